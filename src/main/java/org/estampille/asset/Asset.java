@@ -1,0 +1,12 @@
+package org.estampille.asset;
+
+import org.estampille.bytes.ByteSource;
+
+/**
+ * A media file that is open for reading.
+ *
+ * @param name shown to people and written as {@code dc:title} where none is declared; a file name without folders
+ * @param source its octets
+ * @param format what the octets are
+ */
+public record Asset(String name, ByteSource source, AssetFormat format) {}

@@ -1,0 +1,50 @@
+package org.estampille.asset;
+
+import java.util.Locale;
+
+/** The media formats that are read and written here, by what their octets say. */
+public enum AssetFormat {
+    JPEG("image/jpeg", Family.JPEG),
+    PNG("image/png", Family.PNG),
+    MP4("video/mp4", Family.BMFF),
+    MOV("video/quicktime", Family.BMFF),
+    M4A("audio/mp4", Family.BMFF),
+    HEIC("image/heic", Family.BMFF),
+    HEIF("image/heif", Family.BMFF),
+    AVIF("image/avif", Family.BMFF),
+    WAV("audio/wav", Family.RIFF),
+    /** WAV with 64-bit sizes, {@code RF64} (EBU Tech 3306) or {@code BW64} (ITU-R BS.2088). */
+    RF64("audio/wav", Family.RIFF),
+    AVI("video/x-msvideo", Family.RIFF),
+    WEBP("image/webp", Family.RIFF);
+
+    /** Formats that share a container. */
+    public enum Family {
+        JPEG,
+        PNG,
+        BMFF,
+        RIFF
+    }
+
+    private final String mediaType;
+    private final Family family;
+
+    AssetFormat(String mediaType, Family family) {
+        this.mediaType = mediaType;
+        this.family = family;
+    }
+
+    /** The media type written in reports and manifests. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    public Family family() {
+        return family;
+    }
+
+    /** What kind of thing people see or hear: {@code image}, {@code video} or {@code audio}. */
+    public String modality() {
+        return mediaType.substring(0, mediaType.indexOf('/')).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,28 @@
+package org.estampille.bind;
+
+import java.util.List;
+import org.estampille.bytes.ByteRange;
+import org.estampille.bytes.HashAlgorithm;
+import org.estampille.bytes.Octets;
+
+/**
+ * What one hash covers: ranges of a file, ascending, with literal octets between them.
+ *
+ * @param algorithm to compute
+ * @param inputs fed in this order
+ */
+public record DigestPlan(HashAlgorithm algorithm, List<Input> inputs) {
+
+    /** A piece of what is hashed. */
+    public sealed interface Input {}
+
+    /** Octets of the file. */
+    public record FileRange(ByteRange range) implements Input {}
+
+    /** Octets that stand in no file, such as the offset that precedes each BMFF box. */
+    public record Literal(Octets octets) implements Input {}
+
+    public DigestPlan {
+        inputs = List.copyOf(inputs);
+    }
+}

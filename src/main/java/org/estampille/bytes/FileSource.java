@@ -1,0 +1,69 @@
+package org.estampille.bytes;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** A source over a regular file. Its length is taken when it is opened; a file that shrinks later gives an end-of-file error. */
+public final class FileSource implements ByteSource {
+
+    private static final int HEAD = 64 << 10;
+
+    private final FileChannel channel;
+    private final long length;
+    private final Octets head;
+
+    private FileSource(FileChannel channel, long length, Octets head) {
+        this.channel = channel;
+        this.length = length;
+        this.head = head;
+    }
+
+    /** Opens {@code file} for reading. The first 64 KiB are read at once, since every parser starts there. */
+    @SuppressWarnings("resource") // the channel is closed with the source
+    public static FileSource open(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        try {
+            long length = channel.size();
+            byte[] head = new byte[(int) Math.min(HEAD, length)];
+            fill(channel, 0, ByteBuffer.wrap(head));
+            return new FileSource(channel, length, Octets.adopt(head));
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public long length() {
+        return length;
+    }
+
+    @Override
+    public void read(long position, ByteBuffer target) throws IOException {
+        if (position >= 0 && position + target.remaining() <= head.length()) {
+            target.put(head.slice((int) position, target.remaining()).asBuffer());
+        } else {
+            fill(channel, position, target);
+        }
+    }
+
+    private static void fill(FileChannel channel, long position, ByteBuffer target) throws IOException {
+        long at = position;
+        while (target.hasRemaining()) {
+            int count = channel.read(target, at);
+            if (count < 0) {
+                throw new EOFException("the file ends at " + at + ", " + target.remaining() + " octets early");
+            }
+            at += count;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

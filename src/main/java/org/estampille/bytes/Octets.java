@@ -1,0 +1,197 @@
+package org.estampille.bytes;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** An immutable sequence of octets held in memory. Slices share their parent's storage; equality is by content. */
+public final class Octets {
+
+    private static final Octets EMPTY = new Octets(new byte[0], 0, 0);
+
+    private final byte[] array;
+    private final int offset;
+    private final int length;
+
+    private Octets(byte[] array, int offset, int length) {
+        this.array = array;
+        this.offset = offset;
+        this.length = length;
+    }
+
+    public static Octets empty() {
+        return EMPTY;
+    }
+
+    /** A copy of {@code bytes}. */
+    public static Octets copyOf(byte[] bytes) {
+        return new Octets(bytes.clone(), 0, bytes.length);
+    }
+
+    /** Takes over {@code bytes} without a copy: the caller must never write to the array again. */
+    public static Octets adopt(byte[] bytes) {
+        return new Octets(bytes, 0, bytes.length);
+    }
+
+    /** The octets given one by one, each 0 to 255. */
+    public static Octets of(int... values) {
+        byte[] bytes = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            bytes[i] = (byte) values[i];
+        }
+        return adopt(bytes);
+    }
+
+    /** {@code count} zero octets. */
+    public static Octets zeros(int count) {
+        return adopt(new byte[count]);
+    }
+
+    public static Octets ofHex(String hex) {
+        return adopt(HexFormat.of().parseHex(hex));
+    }
+
+    public static Octets ofUtf8(String text) {
+        return adopt(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Octets ofAscii(String text) {
+        return adopt(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** {@code value} as two octets, big-endian. */
+    public static Octets u16be(int value) {
+        return of(value >>> 8, value);
+    }
+
+    /** The low 32 bits of {@code value}, big-endian. */
+    public static Octets u32be(long value) {
+        return adopt(ByteBuffer.allocate(4).putInt((int) value).array());
+    }
+
+    /** {@code value} as eight octets, big-endian. */
+    public static Octets u64be(long value) {
+        return adopt(ByteBuffer.allocate(8).putLong(value).array());
+    }
+
+    /** The low 32 bits of {@code value}, little-endian. */
+    public static Octets u32le(long value) {
+        return u32be(Integer.reverseBytes((int) value));
+    }
+
+    public static Octets concat(Octets... parts) {
+        return concat(List.of(parts));
+    }
+
+    public static Octets concat(List<Octets> parts) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        parts.forEach(part -> out.write(part.array, part.offset, part.length));
+        return adopt(out.toByteArray());
+    }
+
+    public int length() {
+        return length;
+    }
+
+    public boolean isEmpty() {
+        return length == 0;
+    }
+
+    /** The octet at {@code index}, 0 to 255. */
+    public int at(int index) {
+        return array[offset + java.util.Objects.checkIndex(index, length)] & 0xFF;
+    }
+
+    /** {@code count} octets from {@code from}, sharing this object's storage. */
+    public Octets slice(int from, int count) {
+        java.util.Objects.checkFromIndexSize(from, count, length);
+        return count == length ? this : new Octets(array, offset + from, count);
+    }
+
+    /** Everything from {@code from} on. */
+    public Octets from(int from) {
+        return slice(from, length - from);
+    }
+
+    public boolean startsWith(Octets prefix) {
+        return length >= prefix.length && slice(0, prefix.length).equals(prefix);
+    }
+
+    /** Where {@code wanted} first stands at or after {@code from}. */
+    public Optional<Integer> indexOf(Octets wanted, int from) {
+        for (int i = from; i <= length - wanted.length; i++) {
+            if (slice(i, wanted.length).equals(wanted)) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether every octet is zero; true when empty. */
+    public boolean isZero() {
+        for (int i = 0; i < length; i++) {
+            if (array[offset + i] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public long uint32At(int index) {
+        return asBuffer().getInt(index) & 0xFFFF_FFFFL;
+    }
+
+    /** A read-only view, positioned at the first octet. */
+    public ByteBuffer asBuffer() {
+        return ByteBuffer.wrap(array, offset, length).slice().asReadOnlyBuffer();
+    }
+
+    /** A copy, for interfaces of the platform that take arrays. */
+    public byte[] toByteArray() {
+        return Arrays.copyOfRange(array, offset, offset + length);
+    }
+
+    public String hex() {
+        return HexFormat.of().formatHex(array, offset, offset + length);
+    }
+
+    /** Standard base64 with padding (RFC 4648 clause 4). */
+    public String base64() {
+        return Base64.getEncoder().encodeToString(toByteArray());
+    }
+
+    /** The octets read as UTF-8; ill-formed sequences become U+FFFD. */
+    public String utf8() {
+        return new String(array, offset, length, StandardCharsets.UTF_8);
+    }
+
+    public String latin1() {
+        return new String(array, offset, length, StandardCharsets.ISO_8859_1);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Octets that
+                && Arrays.equals(array, offset, offset + length, that.array, that.offset, that.offset + that.length);
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 1;
+        for (int i = 0; i < length; i++) {
+            hash = 31 * hash + array[offset + i];
+        }
+        return hash;
+    }
+
+    /** Hexadecimal, cut after 32 octets. */
+    @Override
+    public String toString() {
+        return length <= 32 ? hex() : slice(0, 32).hex() + "… (" + length + " octets)";
+    }
+}

@@ -1,0 +1,42 @@
+package org.estampille.container;
+
+import java.io.IOException;
+import org.estampille.asset.Asset;
+import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.ReadLimits;
+
+/** What a container format can do: be mapped, and be laid out anew with or without a manifest store. */
+public interface ContainerFormat {
+
+    /**
+     * Maps the whole file.
+     *
+     * @throws MalformedContentException when the file breaks the rules of its format so that it cannot be mapped
+     */
+    ContainerMap map(Asset asset, ReadLimits limits) throws IOException, MalformedContentException;
+
+    /**
+     * Plans the file with a slot for a store of {@code wish.storeLength()} octets where C2PA wants it, and without any store it
+     * has now.
+     *
+     * @throws MalformedContentException when the file cannot carry a store, with the reason
+     */
+    Layout lay(Asset asset, ContainerMap map, Wish wish, ReadLimits limits)
+            throws IOException, MalformedContentException;
+
+    /**
+     * How a file is to be laid out.
+     *
+     * @param storeLength octets of the manifest store; 0 for a file without one
+     * @param merkle BMFF only: give {@code mdat} a 16-byte header, so that both readings of the Merkle rule cover the same octets
+     */
+    record Wish(long storeLength, boolean merkle) {
+        public static Wish forStore(long storeLength) {
+            return new Wish(storeLength, false);
+        }
+
+        public static Wish strip() {
+            return new Wish(0, false);
+        }
+    }
+}

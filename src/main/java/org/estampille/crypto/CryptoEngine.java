@@ -1,0 +1,66 @@
+package org.estampille.crypto;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
+import java.security.Signature;
+import java.util.Optional;
+import org.estampille.bytes.Digest;
+import org.estampille.bytes.HashAlgorithm;
+import org.estampille.bytes.Octets;
+
+/** A source of hash and signature objects. All engines give the same results; they differ in speed. */
+public final class CryptoEngine {
+
+    private static final CryptoEngine PLATFORM = new CryptoEngine(Optional.empty());
+
+    private final Optional<Provider> preferred;
+
+    private CryptoEngine(Optional<Provider> preferred) {
+        this.preferred = preferred;
+    }
+
+    /** The providers of the Java platform: nothing to load, right for one small file. */
+    public static CryptoEngine platform() {
+        return PLATFORM;
+    }
+
+    /** Asks {@code provider} first and the platform for what it does not offer. */
+    public static CryptoEngine preferring(Provider provider) {
+        return new CryptoEngine(Optional.of(provider));
+    }
+
+    /** The name of the provider asked first. */
+    public String name() {
+        return preferred.map(Provider::getName).orElse("platform");
+    }
+
+    public MessageDigest digest(HashAlgorithm algorithm) {
+        try {
+            if (preferred.isPresent() && preferred.get().getService("MessageDigest", algorithm.jcaName()) != null) {
+                return MessageDigest.getInstance(algorithm.jcaName(), preferred.get());
+            }
+            return MessageDigest.getInstance(algorithm.jcaName());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has " + algorithm.jcaName(), e);
+        }
+    }
+
+    /** The hash of {@code parts}, one after the other. */
+    public Digest hash(HashAlgorithm algorithm, Octets... parts) {
+        MessageDigest digest = digest(algorithm);
+        for (Octets part : parts) {
+            digest.update(part.asBuffer());
+        }
+        return new Digest(algorithm, Octets.adopt(digest.digest()));
+    }
+
+    /** A signature object of that platform name, such as {@code SHA256withECDSAinP1363Format}. */
+    public Signature signature(String jcaName) throws GeneralSecurityException {
+        if (preferred.isPresent() && preferred.get().getService("Signature", jcaName) != null) {
+            return Signature.getInstance(jcaName, preferred.get());
+        }
+        return Signature.getInstance(jcaName);
+    }
+}
