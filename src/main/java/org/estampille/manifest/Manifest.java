@@ -78,6 +78,7 @@ public record Manifest(
     }
 
     /** The assertion in exactly that box. */
+    @SuppressWarnings("ReferenceEquality") // the very box is meant; comparing contents would read every octet
     public Optional<Assertion> assertionIn(SuperBox wanted) {
         for (Assertion assertion : assertions) {
             if (assertion.box() == wanted) {
