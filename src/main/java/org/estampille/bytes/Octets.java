@@ -1,6 +1,5 @@
 package org.estampille.bytes;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -89,9 +88,17 @@ public final class Octets {
     }
 
     public static Octets concat(List<Octets> parts) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        parts.forEach(part -> out.write(part.array, part.offset, part.length));
-        return adopt(out.toByteArray());
+        int length = 0;
+        for (Octets part : parts) {
+            length = Math.addExact(length, part.length);
+        }
+        byte[] joined = new byte[length];
+        int at = 0;
+        for (Octets part : parts) {
+            System.arraycopy(part.array, part.offset, joined, at, part.length);
+            at += part.length;
+        }
+        return adopt(joined);
     }
 
     public int length() {

@@ -108,10 +108,18 @@ public final class CborWriter {
             half(sign | 0x7C00);
         } else if (exponent > 0 && exponent < 31 && (mantissa & 0x1FFF) == 0) {
             half(sign | exponent << 10 | mantissa >>> 13);
+        } else if (isHalfSubnormal(value)) {
+            half(sign | (int) Math.abs(Math.scalb(value, 24)));
         } else {
             out.write(0xFA);
             out.writeBytes(Octets.u32be(bits).toByteArray());
         }
+    }
+
+    /** Whether the value is a whole number of 2^-24 below 2^-14, which binary16 keeps without an exponent. */
+    private static boolean isHalfSubnormal(float value) {
+        float steps = Math.abs(Math.scalb(value, 24));
+        return steps < 1024 && steps == Math.rint(steps);
     }
 
     private void half(int bits) {

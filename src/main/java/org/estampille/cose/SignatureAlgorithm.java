@@ -1,0 +1,150 @@
+package org.estampille.cose;
+
+import java.security.PublicKey;
+import java.security.interfaces.ECKey;
+import java.security.interfaces.EdECKey;
+import java.security.interfaces.RSAKey;
+import java.security.spec.AlgorithmParameterSpec;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
+import java.util.Optional;
+import org.estampille.bytes.HashAlgorithm;
+
+/**
+ * The signature algorithms of C2PA 2.5 clause 12.3.1 that the Java 17 platform offers. Anything else is not on the list, or
+ * (ML-DSA) cannot be computed here.
+ */
+public enum SignatureAlgorithm {
+    ES256("ES256", -7, KeyKind.EC, HashAlgorithm.SHA256),
+    ES384("ES384", -35, KeyKind.EC, HashAlgorithm.SHA384),
+    ES512("ES512", -36, KeyKind.EC, HashAlgorithm.SHA512),
+    PS256("PS256", -37, KeyKind.RSA, HashAlgorithm.SHA256),
+    PS384("PS384", -38, KeyKind.RSA, HashAlgorithm.SHA384),
+    PS512("PS512", -39, KeyKind.RSA, HashAlgorithm.SHA512),
+    ED25519("EdDSA", -8, KeyKind.ED25519, HashAlgorithm.SHA512),
+    /** ES256 with P-256 and nothing else (RFC 9864). */
+    ESP256("ESP256", -9, KeyKind.PAIRED_EC, HashAlgorithm.SHA256),
+    /** ES384 with P-384 and nothing else (RFC 9864). */
+    ESP384("ESP384", -51, KeyKind.PAIRED_EC, HashAlgorithm.SHA384),
+    /** ES512 with P-521 and nothing else (RFC 9864). */
+    ESP512("ESP512", -52, KeyKind.PAIRED_EC, HashAlgorithm.SHA512);
+
+    private final String label;
+    private final long coseId;
+    private final KeyKind keyKind;
+    private final HashAlgorithm hash;
+
+    SignatureAlgorithm(String label, long coseId, KeyKind keyKind, HashAlgorithm hash) {
+        this.label = label;
+        this.coseId = coseId;
+        this.keyKind = keyKind;
+        this.hash = hash;
+    }
+
+    /** The name C2PA gives it, such as {@code ES256}. */
+    public String label() {
+        return label;
+    }
+
+    /** The number in the {@code alg} header (IANA COSE Algorithms). */
+    public long coseId() {
+        return coseId;
+    }
+
+    /** The hash inside the signature; the one to prefer for a time-stamp on it. */
+    public HashAlgorithm hash() {
+        return hash;
+    }
+
+    /** The name the Java platform knows; ECDSA signatures are r and s side by side, not DER. */
+    public String jcaName() {
+        return switch (keyKind) {
+            case EC, PAIRED_EC -> "SHA" + hash.size() * 8 + "withECDSAinP1363Format";
+            case RSA -> "RSASSA-PSS";
+            case ED25519 -> "Ed25519";
+        };
+    }
+
+    /** Parameters to set before use: for RSASSA-PSS the hash, MGF1 with the same hash, and a salt as long as the hash. */
+    public Optional<AlgorithmParameterSpec> parameters() {
+        return keyKind == KeyKind.RSA
+                ? Optional.of(new PSSParameterSpec(
+                        hash.jcaName(),
+                        "MGF1",
+                        new MGF1ParameterSpec(hash.jcaName()),
+                        hash.size(),
+                        PSSParameterSpec.TRAILER_FIELD_BC))
+                : Optional.empty();
+    }
+
+    /** The algorithm of that COSE number; empty for any that C2PA does not list. */
+    public static Optional<SignatureAlgorithm> ofCoseId(long coseId) {
+        for (SignatureAlgorithm algorithm : values()) {
+            if (algorithm.coseId == coseId) {
+                return Optional.of(algorithm);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The algorithm to sign with when the private half of {@code key} is at hand: the one paired with the curve, the one a
+     * key restricted to RSASSA-PSS names, PS256 for other RSA keys.
+     */
+    public static Optional<SignatureAlgorithm> forKey(PublicKey key) {
+        if (key instanceof ECKey) {
+            return NamedCurve.of(key).map(NamedCurve::algorithm);
+        }
+        if (key instanceof RSAKey rsa) {
+            return forRsa(rsa);
+        }
+        return key instanceof EdECKey ed && ed.getParams().getName().equals("Ed25519")
+                ? Optional.of(ED25519)
+                : Optional.empty();
+    }
+
+    private static Optional<SignatureAlgorithm> forRsa(RSAKey key) {
+        if (key.getParams() instanceof PSSParameterSpec pss) {
+            return switch (pss.getDigestAlgorithm()) {
+                case "SHA-256" -> Optional.of(PS256);
+                case "SHA-384" -> Optional.of(PS384);
+                case "SHA-512" -> Optional.of(PS512);
+                default -> Optional.empty();
+            };
+        }
+        return Optional.of(PS256);
+    }
+
+    /**
+     * Octets in one signature by the private half of {@code key}; empty when the key does not fit this algorithm. Any of the
+     * three NIST curves fits ES256, ES384 and ES512, since files made before the pairing was fixed mix them.
+     */
+    Optional<Integer> signatureLength(PublicKey key) {
+        return switch (keyKind) {
+            case EC -> NamedCurve.of(key).map(NamedCurve::signatureLength);
+            case PAIRED_EC ->
+                NamedCurve.of(key)
+                        .filter(curve -> curve.algorithm().hash == hash)
+                        .map(NamedCurve::signatureLength);
+            case RSA ->
+                key instanceof RSAKey rsa && permits(rsa)
+                        ? Optional.of((rsa.getModulus().bitLength() + 7) / 8)
+                        : Optional.empty();
+            case ED25519 -> forKey(key).filter(ED25519::equals).map(any -> 64);
+        };
+    }
+
+    private boolean permits(RSAKey key) {
+        int bits = key.getModulus().bitLength();
+        boolean sized = bits >= 2048 && bits <= 16384;
+        boolean restricted = key.getParams() instanceof PSSParameterSpec;
+        return sized && (!restricted || forRsa(key).filter(this::equals).isPresent());
+    }
+
+    private enum KeyKind {
+        EC,
+        PAIRED_EC,
+        RSA,
+        ED25519
+    }
+}

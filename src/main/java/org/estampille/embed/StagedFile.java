@@ -1,0 +1,117 @@
+package org.estampille.embed;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import org.estampille.bytes.ByteSource;
+import org.estampille.bytes.Octets;
+
+/**
+ * A file being written beside its target under a temporary name. {@link #commit} puts it in the target's place in one step;
+ * closing it without that deletes it, so that a failure leaves what was there.
+ */
+public final class StagedFile implements Closeable, ByteSource {
+
+    private final Path target;
+    private final Path staged;
+    private final FileChannel channel;
+    private boolean committed;
+
+    private StagedFile(Path target, Path staged, FileChannel channel) {
+        this.target = target;
+        this.staged = staged;
+        this.channel = channel;
+    }
+
+    /**
+     * Starts a file.
+     *
+     * @param target what it is to become; its folder must exist
+     * @param uniqueName distinguishes the temporary file from those of other processes
+     */
+    public static StagedFile beside(Path target, String uniqueName) throws IOException {
+        Path staged = target.resolveSibling("." + target.getFileName() + "." + uniqueName + ".estampille-tmp");
+        FileChannel channel = FileChannel.open(
+                staged, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
+        return new StagedFile(target, staged, channel);
+    }
+
+    /** Writes all of {@code octets} at {@code position}. */
+    public void write(long position, ByteBuffer octets) throws IOException {
+        long at = position;
+        while (octets.hasRemaining()) {
+            at += channel.write(octets, at);
+        }
+    }
+
+    public void write(long position, Octets octets) throws IOException {
+        write(position, octets.asBuffer());
+    }
+
+    @Override
+    public long length() {
+        try {
+            return channel.size();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void read(long position, ByteBuffer buffer) throws IOException {
+        long at = position;
+        while (buffer.hasRemaining()) {
+            int count = channel.read(buffer, at);
+            if (count < 0) {
+                throw new EOFException("the written file ends at " + at);
+            }
+            at += count;
+        }
+    }
+
+    /** Takes modification time and, where the file system has them, permissions from {@code original}. */
+    public void keepAttributesOf(Path original) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(staged, PosixFileAttributeView.class);
+        if (view == null) {
+            BasicFileAttributes basic = Files.readAttributes(original, BasicFileAttributes.class);
+            Files.setLastModifiedTime(staged, basic.lastModifiedTime());
+        } else {
+            PosixFileAttributes posix = Files.readAttributes(original, PosixFileAttributes.class);
+            view.setPermissions(posix.permissions());
+            view.setTimes(posix.lastModifiedTime(), posix.lastModifiedTime(), posix.creationTime());
+        }
+    }
+
+    /**
+     * Replaces the target in one step.
+     *
+     * @param replace whether an existing target may go
+     * @throws java.nio.file.FileAlreadyExistsException when it may not and there is one
+     */
+    public void commit(boolean replace) throws IOException {
+        channel.close();
+        if (!replace && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new java.nio.file.FileAlreadyExistsException(target.toString());
+        }
+        Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
+        committed = true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+        if (!committed) {
+            Files.deleteIfExists(staged);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.estampille.manifest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.estampille.bytes.Octets;
+import org.estampille.cbor.CborValue;
+import org.estampille.cbor.CborWriter;
+import org.estampille.jumbf.ContentBox;
+import org.estampille.jumbf.DescriptionBox;
+import org.estampille.jumbf.JumbfBox;
+import org.estampille.jumbf.JumbfType;
+import org.estampille.jumbf.JumbfUri;
+import org.estampille.jumbf.SuperBox;
+
+/**
+ * Writes manifest stores: the manifests of the ingredients, octet for octet, then the new one, which is thereby the active one
+ * (C2PA 2.5 clause 11.1.4).
+ */
+public final class ManifestWriter {
+
+    private final ManifestHeader header;
+    private final AssertionBoxes assertions;
+    private final List<JumbfBox> ingredientBoxes;
+
+    /**
+     * @param header what the claim says beside its assertions
+     * @param assertions every assertion but the hard binding
+     * @param ingredientBoxes boxes of the ingredients' stores that go first
+     */
+    public ManifestWriter(ManifestHeader header, AssertionBoxes assertions, List<? extends JumbfBox> ingredientBoxes) {
+        this.header = header;
+        this.assertions = assertions;
+        this.ingredientBoxes = List.copyOf(ingredientBoxes);
+    }
+
+    /** Computes the signature over the octets of a claim. */
+    public interface Signing<E extends Exception> {
+        Octets sign(Octets claim) throws E;
+    }
+
+    /**
+     * Writes the whole store. Its length depends on the lengths of the binding's content and of the signature, never on their
+     * values.
+     *
+     * @param binding the hard binding
+     * @param signing gives the content of the claim signature box
+     */
+    public <E extends Exception> Octets write(AssertionDraft binding, Signing<E> signing) throws E {
+        List<AssertionBoxes.Boxed> boxed = assertions.with(binding);
+        Octets claim = CborWriter.write(claim(boxed));
+        SuperBox store = superBox(
+                JumbfType.ASSERTION_STORE,
+                "c2pa.assertions",
+                boxed.stream().map(AssertionBoxes.Boxed::box).toList());
+        SuperBox manifest = superBox(
+                JumbfType.STANDARD_MANIFEST,
+                header.label(),
+                List.of(
+                        store,
+                        superBox(JumbfType.CLAIM, "c2pa.claim.v2", List.of(ContentBox.of("cbor", claim))),
+                        superBox(
+                                JumbfType.CLAIM_SIGNATURE,
+                                "c2pa.signature",
+                                List.of(ContentBox.of("cbor", signing.sign(claim))))));
+        List<JumbfBox> children = new ArrayList<>(ingredientBoxes);
+        children.add(manifest);
+        return superBox(JumbfType.MANIFEST_STORE, "c2pa", children).octets();
+    }
+
+    private CborValue claim(List<AssertionBoxes.Boxed> boxed) {
+        return CborValue.map()
+                .put("instanceID", header.instanceId())
+                .put("claim_generator_info", header.generator().toCbor())
+                .put(
+                        "signature",
+                        JumbfUri.inManifest(header.label(), "c2pa.signature").toString())
+                .put("created_assertions", uris(boxed, AssertionDraft.Attribution.CREATED))
+                .putValue("gathered_assertions", gathered(boxed))
+                .putText("dc:title", header.title())
+                .put("alg", header.algorithm().label())
+                .build();
+    }
+
+    private static Optional<CborValue.Array> gathered(List<AssertionBoxes.Boxed> boxed) {
+        CborValue.Array uris = uris(boxed, AssertionDraft.Attribution.GATHERED);
+        return uris.items().isEmpty() ? Optional.empty() : Optional.of(uris);
+    }
+
+    private static CborValue.Array uris(List<AssertionBoxes.Boxed> boxed, AssertionDraft.Attribution attribution) {
+        return CborValue.array(boxed.stream()
+                .filter(one -> one.attribution() == attribution)
+                .map(AssertionBoxes.Boxed::hashedUri)
+                .toList());
+    }
+
+    private static SuperBox superBox(JumbfType type, String label, List<? extends JumbfBox> children) {
+        return SuperBox.of(DescriptionBox.of(type, label, Optional.empty()), children);
+    }
+}
