@@ -1,0 +1,21 @@
+package org.estampille.trust;
+
+import java.util.List;
+
+/** What a certificate is used for (C2PA 2.5 clause 13.5.1.2); its extended key usage must allow it. */
+public enum Purpose {
+    /** c2pa-kp-claimSigning, emailProtection, documentSigning, and the C2PA purpose of one early vendor still met in files. */
+    CLAIM_SIGNING("1.3.6.1.4.1.62558.2.1", "1.3.6.1.5.5.7.3.4", "1.3.6.1.5.5.7.3.36", "1.3.6.1.4.1.311.76.59.1.9"),
+    TIME_STAMPING("1.3.6.1.5.5.7.3.8");
+
+    private final List<String> keyPurposes;
+
+    Purpose(String... keyPurposes) {
+        this.keyPurposes = List.of(keyPurposes);
+    }
+
+    /** Whether one of a leaf's extended key usages allows this purpose. */
+    boolean isAllowedBy(List<String> extendedKeyUsage) {
+        return keyPurposes.stream().anyMatch(extendedKeyUsage::contains);
+    }
+}
