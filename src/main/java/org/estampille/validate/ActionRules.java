@@ -21,7 +21,8 @@ final class ActionRules {
     static void check(Scope scope) {
         int inceptions = 0;
         int misplaced = 0;
-        for (List<HashedUri> entries : List.of(scope.claim().created(), scope.claim().gathered())) {
+        for (List<HashedUri> entries :
+                List.of(scope.claim().created(), scope.claim().gathered())) {
             boolean first = true;
             for (Assertion assertion : scope.assertions(entries)) {
                 if (assertion instanceof ActionsAssertion actions) {
@@ -84,15 +85,14 @@ final class ActionRules {
     /** What each action needs; {@code deleted} may name nothing. */
     private static void ingredients(Scope scope, ActionsAssertion actions, Action action) {
         List<HashedUri> used = action.ingredients();
-        boolean holds =
-                switch (action.name()) {
-                    case "c2pa.opened" -> used.size() == 1 && all(scope, used, "parentOf", true);
-                    case "c2pa.placed" -> !used.isEmpty() && all(scope, used, "componentOf", true);
-                    case "c2pa.removed" -> !used.isEmpty() && all(scope, used, "componentOf", false);
-                    case "c2pa.deleted" -> all(scope, used, "componentOf", false);
-                    case "c2pa.transcoded", "c2pa.repackaged" -> all(scope, used, "parentOf", true);
-                    default -> true;
-                };
+        boolean holds = switch (action.name()) {
+            case "c2pa.opened" -> used.size() == 1 && all(scope, used, "parentOf", true);
+            case "c2pa.placed" -> !used.isEmpty() && all(scope, used, "componentOf", true);
+            case "c2pa.removed" -> !used.isEmpty() && all(scope, used, "componentOf", false);
+            case "c2pa.deleted" -> all(scope, used, "componentOf", false);
+            case "c2pa.transcoded", "c2pa.repackaged" -> all(scope, used, "parentOf", true);
+            default -> true;
+        };
         if (!holds) {
             scope.found(
                     StatusCode.ASSERTION_ACTION_INGREDIENT_MISMATCH,
@@ -125,7 +125,8 @@ final class ActionRules {
 
     private static void times(Scope scope, ActionsAssertion actions, Action action) {
         CborValue.Map content = action.content();
-        boolean bounded = content.get("whenStart").isPresent() || content.get("whenEnd").isPresent();
+        boolean bounded =
+                content.get("whenStart").isPresent() || content.get("whenEnd").isPresent();
         if (bounded && content.get("when").isPresent()) {
             scope.found(StatusCode.ASSERTION_ACTION_MALFORMED, actions, "a moment and a period at once");
         }
@@ -148,11 +149,13 @@ final class ActionRules {
     }
 
     private static void softBinding(Scope scope, ActionsAssertion actions, Action action) {
-        boolean marked = action.name().equals("c2pa.watermarked") || action.name().equals("c2pa.watermarked.bound");
+        boolean marked =
+                action.name().equals("c2pa.watermarked") || action.name().equals("c2pa.watermarked.bound");
         if (marked
                 && scope.manifest().assertions().stream()
                         .noneMatch(assertion -> assertion.label().base().equals("c2pa.soft-binding"))) {
-            scope.found(StatusCode.ASSERTION_ACTION_SOFT_BINDING_MISSING, actions, action.name() + " without soft binding");
+            scope.found(
+                    StatusCode.ASSERTION_ACTION_SOFT_BINDING_MISSING, actions, action.name() + " without soft binding");
         }
     }
 

@@ -2,7 +2,6 @@ package org.estampille.validate;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.estampille.jumbf.JumbfUri;
 import org.estampille.jumbf.SuperBox;
@@ -18,7 +17,7 @@ final class AssertionListRules {
     private AssertionListRules() {}
 
     static void check(Scope scope) {
-        Map<SuperBox, HashedUri> declared = new IdentityHashMap<>();
+        IdentityHashMap<SuperBox, HashedUri> declared = new IdentityHashMap<>();
         for (HashedUri entry : scope.claim().entries()) {
             Optional<JumbfUri> target = entry.target();
             if (target.isPresent() && scope.isRedacted(target.get())) {
@@ -63,10 +62,11 @@ final class AssertionListRules {
         Findings findings = scope.findings();
         switch (scope.hashes().compare(entry, box, scope.claim().alg())) {
             case MATCH -> findings.add(StatusCode.ASSERTION_HASHED_URI_MATCH, url, "hash matches");
-            case MISMATCH -> findings.add(
-                    StatusCode.ASSERTION_HASHED_URI_MISMATCH, url, "the assertion is not the one that was signed");
-            case UNSUPPORTED_ALGORITHM -> findings.add(
-                    StatusCode.ALGORITHM_UNSUPPORTED, url, "hash algorithm missing or not allowed");
+            case MISMATCH ->
+                findings.add(
+                        StatusCode.ASSERTION_HASHED_URI_MISMATCH, url, "the assertion is not the one that was signed");
+            case UNSUPPORTED_ALGORITHM ->
+                findings.add(StatusCode.ALGORITHM_UNSUPPORTED, url, "hash algorithm missing or not allowed");
         }
         Optional<Assertion> assertion = scope.manifest().assertionIn(box);
         if (assertion.isPresent() && assertion.get() instanceof IllFormedAssertion broken) {
@@ -84,7 +84,10 @@ final class AssertionListRules {
             scope.findings().add(StatusCode.ASSERTION_ACTION_REDACTED, scope.absolute(target), "actions were redacted");
         } else if (BindingAssertion.isHardBinding(label.base())) {
             scope.findings()
-                    .add(StatusCode.ASSERTION_HARD_BINDING_REDACTED, scope.absolute(target), "a hard binding was redacted");
+                    .add(
+                            StatusCode.ASSERTION_HARD_BINDING_REDACTED,
+                            scope.absolute(target),
+                            "a hard binding was redacted");
         }
     }
 }

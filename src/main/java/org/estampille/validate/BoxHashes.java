@@ -1,7 +1,6 @@
 package org.estampille.validate;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.estampille.bytes.Digest;
 import org.estampille.bytes.HashAlgorithm;
@@ -20,7 +19,7 @@ final class BoxHashes {
     }
 
     private final CryptoEngine engine;
-    private final Map<SuperBox, Digest> known = new IdentityHashMap<>();
+    private final IdentityHashMap<SuperBox, Digest> known = new IdentityHashMap<>();
 
     BoxHashes(CryptoEngine engine) {
         this.engine = engine;

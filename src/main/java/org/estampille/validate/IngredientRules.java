@@ -50,7 +50,10 @@ final class IngredientRules {
         }
         Optional<Manifest> manifest = target(scope, reference.get());
         if (manifest.isEmpty()) {
-            scope.found(StatusCode.INGREDIENT_MANIFEST_MISSING, ingredient, "nothing at " + reference.get().url());
+            scope.found(
+                    StatusCode.INGREDIENT_MANIFEST_MISSING,
+                    ingredient,
+                    "nothing at " + reference.get().url());
         } else if (isRedactedInside(scope, manifest.get())) {
             signatureMethod(scope, ingredient, manifest.get());
         } else {
@@ -75,11 +78,12 @@ final class IngredientRules {
 
     private static void manifestMethod(Scope scope, Ingredient ingredient, HashedUri reference, Manifest manifest) {
         switch (scope.hashes().compare(reference, manifest.box(), scope.claim().alg())) {
-            case MATCH -> scope.found(StatusCode.INGREDIENT_MANIFEST_VALIDATED, ingredient, "the manifest that was meant");
-            case MISMATCH -> scope.found(
-                    StatusCode.INGREDIENT_MANIFEST_MISMATCH, ingredient, "not the manifest that was meant");
-            case UNSUPPORTED_ALGORITHM -> scope.found(
-                    StatusCode.ALGORITHM_UNSUPPORTED, ingredient, "hash algorithm missing or not allowed");
+            case MATCH ->
+                scope.found(StatusCode.INGREDIENT_MANIFEST_VALIDATED, ingredient, "the manifest that was meant");
+            case MISMATCH ->
+                scope.found(StatusCode.INGREDIENT_MANIFEST_MISMATCH, ingredient, "not the manifest that was meant");
+            case UNSUPPORTED_ALGORITHM ->
+                scope.found(StatusCode.ALGORITHM_UNSUPPORTED, ingredient, "hash algorithm missing or not allowed");
         }
     }
 
@@ -91,12 +95,14 @@ final class IngredientRules {
             return;
         }
         switch (scope.hashes().compare(reference.get(), box.get(), scope.claim().alg())) {
-            case MATCH -> scope.found(
-                    StatusCode.INGREDIENT_CLAIM_SIGNATURE_VALIDATED, ingredient, "the signature that was meant");
-            case MISMATCH -> scope.found(
-                    StatusCode.INGREDIENT_CLAIM_SIGNATURE_MISMATCH, ingredient, "not the signature that was meant");
-            case UNSUPPORTED_ALGORITHM -> scope.found(
-                    StatusCode.ALGORITHM_UNSUPPORTED, ingredient, "hash algorithm missing or not allowed");
+            case MATCH ->
+                scope.found(
+                        StatusCode.INGREDIENT_CLAIM_SIGNATURE_VALIDATED, ingredient, "the signature that was meant");
+            case MISMATCH ->
+                scope.found(
+                        StatusCode.INGREDIENT_CLAIM_SIGNATURE_MISMATCH, ingredient, "not the signature that was meant");
+            case UNSUPPORTED_ALGORITHM ->
+                scope.found(StatusCode.ALGORITHM_UNSUPPORTED, ingredient, "hash algorithm missing or not allowed");
         }
     }
 }

@@ -33,7 +33,10 @@ final class KindRules {
         }
         boolean vouched = scope.assertions(scope.claim().created()).stream().anyMatch(KindRules::isHardBinding);
         if (bindings == 0 || !vouched) {
-            findings.add(StatusCode.CLAIM_HARD_BINDINGS_MISSING, scope.claimUri(), "no hard binding the signer stands behind");
+            findings.add(
+                    StatusCode.CLAIM_HARD_BINDINGS_MISSING,
+                    scope.claimUri(),
+                    "no hard binding the signer stands behind");
         } else if (bindings > 1) {
             findings.add(
                     StatusCode.ASSERTION_MULTIPLE_HARD_BINDINGS,
@@ -43,7 +46,8 @@ final class KindRules {
         if (parents(scope) > 1) {
             findings.add(StatusCode.MANIFEST_MULTIPLE_PARENTS, scope.claimUri(), "more than one parent");
         }
-        if (scope.claim().version() > 1 && scope.manifest().assertions().stream().noneMatch(KindRules::isActions)) {
+        if (scope.claim().version() > 1
+                && scope.manifest().assertions().stream().noneMatch(KindRules::isActions)) {
             findings.add(StatusCode.CLAIM_ACTIONS_MISSING, scope.claimUri(), "no actions");
         }
     }

@@ -1,8 +1,11 @@
 package org.estampille.validate;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.estampille.bytes.LimitExceededException;
+import org.estampille.bytes.Octets;
+import org.estampille.cbor.CborValue;
 import org.estampille.manifest.Assertion;
 import org.estampille.manifest.BindingAssertion;
 import org.estampille.manifest.Claim;
@@ -30,10 +33,12 @@ final class ManifestValidator {
     /** Runs the rules in the order of {@code specs/validation.md}. */
     ValidatedManifest validate(Manifest manifest) throws LimitExceededException {
         Findings findings = new Findings();
+        if (manifest.kind() == Manifest.Kind.COMPRESSED) {
+            return new ValidatedManifest(manifest, List.of(), Optional.empty(), SigningTime.UNKNOWN);
+        }
         claim(manifest, findings);
         if (manifest.claim().isEmpty()) {
-            return new ValidatedManifest(
-                    manifest, findings.toList(), java.util.Optional.empty(), SigningTime.UNKNOWN);
+            return new ValidatedManifest(manifest, findings.toList(), Optional.empty(), SigningTime.UNKNOWN);
         }
         Scope scope = new Scope(context, store, manifest, manifest.claim().get(), redacted, hashes, findings);
         SignatureRules.Facts signature = SignatureRules.check(scope);
@@ -55,7 +60,8 @@ final class ManifestValidator {
         } else if (claims.size() > 1) {
             findings.add(StatusCode.CLAIM_MULTIPLE, manifest.uri(), claims.size() + " claims");
         } else if (claims.get(0) instanceof IllFormedClaim broken) {
-            findings.add(StatusCode.CLAIM_CBOR_INVALID, manifest.uri(broken.box().label()), broken.problem());
+            findings.add(
+                    StatusCode.CLAIM_CBOR_INVALID, manifest.uri(broken.box().label()), broken.problem());
         } else if (claims.get(0) instanceof Claim claim && !claim.defects().isEmpty()) {
             findings.add(
                     StatusCode.CLAIM_MALFORMED,
@@ -76,10 +82,8 @@ final class ManifestValidator {
     }
 
     private static void timeStamps(Scope scope, DataAssertion data) {
-        boolean empty = data.value()
-                .asMap()
-                .filter(map -> !map.entries().isEmpty())
-                .isEmpty();
+        boolean empty =
+                data.value().asMap().filter(map -> !map.entries().isEmpty()).isEmpty();
         if (empty && data.label().base().equals("c2pa.time-stamp")) {
             scope.found(StatusCode.ASSERTION_TIMESTAMP_MALFORMED, data, "not a map with at least one token");
         }
@@ -89,8 +93,8 @@ final class ManifestValidator {
         for (String name : new String[] {"pad", "pad2"}) {
             boolean zero = binding.content()
                     .get(name)
-                    .flatMap(org.estampille.cbor.CborValue::asOctets)
-                    .map(org.estampille.bytes.Octets::isZero)
+                    .flatMap(CborValue::asOctets)
+                    .map(Octets::isZero)
                     .orElse(true);
             if (!zero) {
                 return false;

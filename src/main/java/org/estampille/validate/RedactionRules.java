@@ -42,7 +42,10 @@ final class RedactionRules {
                 scope.findings().add(StatusCode.ASSERTION_SELF_REDACTED, scope.claimUri(), uri);
             } else if (!isGone(scope, target.get())) {
                 scope.findings()
-                        .add(StatusCode.ASSERTION_NOT_REDACTED, target.get().toString(), "listed as redacted, still there");
+                        .add(
+                                StatusCode.ASSERTION_NOT_REDACTED,
+                                target.get().toString(),
+                                "listed as redacted, still there");
             }
         }
     }
@@ -54,7 +57,10 @@ final class RedactionRules {
         }
         Optional<Manifest> owner = target.manifest().flatMap(scope.store()::find);
         return owner.isPresent()
-                && owner.get().assertionIn(box.get()).filter(RedactedAssertion.class::isInstance).isPresent();
+                && owner.get()
+                        .assertionIn(box.get())
+                        .filter(RedactedAssertion.class::isInstance)
+                        .isPresent();
     }
 
     /** Whether the claim of the manifest a reference names lists it. */

@@ -62,8 +62,8 @@ final class ReferenceRules {
                 // no code stands for a reference that holds
             }
             case MISMATCH -> scope.findings().add(StatusCode.HASHED_URI_MISMATCH, where, uri.url());
-            case UNSUPPORTED_ALGORITHM -> scope.findings()
-                    .add(StatusCode.ALGORITHM_UNSUPPORTED, where, "hash algorithm missing or not allowed");
+            case UNSUPPORTED_ALGORITHM ->
+                scope.findings().add(StatusCode.ALGORITHM_UNSUPPORTED, where, "hash algorithm missing or not allowed");
         }
     }
 }

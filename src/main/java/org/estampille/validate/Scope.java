@@ -47,8 +47,7 @@ record Scope(
 
     /** The assertion of this manifest that a reference leads to. */
     Optional<Assertion> assertion(HashedUri uri) {
-        Optional<SuperBox> box =
-                uri.target().flatMap(manifest::localPath).flatMap(manifest::find);
+        Optional<SuperBox> box = uri.target().flatMap(manifest::localPath).flatMap(manifest::find);
         return box.isEmpty() ? Optional.empty() : manifest.assertionIn(box.get());
     }
 

@@ -79,8 +79,8 @@ final class SignatureRules {
             return Facts.NONE;
         }
         boolean fit = profile(chain.get());
-        boolean intact = cryptography(cose, algorithm.get(), chain.get());
-        SigningTime time = TimeStampRules.check(scope, cose, intact, url);
+        cryptography(cose, algorithm.get(), chain.get());
+        SigningTime time = TimeStampRules.check(scope, cose, url);
         Instant when = time.attested().orElse(context.at());
         boolean inside = validity(chain.get(), when);
         TrustOutcome trust = trust(chain.get(), when);
@@ -125,24 +125,21 @@ final class SignatureRules {
     }
 
     /** Only the octets of the claim box are ever verified; a payload inside the signature is a fault (clause 13.2). */
-    private boolean cryptography(CoseSign1 cose, SignatureAlgorithm algorithm, CertificateChain chain) {
+    private void cryptography(CoseSign1 cose, SignatureAlgorithm algorithm, CertificateChain chain) {
         if (cose.attachedPayload().isPresent()) {
             findings.add(StatusCode.CLAIM_SIGNATURE_MISMATCH, url, "the signature carries a payload of its own");
-            return false;
+            return;
         }
         Octets signed =
                 SigStructure.signature1(cose.protectedOctets(), scope.claim().octets());
         switch (SignatureCheck.check(context.engine(), algorithm, chain.publicKey(), signed, cose.signature())) {
-            case VERIFIED -> {
-                findings.add(StatusCode.CLAIM_SIGNATURE_VALIDATED, url, "the signature holds");
-                return true;
-            }
-            case MISMATCH -> findings.add(
-                    StatusCode.CLAIM_SIGNATURE_MISMATCH, url, "the signature is not over this claim by this key");
-            case UNSUITABLE_KEY -> findings.add(
-                    StatusCode.CLAIM_SIGNATURE_MISMATCH, url, "the key does not go with " + algorithm.label());
+            case VERIFIED -> findings.add(StatusCode.CLAIM_SIGNATURE_VALIDATED, url, "the signature holds");
+            case MISMATCH ->
+                findings.add(
+                        StatusCode.CLAIM_SIGNATURE_MISMATCH, url, "the signature is not over this claim by this key");
+            case UNSUITABLE_KEY ->
+                findings.add(StatusCode.CLAIM_SIGNATURE_MISMATCH, url, "the key does not go with " + algorithm.label());
         }
-        return false;
     }
 
     private boolean validity(CertificateChain chain, Instant when) {
@@ -151,14 +148,16 @@ final class SignatureRules {
             findings.add(StatusCode.CLAIM_SIGNATURE_INSIDE_VALIDITY, url, "signed while the certificates were valid");
         } else {
             findings.add(
-                    StatusCode.CLAIM_SIGNATURE_OUTSIDE_VALIDITY, url, "a certificate of the signer was not valid at " + when);
+                    StatusCode.CLAIM_SIGNATURE_OUTSIDE_VALIDITY,
+                    url,
+                    "a certificate of the signer was not valid at " + when);
         }
         return inside;
     }
 
     private TrustOutcome trust(CertificateChain chain, Instant when) {
-        TrustOutcome outcome = ChainValidator.evaluate(
-                chain, context.anchors(), when, Purpose.CLAIM_SIGNING, context.credentials());
+        TrustOutcome outcome =
+                ChainValidator.evaluate(chain, context.anchors(), when, Purpose.CLAIM_SIGNING, context.credentials());
         if (outcome instanceof TrustOutcome.Trusted trusted) {
             findings.add(StatusCode.SIGNING_CREDENTIAL_TRUSTED, url, "leads to " + trusted.anchor());
         } else if (outcome instanceof TrustOutcome.Untrusted untrusted) {

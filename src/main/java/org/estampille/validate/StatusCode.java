@@ -6,7 +6,8 @@ package org.estampille.validate;
 public enum StatusCode {
     // C2PA 2.5 clause D.1
     ASSERTION_ACCESSIBLE("assertion.accessible", Kind.SUCCESS),
-    ASSERTION_ALTERNATIVE_CONTENT_REPRESENTATION_MATCH("assertion.alternativeContentRepresentation.match", Kind.SUCCESS),
+    ASSERTION_ALTERNATIVE_CONTENT_REPRESENTATION_MATCH(
+            "assertion.alternativeContentRepresentation.match", Kind.SUCCESS),
     ASSERTION_BMFF_HASH_MATCH("assertion.bmffHash.match", Kind.SUCCESS),
     ASSERTION_BOXES_HASH_MATCH("assertion.boxesHash.match", Kind.SUCCESS),
     ASSERTION_COLLECTION_HASH_MATCH("assertion.collectionHash.match", Kind.SUCCESS),
@@ -26,13 +27,20 @@ public enum StatusCode {
     // C2PA 2.5 clause D.2
     ALGORITHM_DEPRECATED("algorithm.deprecated", Kind.INFORMATIONAL),
     ASSERTION_ACTION_INGREDIENT_LOCATION_MISMATCH("assertion.action.ingredientLocationMismatch", Kind.INFORMATIONAL),
-    ASSERTION_BMFF_HASH_ADDITIONAL_EXCLUSIONS_PRESENT("assertion.bmffHash.additionalExclusionsPresent", Kind.INFORMATIONAL),
-    ASSERTION_BOXES_HASH_ADDITIONAL_EXCLUSIONS_PRESENT("assertion.boxesHash.additionalExclusionsPresent", Kind.INFORMATIONAL),
-    ASSERTION_DATA_HASH_ADDITIONAL_EXCLUSIONS_PRESENT("assertion.dataHash.additionalExclusionsPresent", Kind.INFORMATIONAL),
-    ASSERTION_LINKED_RESOURCE_INTEGRITY_FORMAT_MISMATCH("assertion.linkedResourceIntegrity.formatMismatch", Kind.INFORMATIONAL),
-    ASSERTION_LINKED_RESOURCE_INTEGRITY_HASH_MISMATCH("assertion.linkedResourceIntegrity.hashMismatch", Kind.INFORMATIONAL),
-    ASSERTION_LINKED_RESOURCE_INTEGRITY_INACCESSIBLE("assertion.linkedResourceIntegrity.inaccessible", Kind.INFORMATIONAL),
-    ASSERTION_LINKED_RESOURCE_INTEGRITY_SIZE_MISMATCH("assertion.linkedResourceIntegrity.sizeMismatch", Kind.INFORMATIONAL),
+    ASSERTION_BMFF_HASH_ADDITIONAL_EXCLUSIONS_PRESENT(
+            "assertion.bmffHash.additionalExclusionsPresent", Kind.INFORMATIONAL),
+    ASSERTION_BOXES_HASH_ADDITIONAL_EXCLUSIONS_PRESENT(
+            "assertion.boxesHash.additionalExclusionsPresent", Kind.INFORMATIONAL),
+    ASSERTION_DATA_HASH_ADDITIONAL_EXCLUSIONS_PRESENT(
+            "assertion.dataHash.additionalExclusionsPresent", Kind.INFORMATIONAL),
+    ASSERTION_LINKED_RESOURCE_INTEGRITY_FORMAT_MISMATCH(
+            "assertion.linkedResourceIntegrity.formatMismatch", Kind.INFORMATIONAL),
+    ASSERTION_LINKED_RESOURCE_INTEGRITY_HASH_MISMATCH(
+            "assertion.linkedResourceIntegrity.hashMismatch", Kind.INFORMATIONAL),
+    ASSERTION_LINKED_RESOURCE_INTEGRITY_INACCESSIBLE(
+            "assertion.linkedResourceIntegrity.inaccessible", Kind.INFORMATIONAL),
+    ASSERTION_LINKED_RESOURCE_INTEGRITY_SIZE_MISMATCH(
+            "assertion.linkedResourceIntegrity.sizeMismatch", Kind.INFORMATIONAL),
     ASSERTION_LINKED_RESOURCE_INTEGRITY_SKIPPED("assertion.linkedResourceIntegrity.skipped", Kind.INFORMATIONAL),
     ASSERTION_REDACTED("assertion.redacted", Kind.INFORMATIONAL),
     INGREDIENT_UNKNOWN_PROVENANCE("ingredient.unknownProvenance", Kind.INFORMATIONAL),
@@ -54,9 +62,12 @@ public enum StatusCode {
     ASSERTION_ACTION_REDACTED("assertion.action.redacted", Kind.FAILURE),
     ASSERTION_ACTION_REDACTION_MISMATCH("assertion.action.redactionMismatch", Kind.FAILURE),
     ASSERTION_ACTION_SOFT_BINDING_MISSING("assertion.action.softBindingMissing", Kind.FAILURE),
-    ASSERTION_ALTERNATIVE_CONTENT_REPRESENTATION_HASH_MISMATCH("assertion.alternativeContentRepresentation.hashMismatch", Kind.FAILURE),
-    ASSERTION_ALTERNATIVE_CONTENT_REPRESENTATION_MALFORMED("assertion.alternativeContentRepresentation.malformed", Kind.FAILURE),
-    ASSERTION_ALTERNATIVE_CONTENT_REPRESENTATION_MISSING("assertion.alternativeContentRepresentation.missing", Kind.FAILURE),
+    ASSERTION_ALTERNATIVE_CONTENT_REPRESENTATION_HASH_MISMATCH(
+            "assertion.alternativeContentRepresentation.hashMismatch", Kind.FAILURE),
+    ASSERTION_ALTERNATIVE_CONTENT_REPRESENTATION_MALFORMED(
+            "assertion.alternativeContentRepresentation.malformed", Kind.FAILURE),
+    ASSERTION_ALTERNATIVE_CONTENT_REPRESENTATION_MISSING(
+            "assertion.alternativeContentRepresentation.missing", Kind.FAILURE),
     ASSERTION_BMFF_HASH_MALFORMED("assertion.bmffHash.malformed", Kind.FAILURE),
     ASSERTION_BMFF_HASH_MISMATCH("assertion.bmffHash.mismatch", Kind.FAILURE),
     ASSERTION_BOXES_HASH_MALFORMED("assertion.boxesHash.malformed", Kind.FAILURE),

@@ -1,5 +1,6 @@
 package org.estampille.validate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.estampille.manifest.Manifest;
@@ -12,11 +13,17 @@ import org.estampille.manifest.Manifest;
  * @param signer who signed, where a certificate could be read
  * @param time when, as far as it is known
  */
-public record ValidatedManifest(
-        Manifest manifest, List<Finding> findings, Optional<Signer> signer, SigningTime time) {
+public record ValidatedManifest(Manifest manifest, List<Finding> findings, Optional<Signer> signer, SigningTime time) {
 
     public ValidatedManifest {
         findings = List.copyOf(findings);
+    }
+
+    /** The same with more findings. */
+    ValidatedManifest and(List<Finding> more) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(more);
+        return new ValidatedManifest(manifest, all, signer, time);
     }
 
     public boolean has(StatusCode code) {

@@ -1,7 +1,6 @@
 package org.estampille.validate;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.crypto.CryptoEngine;
 import org.estampille.trust.CertificateCache;
@@ -21,7 +20,7 @@ import org.estampille.trust.TrustAnchors;
 public record ValidationContext(
         CryptoEngine engine,
         TrustAnchors anchors,
-        Optional<TrustAnchors> timeStampAnchors,
+        TrustAnchors timeStampAnchors,
         Instant at,
         ReadLimits limits,
         int threads,
