@@ -1,0 +1,21 @@
+package org.estampille.container;
+
+import org.estampille.asset.AssetFormat;
+import org.estampille.container.jpeg.JpegFormat;
+import org.estampille.container.png.PngFormat;
+import org.estampille.container.riff.RiffFormat;
+
+/** The door to the container formats. */
+public final class Containers {
+    private Containers() {}
+
+    /** What can map and lay files of {@code format}. */
+    public static ContainerFormat of(AssetFormat format) {
+        return switch (format.family()) {
+            case JPEG -> new JpegFormat();
+            case PNG -> new PngFormat();
+            case RIFF -> new RiffFormat();
+            case BMFF -> throw new IllegalArgumentException("no container format for " + format);
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package org.estampille.container.bmff;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.estampille.bytes.ByteRange;
+import org.estampille.bytes.ByteSource;
+import org.estampille.bytes.LimitExceededException;
+import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.Octets;
+import org.estampille.bytes.ReadLimits;
+
+/**
+ * One box, known by its header (ISO/IEC 14496-12 clause 4.2).
+ *
+ * @param type the four-character code, one character per octet
+ * @param range the whole box, header included
+ * @param headerLength 8, or 16 where the size is written in 64 bits; the extended type of {@code uuid} is not counted
+ */
+public record BmffBox(String type, ByteRange range, int headerLength) {
+
+    private static final String FORMAT = "BMFF";
+    private static final String NO_TYPE = "\0\0\0\0";
+
+    /** Where the content stands. */
+    public ByteRange payload() {
+        return ByteRange.between(range.start() + headerLength, range.end());
+    }
+
+    /**
+     * The box that starts at {@code at} and must end at or before {@code end}.
+     *
+     * @param topLevel whether a size of 0 may stand for the rest of the file
+     * @throws MalformedContentException when no box can stand there
+     */
+    static BmffBox at(ByteSource source, long at, long end, boolean topLevel)
+            throws IOException, MalformedContentException {
+        long room = end - at;
+        verify(room >= 8, at, room + " octets are too few for a box header");
+        ByteBuffer header = read(source, at, (int) Math.min(16, room));
+        long size = header.getInt(0) & 0xFFFF_FFFFL;
+        String type = fourcc(header);
+        int headerLength = 8;
+        if (size == 1) {
+            verify(room >= 16, at, "box '" + type + "' has no room for its 64-bit size");
+            headerLength = 16;
+            size = header.getLong(8);
+        } else if (size == 0) {
+            verify(topLevel && !type.equals(NO_TYPE), at, "box size 0 below the top level or without a type");
+            size = room;
+        }
+        verify(size >= headerLength, at, "box '" + type + "' of " + size + " octets is shorter than its header");
+        verify(size <= room, at, "box '" + type + "' of " + size + " octets ends past its parent");
+        return new BmffBox(type, new ByteRange(at, size), headerLength);
+    }
+
+    /**
+     * The boxes that follow one another in {@code within}. A container may end in octets too few for a box or in a zero size, as
+     * QuickTime lists do; these are left out.
+     *
+     * @throws MalformedContentException when a box ends past {@code within}
+     * @throws LimitExceededException when there are too many
+     */
+    public static List<BmffBox> in(ByteSource source, ByteRange within, ReadLimits limits)
+            throws IOException, MalformedContentException {
+        List<BmffBox> boxes = new ArrayList<>();
+        long at = within.start();
+        while (within.end() - at >= 8 && read(source, at, 4).getInt(0) != 0) {
+            LimitExceededException.check("boxes", boxes.size() + 1L, limits.items());
+            BmffBox box = at(source, at, within.end(), false);
+            boxes.add(box);
+            at = box.range().end();
+        }
+        return boxes;
+    }
+
+    private static String fourcc(ByteBuffer header) {
+        byte[] type = new byte[4];
+        header.get(4, type);
+        return Octets.adopt(type).latin1();
+    }
+
+    private static ByteBuffer read(ByteSource source, long at, int count) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(count);
+        source.read(at, buffer);
+        return buffer;
+    }
+
+    private static void verify(boolean condition, long at, String cause) throws MalformedContentException {
+        if (!condition) {
+            throw new MalformedContentException(FORMAT, new ByteRange(at, 0), cause);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.estampille.container.bmff;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.estampille.asset.Asset;
+import org.estampille.bytes.ByteSource;
+import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.ReadLimits;
+import org.estampille.container.ContainerFormat;
+import org.estampille.container.ContainerMap;
+import org.estampille.container.EmbeddedStore;
+import org.estampille.container.Layout;
+import org.estampille.container.Part;
+
+/**
+ * Files made of ISO base media boxes. The store stands in a top-level {@code uuid} box after {@code ftyp} and before any
+ * {@code moov} or {@code mdat} (C2PA 2.5 clause A.5.2).
+ */
+public final class BmffFormat implements ContainerFormat {
+
+    /** The name of a part that no box claims. */
+    public static final String TRAILING = "trailing";
+
+    @Override
+    public ContainerMap map(Asset asset, ReadLimits limits) throws IOException, MalformedContentException {
+        ByteSource source = asset.source();
+        BmffFile file = BmffFile.read(source, limits);
+        List<Part> parts = new ArrayList<>();
+        for (BmffBox box : file.boxes()) {
+            parts.add(new Part(box.type(), box.range()));
+        }
+        file.trailing().ifPresent(range -> parts.add(new Part(TRAILING, range)));
+        List<EmbeddedStore> stores = new ArrayList<>();
+        List<ContainerMap.Suspicion> suspicions = new ArrayList<>();
+        for (ProvenanceBox box : ProvenanceBox.in(source, file)) {
+            switch (box.purpose()) {
+                case ProvenanceBox.MANIFEST ->
+                    stores.add(StoreBox.read(source, box, EmbeddedStore.Role.MANIFEST, limits));
+                case ProvenanceBox.ORIGINAL ->
+                    stores.add(StoreBox.read(source, box, EmbeddedStore.Role.ORIGINAL, limits));
+                case ProvenanceBox.UPDATE -> stores.add(StoreBox.read(source, box, EmbeddedStore.Role.UPDATE, limits));
+                case ProvenanceBox.MERKLE -> {
+                    if (StoreBox.holdsStore(source, box)) {
+                        suspicions.add(new ContainerMap.Suspicion(
+                                box.range(), "a manifest store in a C2PA box of purpose 'merkle'"));
+                    }
+                }
+                default ->
+                    suspicions.add(new ContainerMap.Suspicion(
+                            box.range(), "a C2PA box with the unknown purpose '" + box.purpose() + "'"));
+            }
+        }
+        return new ContainerMap(asset.format(), source.length(), parts, stores, suspicions);
+    }
+
+    @Override
+    public Layout lay(Asset asset, ContainerMap map, Wish wish, ReadLimits limits)
+            throws IOException, MalformedContentException {
+        return new BmffLayout(asset.source(), wish, limits).lay();
+    }
+}

@@ -1,0 +1,224 @@
+package org.estampille.container.bmff;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.estampille.bytes.ByteRange;
+import org.estampille.bytes.ByteSource;
+import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.Octets;
+import org.estampille.bytes.ReadLimits;
+import org.estampille.container.ContainerFormat.Wish;
+import org.estampille.container.Layout;
+import org.estampille.container.Segment;
+
+/**
+ * Plans one file anew: C2PA boxes are left out, the slot comes in, and every index of file offsets says where its octets went.
+ * An index that grows when it is promoted to 64 bits moves what follows it, so the plan is made again until no box grows.
+ */
+final class BmffLayout {
+
+    private static final Set<String> INDEXES = Set.of("moov", "meta", "moof", "mfra", "sidx");
+    private static final int LARGE_HEADER = 16;
+
+    /** A top-level box to be kept or left out; {@code fresh} is what replaces it, in whole or its header. */
+    private record Piece(BmffBox box, boolean dropped, Optional<Octets> index, Optional<Octets> header) {}
+
+    private final ByteSource source;
+    private final Wish wish;
+    private final ReadLimits limits;
+    private final Set<Long> promoted = new HashSet<>();
+
+    BmffLayout(ByteSource source, Wish wish, ReadLimits limits) {
+        this.source = source;
+        this.wish = wish;
+        this.limits = limits;
+    }
+
+    Layout lay() throws IOException, MalformedContentException {
+        BmffFile file = BmffFile.read(source, limits);
+        if (file.trailing().isPresent() && wish.storeLength() > 0) {
+            throw new MalformedContentException(
+                    "BMFF", file.trailing().get(), "octets that are no box cannot be bound to a manifest");
+        }
+        List<Piece> pieces = pieces(file);
+        int slotBefore = slotBefore(pieces);
+        List<Octets> patched = indexes(pieces);
+        while (true) {
+            OffsetMap map = place(pieces, patched, slotBefore);
+            List<Octets> again = patch(pieces, map);
+            boolean settled = sameLengths(patched, again);
+            patched = again;
+            if (settled) {
+                return layout(pieces, patched, slotBefore, file.trailing());
+            }
+        }
+    }
+
+    private List<Piece> pieces(BmffFile file) throws IOException, MalformedContentException {
+        Set<ByteRange> stale = new HashSet<>();
+        for (ProvenanceBox box : ProvenanceBox.in(source, file)) {
+            stale.add(box.range());
+        }
+        boolean widen = wish.merkle() && !file.fragmented();
+        List<Piece> pieces = new ArrayList<>();
+        boolean inFragment = false;
+        for (BmffBox box : file.boxes()) {
+            boolean dropped = stale.contains(box.range());
+            if (dropped && inFragment) {
+                throw new MalformedContentException("BMFF", box.range(), "a C2PA box between 'moof' and 'mdat'");
+            }
+            inFragment = box.type().equals("moof") || inFragment && !box.type().equals("mdat");
+            Optional<Octets> index = !dropped && INDEXES.contains(box.type())
+                    ? Optional.of(source.octets(box.range(), limits))
+                    : Optional.empty();
+            Optional<Octets> header = widen && box.type().equals("mdat") && box.headerLength() < LARGE_HEADER
+                    ? Optional.of(largeHeader(box))
+                    : Optional.empty();
+            pieces.add(new Piece(box, dropped, index, header));
+        }
+        return pieces;
+    }
+
+    /** The same box with its size in 64 bits, so that its payload starts at the sixteenth octet. */
+    private static Octets largeHeader(BmffBox box) {
+        long size = box.payload().length() + LARGE_HEADER;
+        return Octets.concat(Octets.u32be(1), Octets.ofAscii(box.type()), Octets.u64be(size));
+    }
+
+    /** The piece the slot comes before: the one after the file type, and never later than any media or movie box. */
+    private static int slotBefore(List<Piece> pieces) {
+        for (int i = 0; i < pieces.size(); i++) {
+            String type = pieces.get(i).box().type();
+            if (type.equals("ftyp") || type.equals("styp")) {
+                return i + 1;
+            }
+            if (type.equals("mdat") || type.equals("moov") || type.equals("moof") || type.equals("meta")) {
+                return i;
+            }
+        }
+        return pieces.size();
+    }
+
+    private static List<Octets> indexes(List<Piece> pieces) {
+        List<Octets> indexes = new ArrayList<>();
+        for (Piece piece : pieces) {
+            indexes.add(piece.index().orElse(Octets.empty()));
+        }
+        return indexes;
+    }
+
+    private OffsetMap place(List<Piece> pieces, List<Octets> patched, int slotBefore) {
+        List<OffsetMap.Move> moves = new ArrayList<>();
+        long at = 0;
+        for (int i = 0; i < pieces.size(); i++) {
+            at += i == slotBefore ? slotLength() : 0;
+            Piece piece = pieces.get(i);
+            int headerLength = piece.box().headerLength();
+            int growth = piece.header().isPresent() ? LARGE_HEADER - headerLength : 0;
+            ByteRange range = piece.box().range();
+            moves.add(new OffsetMap.Move(range, headerLength, at, growth, piece.dropped()));
+            if (piece.index().isPresent()) {
+                at += patched.get(i).length();
+            } else if (!piece.dropped()) {
+                at += range.length() + growth;
+            }
+        }
+        at += slotBefore == pieces.size() ? slotLength() : 0;
+        long end = pieces.get(pieces.size() - 1).box().range().end();
+        if (end < source.length()) {
+            moves.add(new OffsetMap.Move(ByteRange.between(end, source.length()), 0, at, 0, false));
+        }
+        return new OffsetMap(moves, source.length(), at + source.length() - end);
+    }
+
+    private List<Octets> patch(List<Piece> pieces, OffsetMap map) throws IOException, MalformedContentException {
+        OffsetIndexes indexes = new OffsetIndexes(map, promoted, limits);
+        List<Octets> patched = new ArrayList<>();
+        for (Piece piece : pieces) {
+            patched.add(
+                    piece.index().isPresent()
+                            ? indexes.patch(piece.box(), piece.index().get())
+                            : Octets.empty());
+        }
+        return patched;
+    }
+
+    private static boolean sameLengths(List<Octets> left, List<Octets> right) {
+        for (int i = 0; i < left.size(); i++) {
+            if (left.get(i).length() != right.get(i).length()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private long slotLength() {
+        return wish.storeLength() == 0 ? 0 : StoreBox.length(wish.storeLength());
+    }
+
+    private Layout layout(List<Piece> pieces, List<Octets> patched, int slotBefore, Optional<ByteRange> trailing) {
+        Segments segments = new Segments();
+        for (int i = 0; i <= pieces.size(); i++) {
+            if (i == slotBefore && wish.storeLength() > 0) {
+                segments.add(new Segment.Slot(slotLength()));
+            }
+            if (i < pieces.size() && !pieces.get(i).dropped()) {
+                add(segments, pieces.get(i), patched.get(i));
+            }
+        }
+        trailing.ifPresent(segments::copy);
+        return wish.storeLength() == 0
+                ? Layout.withoutStore(segments.list())
+                : new Layout(segments.list(), store -> wrap(store));
+    }
+
+    private Octets wrap(Octets store) {
+        if (store.length() != wish.storeLength()) {
+            throw new IllegalArgumentException(
+                    "a store of " + store.length() + " octets, planned were " + wish.storeLength());
+        }
+        return StoreBox.wrap(store);
+    }
+
+    private static void add(Segments segments, Piece piece, Octets patched) {
+        ByteRange range = piece.box().range();
+        if (piece.header().isPresent()) {
+            segments.add(new Segment.Fresh(piece.header().get()));
+            segments.copy(piece.box().payload());
+        } else if (piece.index().isPresent() && !piece.index().get().equals(patched)) {
+            segments.add(new Segment.Fresh(patched));
+        } else {
+            segments.copy(range);
+        }
+    }
+
+    /** Collects segments and joins copies that follow one another. */
+    private static final class Segments {
+        private final List<Segment> list = new ArrayList<>();
+
+        void add(Segment segment) {
+            list.add(segment);
+        }
+
+        void copy(ByteRange range) {
+            int last = list.size() - 1;
+            if (last >= 0
+                    && list.get(last) instanceof Segment.Copied before
+                    && before.range().end() == range.start()) {
+                list.set(
+                        last,
+                        new Segment.Copied(new ByteRange(before.range().start(), before.length() + range.length())));
+            } else if (!range.isEmpty()) {
+                list.add(new Segment.Copied(range));
+            }
+        }
+
+        List<Segment> list() {
+            return list;
+        }
+    }
+}

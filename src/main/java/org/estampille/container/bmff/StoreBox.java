@@ -1,0 +1,80 @@
+package org.estampille.container.bmff;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.estampille.bytes.ByteSource;
+import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.Octets;
+import org.estampille.bytes.ReadLimits;
+import org.estampille.container.EmbeddedStore;
+
+/** The form of C2PA boxes that carry a manifest store. */
+final class StoreBox {
+
+    /** Octets of the field {@code first_merkle_aux_offset}. */
+    private static final int MERKLE_OFFSET = 8;
+
+    private static final Octets JUMB = Octets.ofAscii("jumb");
+
+    /** What stands before a store in a new box, the size apart. */
+    private static final Octets AFTER_SIZE = Octets.concat(
+            Octets.ofAscii("uuid"),
+            ProvenanceBox.UUID,
+            Octets.zeros(4),
+            Octets.ofAscii(ProvenanceBox.MANIFEST + "\0"),
+            Octets.zeros(MERKLE_OFFSET));
+
+    private StoreBox() {}
+
+    /** Octets of a new box around a store of that length. */
+    static long length(long storeLength) {
+        return 4 + AFTER_SIZE.length() + storeLength;
+    }
+
+    /** A new box of purpose {@code manifest}; the file has no auxiliary Merkle boxes. */
+    static Octets wrap(Octets store) {
+        return Octets.concat(Octets.u32be(length(store.length())), AFTER_SIZE, store);
+    }
+
+    /** Reads the store in {@code box}, whose purpose says that it holds one. */
+    static EmbeddedStore read(ByteSource source, ProvenanceBox box, EmbeddedStore.Role role, ReadLimits limits)
+            throws IOException, MalformedContentException {
+        Octets content = box.read(source, limits);
+        Octets rest = content.from(Math.min(storeStart(content, role), content.length()));
+        int length = storeLength(rest);
+        return new EmbeddedStore(List.of(box.range()), rest.slice(0, length), rest.from(length), role);
+    }
+
+    /** Whether the content looks like a manifest store, whatever the purpose says: the purpose is bound by no hash. */
+    static boolean holdsStore(ByteSource source, ProvenanceBox box) throws IOException {
+        byte[] head = new byte[(int) Math.min(MERKLE_OFFSET + 8, box.content().length())];
+        source.read(box.content().start(), ByteBuffer.wrap(head));
+        Octets octets = Octets.adopt(head);
+        return startsSuperbox(octets, 0) || startsSuperbox(octets, MERKLE_OFFSET);
+    }
+
+    /**
+     * Boxes of purpose {@code update} have no offset field by the standard, but the reference writer gives them one: the superbox
+     * itself says which.
+     */
+    private static int storeStart(Octets content, EmbeddedStore.Role role) {
+        return role == EmbeddedStore.Role.UPDATE && startsSuperbox(content, 0) ? 0 : MERKLE_OFFSET;
+    }
+
+    private static boolean startsSuperbox(Octets octets, int at) {
+        return octets.length() >= at + 8 && octets.slice(at + 4, 4).equals(JUMB);
+    }
+
+    /** As long as the superbox says, or everything where it says nothing sensible: its reader will tell what is wrong. */
+    private static int storeLength(Octets octets) {
+        if (!startsSuperbox(octets, 0)) {
+            return octets.length();
+        }
+        long length = octets.uint32At(0);
+        if (length == 1 && octets.length() >= 16) {
+            length = octets.asBuffer().getLong(8);
+        }
+        return length < 8 || length > octets.length() ? octets.length() : (int) length;
+    }
+}

@@ -1,0 +1,42 @@
+package org.estampille.container.png;
+
+import java.io.IOException;
+import org.estampille.asset.Asset;
+import org.estampille.bytes.ByteRange;
+import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.ReadLimits;
+import org.estampille.container.ContainerFormat;
+import org.estampille.container.ContainerMap;
+import org.estampille.container.Layout;
+import org.estampille.container.Part;
+import org.estampille.container.SegmentList;
+
+/** PNG files. The store goes directly behind IHDR, before any IDAT (C2PA 2.5 clause A.3.2). */
+public final class PngFormat implements ContainerFormat {
+
+    static final String NAME = "PNG";
+
+    @Override
+    public ContainerMap map(Asset asset, ReadLimits limits) throws IOException, MalformedContentException {
+        return new PngWalk(asset, limits).map();
+    }
+
+    @Override
+    public Layout lay(Asset asset, ContainerMap map, Wish wish, ReadLimits limits) throws MalformedContentException {
+        if (wish.storeLength() > Integer.MAX_VALUE) {
+            throw new MalformedContentException(
+                    NAME, new ByteRange(0, 0), "a PNG chunk holds less than 2 GiB; use --sidecar");
+        }
+        SegmentList segments = new SegmentList();
+        StoreChunk store = new StoreChunk(wish.storeLength());
+        for (Part part : map.parts()) {
+            if (!part.name().equals(StoreChunk.TYPE)) {
+                segments.copy(part.range());
+            }
+            if (part.name().equals("IHDR") && wish.storeLength() > 0) {
+                segments.slot(store.slotLength());
+            }
+        }
+        return wish.storeLength() > 0 ? new Layout(segments.toList(), store) : Layout.withoutStore(segments.toList());
+    }
+}

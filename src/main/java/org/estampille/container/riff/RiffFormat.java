@@ -1,0 +1,65 @@
+package org.estampille.container.riff;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.estampille.asset.Asset;
+import org.estampille.bytes.ByteRange;
+import org.estampille.bytes.LimitExceededException;
+import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.Octets;
+import org.estampille.bytes.ReadLimits;
+import org.estampille.container.ContainerFormat;
+import org.estampille.container.ContainerMap;
+import org.estampille.container.ContainerMap.Suspicion;
+import org.estampille.container.EmbeddedStore;
+import org.estampille.container.Layout;
+import org.estampille.container.PartList;
+
+/**
+ * RIFF files. The store is the last chunk of the first form (C2PA 2.5 clause A.3.9). A WebP file in the simple layout stays in
+ * it: the clause asks for no {@code VP8X} chunk, decoders of the simple layout skip what follows the picture, and the picture
+ * comes back octet for octet when the store is taken out.
+ */
+public final class RiffFormat implements ContainerFormat {
+
+    static final String NAME = "RIFF";
+
+    @Override
+    public ContainerMap map(Asset asset, ReadLimits limits) throws IOException, MalformedContentException {
+        List<RiffForm> forms = new RiffWalk(asset.format(), asset.source(), limits).forms();
+        PartList parts = new PartList("RIFF chunks", limits);
+        List<EmbeddedStore> stores = new ArrayList<>();
+        List<Suspicion> suspicions = new ArrayList<>();
+        for (RiffForm form : forms) {
+            parts.add(form.type(), form.range().start() + RiffForm.HEADER);
+            for (RiffChunk chunk : form.chunks()) {
+                parts.add(chunk.name(), chunk.range().end());
+                if (chunk.isStore() && form.isFirst()) {
+                    stores.add(store(asset, chunk, limits));
+                } else if (chunk.isStore()) {
+                    suspicions.add(new Suspicion(chunk.range(), "a C2PA chunk stands outside the first RIFF form"));
+                }
+            }
+            parts.add("extraneous", form.range().end());
+        }
+        parts.add("trailing", asset.source().length());
+        return new ContainerMap(asset.format(), asset.source().length(), parts.toList(), stores, suspicions);
+    }
+
+    private static EmbeddedStore store(Asset asset, RiffChunk chunk, ReadLimits limits)
+            throws IOException, MalformedContentException {
+        LimitExceededException.check("manifest store", chunk.data().length(), limits.manifestStore());
+        ByteRange payload =
+                ByteRange.between(chunk.data().start(), chunk.range().end());
+        Octets octets = asset.source().octets(payload, limits);
+        return EmbeddedStore.split(List.of(chunk.range()), octets, EmbeddedStore.Role.MANIFEST);
+    }
+
+    @Override
+    public Layout lay(Asset asset, ContainerMap map, Wish wish, ReadLimits limits)
+            throws IOException, MalformedContentException {
+        List<RiffForm> forms = new RiffWalk(asset.format(), asset.source(), limits).forms();
+        return new RiffLayout(asset, forms, wish).layout(limits);
+    }
+}

@@ -1,0 +1,20 @@
+package org.estampille.detect;
+
+import org.estampille.asset.AssetFormat;
+
+/** What a file turned out to be. */
+public sealed interface Detection {
+
+    /** A format that is read and written here. */
+    record Detected(AssetFormat format) implements Detection {}
+
+    /**
+     * Something else.
+     *
+     * @param what a media type where one is known, else a few words
+     */
+    record Unsupported(String what) implements Detection {}
+
+    /** A file without a single octet. */
+    record Empty() implements Detection {}
+}

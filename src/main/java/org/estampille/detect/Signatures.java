@@ -1,0 +1,76 @@
+package org.estampille.detect;
+
+import java.util.Optional;
+import org.estampille.asset.AssetFormat;
+import org.estampille.bytes.Octets;
+
+/** Fixed octets near the start of a file. */
+final class Signatures {
+
+    private static final int FORM_TYPE_AT = 8;
+    private static final int TRANSPORT_PACKET = 188;
+    private static final int TRANSPORT_SYNC = 0x47;
+
+    private Signatures() {}
+
+    /** The format of a JPEG, PNG or RIFF file. */
+    static Optional<AssetFormat> formatOf(Octets head) {
+        if (starts(head, "ffd8ff")) {
+            return Optional.of(AssetFormat.JPEG);
+        }
+        if (starts(head, "89504e470d0a1a0a")) {
+            return Optional.of(AssetFormat.PNG);
+        }
+        String form = text(head, FORM_TYPE_AT, 4);
+        return switch (text(head, 0, 4)) {
+            case "RIFF" -> riff(form);
+            case "RF64", "BW64" -> form.equals("WAVE") ? Optional.of(AssetFormat.RF64) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<AssetFormat> riff(String form) {
+        return switch (form) {
+            case "WAVE" -> Optional.of(AssetFormat.WAV);
+            case "AVI " -> Optional.of(AssetFormat.AVI);
+            case "WEBP" -> Optional.of(AssetFormat.WEBP);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Files of the trade that general detection gets wrong or does not know. */
+    static Optional<String> otherOf(Octets head) {
+        if (text(head, 4, 4).equals("jumb")) {
+            return Optional.of("application/c2pa");
+        }
+        if (starts(head, "060e2b34020501010d0102")) {
+            return Optional.of("application/mxf");
+        }
+        if (starts(head, "762f3101")) {
+            return Optional.of("image/x-exr");
+        }
+        if (starts(head, "53445058") || starts(head, "58504453")) {
+            return Optional.of("image/x-dpx");
+        }
+        if (starts(head, "0000000c4a584c20") || starts(head, "ff0a")) {
+            return Optional.of("image/jxl");
+        }
+        return isTransportStream(head) ? Optional.of("video/mp2t") : FileTypeBox.otherOf(head);
+    }
+
+    private static boolean isTransportStream(Octets head) {
+        return head.length() > 2 * TRANSPORT_PACKET
+                && head.at(0) == TRANSPORT_SYNC
+                && head.at(TRANSPORT_PACKET) == TRANSPORT_SYNC
+                && head.at(2 * TRANSPORT_PACKET) == TRANSPORT_SYNC;
+    }
+
+    private static boolean starts(Octets head, String hex) {
+        return head.startsWith(Octets.ofHex(hex));
+    }
+
+    /** The octets as characters; empty text where the file is too short. */
+    static String text(Octets head, int at, int count) {
+        return head.length() < at + count ? "" : head.slice(at, count).latin1();
+    }
+}

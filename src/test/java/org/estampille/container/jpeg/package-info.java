@@ -1,0 +1,4 @@
+@NullMarked
+package org.estampille.container.jpeg;
+
+import org.jspecify.annotations.NullMarked;

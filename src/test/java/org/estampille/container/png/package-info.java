@@ -1,0 +1,4 @@
+@NullMarked
+package org.estampille.container.png;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.estampille.container.riff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package org.estampille.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.estampille.asset.AssetFormat;
+import org.estampille.bytes.FileSource;
+import org.estampille.bytes.Octets;
+import org.estampille.bytes.OctetsSource;
+import org.estampille.container.MediaCorpus;
+import org.estampille.container.SampleMedia;
+import org.estampille.detect.Detection.Detected;
+import org.estampille.detect.Detection.Empty;
+import org.estampille.detect.Detection.Unsupported;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AssetDetectorTest {
+
+    private static Detection detect(Octets octets) throws IOException {
+        return AssetDetector.detect(new OctetsSource(octets));
+    }
+
+    private static Octets fileType(String major, String... compatible) {
+        Octets brands = Octets.ofAscii(String.join("", compatible));
+        return Octets.concat(
+                Octets.u32be(16 + brands.length()),
+                Octets.ofAscii("ftyp"),
+                Octets.ofAscii(major),
+                Octets.zeros(4),
+                brands,
+                Octets.zeros(100));
+    }
+
+    @Test
+    void knows_what_is_read_here_by_its_octets() throws Exception {
+        Map<AssetFormat, Octets> files = Map.of(
+                AssetFormat.JPEG, SampleMedia.jpeg(),
+                AssetFormat.PNG, SampleMedia.png(),
+                AssetFormat.WAV, SampleMedia.wav(),
+                AssetFormat.AVI, SampleMedia.avi(),
+                AssetFormat.WEBP, SampleMedia.webp());
+        for (Map.Entry<AssetFormat, Octets> file : files.entrySet()) {
+            assertThat(detect(file.getValue())).isEqualTo(new Detected(file.getKey()));
+        }
+        assertThat(detect(SampleMedia.longWav("RF64"))).isEqualTo(new Detected(AssetFormat.RF64));
+        assertThat(detect(SampleMedia.longWav("BW64"))).isEqualTo(new Detected(AssetFormat.RF64));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "isom, avc1, MP4",
+        "mp42, isom, MP4",
+        "dash, iso6, MP4",
+        "M4V , M4A , MP4",
+        "3gp5, isom, MP4",
+        "'qt  ', 'qt  ', MOV",
+        "'M4A ', mp42, M4A",
+        "'M4B ', mp42, M4A",
+        "heic, mif1, HEIC",
+        "mif1, heic, HEIC",
+        "avif, mif1, AVIF",
+        "mif1, avif, AVIF",
+        "mif1, miaf, HEIF",
+        "msf1, iso8, HEIF"
+    })
+    void tells_iso_base_media_apart_by_their_brands(String major, String compatible, AssetFormat expected)
+            throws Exception {
+        assertThat(detect(fileType((major + "    ").substring(0, 4), (compatible + "    ").substring(0, 4))))
+                .isEqualTo(new Detected(expected));
+    }
+
+    @Test
+    void takes_atoms_without_a_file_type_box_for_quicktime() throws Exception {
+        Octets atom = Octets.concat(Octets.u32be(8), Octets.ofAscii("wide"), Octets.u32be(8), Octets.ofAscii("mdat"));
+        Octets tooShort = Octets.concat(Octets.u32be(7), Octets.ofAscii("wide"), Octets.zeros(20));
+
+        assertThat(detect(atom)).isEqualTo(new Detected(AssetFormat.MOV));
+        assertThat(detect(tooShort)).isInstanceOf(Unsupported.class);
+    }
+
+    @Test
+    void says_that_a_file_is_empty() throws Exception {
+        assertThat(detect(Octets.empty())).isEqualTo(new Empty());
+    }
+
+    @Test
+    void names_what_is_not_read_here() throws Exception {
+        assertThat(detect(Octets.ofAscii("%PDF-1.7\n"))).isEqualTo(new Unsupported("application/pdf"));
+        assertThat(detect(Octets.ofAscii("GIF89a\1\0\1\0"))).isEqualTo(new Unsupported("image/gif"));
+        assertThat(detect(Octets.ofAscii("just words"))).isEqualTo(new Unsupported("text/plain"));
+        assertThat(detect(Octets.of(0x13, 0x37, 0))).isEqualTo(new Unsupported("application/octet-stream"));
+        assertThat(detect(Octets.concat(Octets.ofHex("060e2b34020501010d010201"), Octets.zeros(40))))
+                .isEqualTo(new Unsupported("application/mxf"));
+        assertThat(detect(Octets.concat(Octets.ofHex("762f3101"), Octets.zeros(40))))
+                .isEqualTo(new Unsupported("image/x-exr"));
+        assertThat(detect(SampleMedia.store(100))).isEqualTo(new Unsupported("application/c2pa"));
+        assertThat(detect(fileType("crx "))).isEqualTo(new Unsupported("image/x-canon-cr3"));
+        assertThat(detect(SampleMedia.riff("RIFF", "RMID"))).isInstanceOf(Unsupported.class);
+    }
+
+    @Test
+    void never_fails_on_the_first_octets_of_anything() throws Exception {
+        for (Octets file :
+                new Octets[] {SampleMedia.jpeg(), SampleMedia.png(), SampleMedia.wav(), fileType("isom", "iso2")}) {
+            for (int length = 1; length < Math.min(40, file.length()); length++) {
+                assertThat(detect(file.slice(0, length))).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void knows_every_file_of_the_corpus() throws Exception {
+        Map<String, AssetFormat> byExtension = Map.of(
+                "jpg", AssetFormat.JPEG,
+                "png", AssetFormat.PNG,
+                "mp4", AssetFormat.MP4,
+                "mov", AssetFormat.MOV,
+                "m4a", AssetFormat.M4A,
+                "heic", AssetFormat.HEIC,
+                "avif", AssetFormat.AVIF,
+                "avi", AssetFormat.AVI,
+                "webp", AssetFormat.WEBP);
+        for (Map.Entry<String, AssetFormat> entry : byExtension.entrySet()) {
+            for (Path file : MediaCorpus.files("source-media", entry.getKey())) {
+                try (FileSource source = FileSource.open(file)) {
+                    assertThat(AssetDetector.detect(source))
+                            .as(file.toString())
+                            .isEqualTo(new Detected(entry.getValue()));
+                }
+            }
+        }
+        for (Path file : MediaCorpus.files("source-media", "tif", "tiff", "flac", "gif", "jxl", "mp3", "svg")) {
+            try (FileSource source = FileSource.open(file)) {
+                assertThat(AssetDetector.detect(source)).as(file.toString()).isInstanceOf(Unsupported.class);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.estampille.detect;
+
+import org.jspecify.annotations.NullMarked;
