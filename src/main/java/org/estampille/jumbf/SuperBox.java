@@ -55,6 +55,20 @@ public record SuperBox(DescriptionBox description, List<JumbfBox> children, Octe
         return superBoxes().stream().filter(box -> box.label().equals(label)).toList();
     }
 
+    /** The one child with that label; empty when there is none, or more than one. */
+    public Optional<SuperBox> only(String label) {
+        Optional<SuperBox> found = Optional.empty();
+        for (JumbfBox child : children) {
+            if (child instanceof SuperBox box && box.label().equals(label)) {
+                if (found.isPresent()) {
+                    return Optional.empty();
+                }
+                found = Optional.of(box);
+            }
+        }
+        return found;
+    }
+
     /** The payload of the first content box of that type. */
     public Optional<Octets> content(String type) {
         for (JumbfBox child : children) {

@@ -1,0 +1,37 @@
+package org.estampille.disclosure;
+
+import java.util.List;
+
+/**
+ * What is said about AI and rights.
+ *
+ * @param involvement what follows from all statements that count
+ * @param statements in the order they were found
+ * @param contradictions between them
+ * @param rights one line per tool
+ */
+public record ContentDisclosure(
+        Involvement involvement,
+        List<AiStatement> statements,
+        List<Contradiction> contradictions,
+        List<RightsLine> rights) {
+
+    private static final ContentDisclosure NOTHING =
+            new ContentDisclosure(Involvement.UNKNOWN, List.of(), List.of(), List.of());
+
+    public ContentDisclosure {
+        statements = List.copyOf(statements);
+        contradictions = List.copyOf(contradictions);
+        rights = List.copyOf(rights);
+    }
+
+    /** Of an asset that says nothing. */
+    public static ContentDisclosure nothing() {
+        return NOTHING;
+    }
+
+    /** Whether a person should look at what is said. */
+    public boolean asksForReview() {
+        return !contradictions.isEmpty() || rights.stream().anyMatch(RightsLine::needsReview);
+    }
+}

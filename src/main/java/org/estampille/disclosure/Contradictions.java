@@ -1,0 +1,70 @@
+package org.estampille.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds statements about the whole asset that cannot both be right: metadata against the history in the actions, and a disclosed
+ * model where every source type says that there was none. A capture that AI changed later is a history, not a contradiction.
+ */
+final class Contradictions {
+    private Contradictions() {}
+
+    static List<Contradiction> among(List<AiStatement> statements) {
+        List<Contradiction> found = new ArrayList<>();
+        for (AiStatement statement : statements) {
+            if (statement.counts() && statement.kind() == AiStatement.Kind.METADATA) {
+                against(statement, statements, found);
+            } else if (statement.counts() && statement.kind() == AiStatement.Kind.AI_DISCLOSURE) {
+                denied(statement, statements, found);
+            }
+        }
+        return found;
+    }
+
+    private static void against(AiStatement metadata, List<AiStatement> statements, List<Contradiction> found) {
+        boolean saysNone = metadata.involvement() == Involvement.NONE_DECLARED;
+        boolean saysAi = metadata.involvement().isGenerative();
+        boolean anyAction = false;
+        for (AiStatement other : statements) {
+            if (isOwnAction(other)) {
+                anyAction |= other.involvement().compareTo(Involvement.NONE_DECLARED) > 0
+                        || other.involvement() == Involvement.UNKNOWN;
+                if (saysNone && other.involvement().isGenerative()) {
+                    found.add(new Contradiction(metadata, other));
+                    return;
+                }
+            }
+        }
+        if (saysAi && !anyAction) {
+            firstOwnAction(statements, metadata, found);
+        }
+    }
+
+    private static void denied(AiStatement disclosure, List<AiStatement> statements, List<Contradiction> found) {
+        for (AiStatement other : statements) {
+            boolean speaksOfAi = other.kind() != AiStatement.Kind.AI_DISCLOSURE
+                    && other.involvement() != Involvement.NONE_DECLARED;
+            if (other.counts() && speaksOfAi) {
+                return;
+            }
+        }
+        firstOwnAction(statements, disclosure, found);
+    }
+
+    private static void firstOwnAction(
+            List<AiStatement> statements, AiStatement against, List<Contradiction> found) {
+        for (AiStatement other : statements) {
+            if (isOwnAction(other)) {
+                found.add(new Contradiction(against, other));
+                return;
+            }
+        }
+    }
+
+    private static boolean isOwnAction(AiStatement statement) {
+        return statement.kind() == AiStatement.Kind.ACTION
+                && (statement.strength() == AiStatement.Strength.SIGNER
+                        || statement.strength() == AiStatement.Strength.DECLARED);
+    }
+}

@@ -1,0 +1,116 @@
+package org.estampille.disclosure;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.estampille.manifest.Assertion;
+import org.estampille.manifest.DataAssertion;
+import org.estampille.manifest.HashedUri;
+import org.estampille.manifest.Ingredient;
+import org.estampille.manifest.Manifest;
+import org.estampille.validate.IngredientResult;
+import org.estampille.validate.ValidatedManifest;
+import org.estampille.validate.ValidationResult;
+import org.estampille.validate.ValidationState;
+
+/** The door of the package. Only the assertions a claim lists are read; an unlisted one could come from anybody. */
+public final class DisclosureReader {
+
+    private final ValidationResult result;
+    private final Instant at;
+    private final List<AiStatement> statements = new ArrayList<>();
+    private final List<RightsLine> rights = new ArrayList<>();
+    private final Set<String> visited = new HashSet<>();
+
+    private DisclosureReader(ValidationResult result, Instant at) {
+        this.result = result;
+        this.at = at;
+    }
+
+    /**
+     * Reads what the manifests of a result say.
+     *
+     * @param at the day rights are judged for
+     */
+    public static ContentDisclosure read(ValidationResult result, Instant at) {
+        return new DisclosureReader(result, at).read();
+    }
+
+    private ContentDisclosure read() {
+        boolean holds = result.state().isAtLeast(ValidationState.VALID);
+        own(result.active(), holds);
+        visited.add(result.active().manifest().label());
+        below(result.active().manifest().label(), holds, false);
+        return new ContentDisclosure(involvement(holds), statements, Contradictions.among(statements), rights);
+    }
+
+    private void own(ValidatedManifest validated, boolean holds) {
+        Manifest manifest = validated.manifest();
+        if (manifest.claim().isEmpty()) {
+            return;
+        }
+        AiStatement.Strength created = holds ? AiStatement.Strength.SIGNER : AiStatement.Strength.UNVERIFIED;
+        AiStatement.Strength gathered = holds ? AiStatement.Strength.DECLARED : AiStatement.Strength.UNVERIFIED;
+        list(manifest, manifest.claim().get().created(), created, false);
+        list(manifest, manifest.claim().get().gathered(), gathered, false);
+    }
+
+    private void list(
+            Manifest manifest, List<HashedUri> entries, AiStatement.Strength strength, boolean component) {
+        for (HashedUri entry : entries) {
+            Optional<Assertion> assertion = entry.target()
+                    .flatMap(manifest::localPath)
+                    .flatMap(manifest::find)
+                    .flatMap(manifest::assertionIn);
+            if (assertion.isPresent()) {
+                StatementReader.read(manifest, assertion.get(), strength, component, statements);
+                if (!component
+                        && assertion.get() instanceof DataAssertion data
+                        && data.label().base().equals(RightsReader.LABEL)) {
+                    RightsReader.read(manifest.uriOf(data), data.value(), strength, at).ifPresent(rights::add);
+                }
+            }
+        }
+    }
+
+    /** What ingredients with a manifest of their own say; a parent's history is the asset's, a component's only in part. */
+    private void below(String owner, boolean holds, boolean component) {
+        for (IngredientResult ingredient : result.ingredients()) {
+            Optional<ValidatedManifest> validated = ingredient.manifest();
+            if (!ingredient.owner().equals(owner) || validated.isEmpty() || isInputOnly(ingredient.ingredient())) {
+                continue;
+            }
+            Manifest manifest = validated.get().manifest();
+            if (visited.add(manifest.label()) && manifest.claim().isPresent()) {
+                boolean intact = holds && validated.get().isIntact();
+                boolean part = component || !ingredient.ingredient().isParent();
+                AiStatement.Strength strength =
+                        intact ? AiStatement.Strength.INGREDIENT_SIGNER : AiStatement.Strength.UNVERIFIED;
+                list(manifest, manifest.claim().get().entries(), strength, part);
+                below(manifest.label(), intact, part);
+            }
+        }
+    }
+
+    private static boolean isInputOnly(Ingredient ingredient) {
+        return ingredient.is("inputTo");
+    }
+
+    private Involvement involvement(boolean holds) {
+        if (!holds) {
+            return Involvement.UNKNOWN;
+        }
+        Involvement most = Involvement.NONE_DECLARED;
+        boolean undecided = false;
+        for (AiStatement statement : statements) {
+            if (statement.counts()) {
+                undecided |= statement.involvement() == Involvement.UNKNOWN;
+                most = statement.involvement().compareTo(most) > 0 ? statement.involvement() : most;
+            }
+        }
+        return most == Involvement.NONE_DECLARED && undecided ? Involvement.UNKNOWN : most;
+    }
+}

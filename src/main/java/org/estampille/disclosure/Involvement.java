@@ -1,0 +1,31 @@
+package org.estampille.disclosure;
+
+/** How far AI took part in an asset, as far as it is said. Later constants weigh more. */
+public enum Involvement {
+    /** Nothing is said, or nothing that decides. No manifest is not "no AI". */
+    UNKNOWN("unknown"),
+    /** A manifest that holds tells the asset's history and names no AI. */
+    NONE_DECLARED("none-declared"),
+    /** Altered with the help of AI, nothing new was generated. */
+    ASSISTIVE("assistive"),
+    /** Parts were generated or changed by AI. */
+    MODIFIED("modified"),
+    /** Made by AI. */
+    GENERATED("generated");
+
+    private final String label;
+
+    Involvement(String label) {
+        this.label = label;
+    }
+
+    /** The word written in reports. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether content came out of a model. */
+    public boolean isGenerative() {
+        return compareTo(MODIFIED) >= 0;
+    }
+}

@@ -1,0 +1,106 @@
+package org.estampille.extract;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.estampille.asset.Asset;
+import org.estampille.bytes.ByteRange;
+import org.estampille.bytes.FileSource;
+import org.estampille.bytes.LimitExceededException;
+import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.Octets;
+import org.estampille.bytes.ReadLimits;
+import org.estampille.container.ContainerMap;
+import org.estampille.container.EmbeddedStore;
+import org.estampille.jumbf.JumbfReader;
+import org.estampille.jumbf.JumbfType;
+import org.estampille.jumbf.SuperBox;
+
+/** The door of the package: looks in the order of clause 14.5 and stops at the first hit. */
+public final class ManifestStoreExtractor {
+
+    private static final String EMBEDDED = "embedded";
+    private static final String SIDECAR = "sidecar";
+
+    private final ReadLimits limits;
+
+    public ManifestStoreExtractor(ReadLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Looks in the asset, then beside it, then for a mention of a remote store.
+     *
+     * @param file where the asset lies; empty for one that has no folder to look in
+     * @throws LimitExceededException when a store is over the limits
+     */
+    public Extraction extract(Asset asset, ContainerMap map, Optional<Path> file)
+            throws IOException, LimitExceededException {
+        if (!map.stores().isEmpty()) {
+            return embedded(map.stores());
+        }
+        if (file.isPresent()) {
+            for (Path candidate : SidecarNames.of(file.get())) {
+                if (Files.isRegularFile(candidate)) {
+                    return sidecar(candidate);
+                }
+            }
+        }
+        if (!map.suspicions().isEmpty()) {
+            ContainerMap.Suspicion first = map.suspicions().get(0);
+            return new Extraction.Malformed(EMBEDDED, first.where(), first.what());
+        }
+        Optional<String> url = ProvenanceMention.find(asset.source());
+        return url.isPresent() ? new Extraction.Remote(url.get()) : new Extraction.None();
+    }
+
+    private Extraction embedded(List<EmbeddedStore> places) throws LimitExceededException {
+        if (!isOneStore(places)) {
+            return new Extraction.Ambiguous(places.size());
+        }
+        List<SuperBox> stores = new ArrayList<>();
+        for (EmbeddedStore place : places) {
+            try {
+                stores.add(read(place.store()));
+            } catch (LimitExceededException e) {
+                throw e;
+            } catch (MalformedContentException e) {
+                return new Extraction.Malformed(EMBEDDED, place.extent(), e.problem());
+            }
+        }
+        return new Extraction.Embedded(stores, places);
+    }
+
+    /** One store, or an original and the updates that follow it (clause A.5.2). */
+    private static boolean isOneStore(List<EmbeddedStore> places) {
+        return places.size() == 1
+                || places.size() == 2
+                        && places.get(0).role() != EmbeddedStore.Role.UPDATE
+                        && places.get(1).role() == EmbeddedStore.Role.UPDATE;
+    }
+
+    /** Reads a {@code .c2pa} file. */
+    public Extraction sidecar(Path file) throws IOException, LimitExceededException {
+        try (FileSource source = FileSource.open(file)) {
+            LimitExceededException.check("manifest store", source.length(), limits.manifestStore());
+            Octets octets = source.octets(source.range(), limits);
+            return new Extraction.Sidecar(read(octets), file);
+        } catch (LimitExceededException e) {
+            throw e;
+        } catch (MalformedContentException e) {
+            return new Extraction.Malformed(SIDECAR, e.where(), e.problem());
+        }
+    }
+
+    private SuperBox read(Octets octets) throws MalformedContentException {
+        LimitExceededException.check("manifest store", octets.length(), limits.manifestStore());
+        SuperBox box = JumbfReader.read(octets, limits);
+        if (!box.is(JumbfType.MANIFEST_STORE)) {
+            throw new MalformedContentException("JUMBF", new ByteRange(0, 0), "not a manifest store");
+        }
+        return box;
+    }
+}

@@ -1,0 +1,102 @@
+package org.estampille.manifest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.estampille.bytes.LimitExceededException;
+import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.Octets;
+import org.estampille.bytes.ReadLimits;
+import org.estampille.cbor.CborReader;
+import org.estampille.cbor.CborValue;
+import org.estampille.jumbf.JumbfBox;
+import org.estampille.jumbf.JumbfType;
+import org.estampille.jumbf.SuperBox;
+
+/**
+ * Reads manifests from boxes, all of them at once. Content that breaks its encoding becomes a typed value of the model; only
+ * limits are exceptions, because then nothing can be said of the content.
+ */
+public final class ManifestStoreReader {
+
+    private final ReadLimits limits;
+    private final AssertionReader assertions;
+
+    public ManifestStoreReader(ReadLimits limits) {
+        this.limits = limits;
+        this.assertions = new AssertionReader(limits);
+    }
+
+    /**
+     * Reads the manifests of one store, or of an original store and the store of updates that follows it.
+     *
+     * @throws LimitExceededException when the store has more manifests or items than the limits allow
+     */
+    public ManifestStore read(List<SuperBox> stores) throws LimitExceededException {
+        List<Manifest> manifests = new ArrayList<>();
+        for (SuperBox store : stores) {
+            for (JumbfBox child : store.children()) {
+                if (child instanceof SuperBox box) {
+                    Optional<Manifest.Kind> kind = kind(box);
+                    if (kind.isPresent()) {
+                        LimitExceededException.check("manifests", manifests.size() + 1L, limits.manifests());
+                        manifests.add(manifest(box, kind.get()));
+                    }
+                }
+            }
+        }
+        return new ManifestStore(stores, manifests);
+    }
+
+    private static Optional<Manifest.Kind> kind(SuperBox box) {
+        if (box.is(JumbfType.STANDARD_MANIFEST)) {
+            return Optional.of(Manifest.Kind.STANDARD);
+        }
+        if (box.is(JumbfType.UPDATE_MANIFEST)) {
+            return Optional.of(Manifest.Kind.UPDATE);
+        }
+        if (box.is(JumbfType.LEGACY_MANIFEST)) {
+            return Optional.of(Manifest.Kind.LEGACY);
+        }
+        return box.is(JumbfType.COMPRESSED_MANIFEST) ? Optional.of(Manifest.Kind.COMPRESSED) : Optional.empty();
+    }
+
+    private Manifest manifest(SuperBox box, Manifest.Kind kind) throws LimitExceededException {
+        List<ClaimReading> claims = new ArrayList<>();
+        Optional<SuperBox> store = Optional.empty();
+        List<Assertion> read = new ArrayList<>();
+        for (JumbfBox child : box.children()) {
+            if (!(child instanceof SuperBox part)) {
+                continue;
+            }
+            if (part.is(JumbfType.CLAIM)) {
+                claims.add(claim(part));
+            } else if (part.is(JumbfType.ASSERTION_STORE) && store.isEmpty()) {
+                store = Optional.of(part);
+                for (JumbfBox assertion : part.children()) {
+                    if (assertion instanceof SuperBox assertionBox) {
+                        read.add(assertions.read(assertionBox));
+                    }
+                }
+            }
+        }
+        return new Manifest(box, kind, claims, store, read);
+    }
+
+    private ClaimReading claim(SuperBox box) throws LimitExceededException {
+        Optional<Octets> content = box.content("cbor");
+        if (content.isEmpty()) {
+            return new IllFormedClaim(box, "no CBOR content");
+        }
+        try {
+            CborValue value = CborReader.read(content.get(), limits);
+            return value instanceof CborValue.Map map
+                    ? Claim.read(box, content.get(), map)
+                    : new IllFormedClaim(box, "not a map");
+        } catch (LimitExceededException e) {
+            throw e;
+        } catch (MalformedContentException e) {
+            return new IllFormedClaim(box, e.problem());
+        }
+    }
+}

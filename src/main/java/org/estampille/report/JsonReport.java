@@ -1,0 +1,214 @@
+package org.estampille.report;
+
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.estampille.disclosure.AiStatement;
+import org.estampille.disclosure.Contradiction;
+import org.estampille.disclosure.RightsLine;
+import org.estampille.manifest.Claim;
+import org.estampille.validate.Finding;
+import org.estampille.validate.IngredientResult;
+import org.estampille.validate.Signer;
+import org.estampille.validate.SigningTime;
+import org.estampille.validate.StatusCode;
+import org.estampille.validate.ValidatedManifest;
+import org.estampille.validate.ValidationResult;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
+
+/**
+ * One JSON object a line and asset ({@code specs/report.schema.json}). Everything outside of ASCII is escaped, so no text of a file
+ * reaches a terminal or a page as it is.
+ */
+public final class JsonReport {
+
+    private final JsonFactory factory = JsonFactory.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .characterEscapes(new MarkupEscapes())
+            .build();
+
+    /** The report as one line, without the line end. */
+    public String line(VerificationReport report) {
+        StringWriter text = new StringWriter(2_048);
+        try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), text)) {
+            new Lines(json).report(report);
+        }
+        return text.toString();
+    }
+
+    /** Writes the parts of one report. */
+    private record Lines(JsonGenerator json) {
+
+        void report(VerificationReport report) {
+            json.writeStartObject();
+            text("path", report.path());
+            optional("format", report.format());
+            json.writeNumberProperty("bytes", report.bytes());
+            text("state", report.state().label());
+            manifest(report);
+            Optional<ValidationResult> validation = report.validation();
+            status(
+                    "status",
+                    validation.isPresent() ? validation.get().active().findings() : report.storeFindings());
+            json.writeArrayPropertyStart("ingredients");
+            if (validation.isPresent()) {
+                for (IngredientResult ingredient : validation.get().ingredients()) {
+                    ingredient(ingredient);
+                }
+            }
+            json.writeEndArray();
+            signer(validation.flatMap(result -> result.active().signer()));
+            time(validation.map(ValidationResult::active));
+            ai(report);
+            rights(report.disclosure().rights());
+            json.writeArrayPropertyStart("policies").writeEndArray();
+            json.writeBooleanProperty("review", report.asksForReview());
+            text("validatedAt", report.at().toString());
+            optional("error", report.problem().map(problem -> Sentences.problem(report, problem)));
+            json.writeEndObject();
+        }
+
+        private void manifest(VerificationReport report) {
+            json.writeObjectPropertyStart("manifest");
+            text("source", report.source().label());
+            Optional<ValidationResult> validation = report.validation();
+            Optional<Claim> claim =
+                    validation.flatMap(result -> result.active().manifest().claim());
+            optional("active", validation.map(result -> result.active().manifest().label()));
+            json.writeNumberProperty(
+                    "count", validation.isPresent() ? validation.get().store().manifests().size() : 0);
+            if (claim.isPresent()) {
+                json.writeNumberProperty("claimVersion", claim.get().version());
+            } else {
+                json.writeNullProperty("claimVersion");
+            }
+            optional("generator", claim.flatMap(Sentences::generator));
+            optional("title", claim.flatMap(Claim::title));
+            json.writeEndObject();
+        }
+
+        private void status(String name, List<Finding> findings) {
+            json.writeObjectPropertyStart(name);
+            findings("success", StatusCode.Kind.SUCCESS, findings);
+            findings("informational", StatusCode.Kind.INFORMATIONAL, findings);
+            findings("failure", StatusCode.Kind.FAILURE, findings);
+            json.writeEndObject();
+        }
+
+        private void findings(String name, StatusCode.Kind kind, List<Finding> findings) {
+            json.writeArrayPropertyStart(name);
+            for (Finding finding : findings) {
+                if (finding.code().kind() == kind) {
+                    json.writeStartObject();
+                    text("code", finding.code().code());
+                    text("url", finding.url());
+                    text("explanation", finding.explanation());
+                    json.writeEndObject();
+                }
+            }
+            json.writeEndArray();
+        }
+
+        private void ingredient(IngredientResult result) {
+            json.writeStartObject();
+            text("url", result.url());
+            optional("title", result.ingredient().title());
+            optional("relationship", result.ingredient().relationship());
+            optional("manifest", result.manifest().map(validated -> validated.manifest().label()));
+            status("status", result.manifest().map(ValidatedManifest::findings).orElse(List.of()));
+            json.writeArrayPropertyStart("unrecordedFailures");
+            for (Finding finding : result.unrecorded()) {
+                json.writeString(finding.code().code());
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+
+        private void signer(Optional<Signer> signer) {
+            if (signer.isEmpty()) {
+                json.writeNullProperty("signer");
+                return;
+            }
+            json.writeObjectPropertyStart("signer");
+            text("name", Names.subject(signer.get()));
+            text("issuer", Names.issuer(signer.get()));
+            text("alg", signer.get().algorithm().label());
+            text("trust", Sentences.standing(signer.get().standing()));
+            json.writeEndObject();
+        }
+
+        private void time(Optional<ValidatedManifest> active) {
+            json.writeObjectPropertyStart("time");
+            Optional<SigningTime> time = active.map(ValidatedManifest::time);
+            optional("stampedAt", time.flatMap(SigningTime::stampedAt).map(Object::toString));
+            optional("authority", time.flatMap(SigningTime::authority));
+            boolean stamped = time.isPresent() && time.get().stampedAt().isPresent();
+            text("trust", !stamped ? "none" : time.get().trusted() ? "trusted" : "untrusted");
+            json.writeEndObject();
+        }
+
+        private void ai(VerificationReport report) {
+            json.writeObjectPropertyStart("ai");
+            text("involvement", report.disclosure().involvement().label());
+            json.writeArrayPropertyStart("statements");
+            for (AiStatement statement : report.disclosure().statements()) {
+                json.writeStartObject();
+                text("where", statement.where());
+                text("value", statement.value());
+                text("involvement", statement.involvement().label());
+                text("strength", statement.strength().label());
+                optional("tool", statement.tool());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeArrayPropertyStart("contradictions");
+            for (Contradiction contradiction : report.disclosure().contradictions()) {
+                json.writeStartObject();
+                json.writeArrayPropertyStart("where");
+                json.writeString(SafeText.wellFormed(contradiction.one().where()));
+                json.writeString(SafeText.wellFormed(contradiction.other().where()));
+                json.writeEndArray();
+                text("explanation", Sentences.contradiction(contradiction));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+
+        private void rights(List<RightsLine> lines) {
+            json.writeArrayPropertyStart("rights");
+            for (RightsLine line : lines) {
+                json.writeStartObject();
+                text("where", line.where());
+                text("tool", line.tool());
+                text("status", line.status());
+                optional("concluded", line.concluded());
+                text("state", line.state());
+                json.writeObjectPropertyStart("uses");
+                for (Map.Entry<String, String> use : line.uses().entrySet()) {
+                    text(use.getKey(), use.getValue());
+                }
+                json.writeEndObject();
+                text("strength", line.strength().label());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+
+        private void text(String name, String value) {
+            json.writeStringProperty(name, SafeText.wellFormed(value));
+        }
+
+        private void optional(String name, Optional<String> value) {
+            if (value.isPresent()) {
+                text(name, value.get());
+            } else {
+                json.writeNullProperty(name);
+            }
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package org.estampille.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.estampille.disclosure.AiStatement;
+import org.estampille.disclosure.ContentDisclosure;
+import org.estampille.disclosure.Contradiction;
+import org.estampille.disclosure.RightsLine;
+import org.estampille.manifest.Claim;
+import org.estampille.validate.Finding;
+import org.estampille.validate.IngredientResult;
+import org.estampille.validate.Signer;
+import org.estampille.validate.SigningTime;
+import org.estampille.validate.StatusCode;
+import org.estampille.validate.ValidatedManifest;
+import org.estampille.validate.ValidationResult;
+
+/** The words of all reports. Each axis has its own sentence; none of them says that everything is fine. */
+final class Sentences {
+    private Sentences() {}
+
+    static String integrity(VerificationReport report) {
+        return switch (report.state()) {
+            case TRUSTED, VALID -> padded(report)
+                    ? "unaltered since it was signed, but its padding holds data that nobody signed"
+                    : "unaltered since it was signed";
+            case INVALID -> "does not hold: " + reason(report);
+            case ABSENT -> report.problem()
+                    .map(problem -> problem(report, problem))
+                    .orElse("no manifest, so nothing is known");
+            case ERROR -> report.problem()
+                    .map(problem -> problem(report, problem))
+                    .orElse("could not be judged");
+        };
+    }
+
+    private static boolean padded(VerificationReport report) {
+        return report.validation().isPresent() && report.validation().get().asksForReview();
+    }
+
+    /** The first thing that rejects it. */
+    private static String reason(VerificationReport report) {
+        List<Finding> own = report.validation()
+                .map(result -> result.active().findings())
+                .orElse(report.storeFindings());
+        Optional<Finding> first = firstRejection(own);
+        if (first.isPresent()) {
+            return plain(first.get());
+        }
+        for (IngredientResult ingredient :
+                report.validation().map(ValidationResult::ingredients).orElse(List.of())) {
+            Optional<Finding> inside = firstRejection(ingredient.unrecorded());
+            if (inside.isPresent()) {
+                return "an ingredient does not hold (" + plain(inside.get()) + ")";
+            }
+        }
+        return "it lacks what a valid manifest needs";
+    }
+
+    private static Optional<Finding> firstRejection(List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (finding.code().rejects()) {
+                return Optional.of(finding);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String plain(Finding finding) {
+        return switch (finding.code()) {
+            case ASSERTION_DATA_HASH_MISMATCH,
+                    ASSERTION_BMFF_HASH_MISMATCH,
+                    ASSERTION_BOXES_HASH_MISMATCH -> "the file was changed after it was signed";
+            case CLAIM_SIGNATURE_MISMATCH -> "the signature is wrong";
+            case ASSERTION_HASHED_URI_MISMATCH -> "a signed statement was changed";
+            case CLAIM_SIGNATURE_OUTSIDE_VALIDITY -> "the signer's certificate was not valid then";
+            case SIGNING_CREDENTIAL_INVALID -> "the signer's certificate is not fit for signing media";
+            case INGREDIENT_MANIFEST_MISSING -> "the manifest of an ingredient is missing";
+            case MANIFEST_INACCESSIBLE_MALFORMED -> "the manifest store cannot be read, " + finding.explanation();
+            default -> finding.code().code() + ", " + finding.explanation();
+        };
+    }
+
+    static String signer(VerificationReport report) {
+        Optional<Signer> signer = report.validation().flatMap(result -> result.active().signer());
+        return signer.isEmpty() ? "unknown" : Names.subject(signer.get()) + ", " + inWords(signer.get());
+    }
+
+    static String signerInShort(VerificationReport report) {
+        Optional<Signer> signer = report.validation().flatMap(result -> result.active().signer());
+        return signer.isEmpty() ? "signer unknown" : "signer " + inWords(signer.get());
+    }
+
+    private static String inWords(Signer signer) {
+        return switch (signer.standing()) {
+            case TRUSTED -> "on a list you trust";
+            case UNTRUSTED -> "not on a list you trust";
+            case EXPIRED -> "certificate not valid at that time";
+            case UNFIT -> "certificate not fit for signing media";
+        };
+    }
+
+    static String standing(Signer.Standing standing) {
+        return standing.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String time(VerificationReport report) {
+        Optional<SigningTime> time =
+                report.validation().map(ValidationResult::active).map(ValidatedManifest::time);
+        if (time.isEmpty() || time.get().stampedAt().isEmpty()) {
+            return "no time-stamp, so the date of signing is not known";
+        }
+        String when = time.get().stampedAt().get().toString();
+        return time.get().trusted()
+                ? "signed before " + when + ", stamped by an authority you trust"
+                : "stamped " + when + " by an authority not on a list you trust";
+    }
+
+    static String ai(ContentDisclosure disclosure) {
+        String words =
+                switch (disclosure.involvement()) {
+                    case GENERATED -> "made by AI";
+                    case MODIFIED -> "partly made or changed by AI";
+                    case ASSISTIVE -> "worked on with the help of AI, nothing newly generated";
+                    case NONE_DECLARED -> "no use of AI declared";
+                    case UNKNOWN -> "not known";
+                };
+        return disclosure.contradictions().isEmpty() ? words : words + ", and statements disagree";
+    }
+
+    static String statement(AiStatement statement) {
+        String value = statement.value().substring(statement.value().lastIndexOf('/') + 1);
+        String tool = statement.tool().map(name -> ", " + name).orElse("");
+        String who =
+                switch (statement.strength()) {
+                    case SIGNER -> "says the signer";
+                    case DECLARED -> "declared, passed on by the signer";
+                    case INGREDIENT_SIGNER -> "says the signer of an ingredient";
+                    case UNVERIFIED -> "said in a manifest that does not hold";
+                };
+        return value + tool + " (" + who + ")";
+    }
+
+    static String contradiction(Contradiction contradiction) {
+        return "\"" + contradiction.one().value() + "\" does not go with \""
+                + contradiction.other().value() + "\"";
+    }
+
+    static String rights(RightsLine line) {
+        StringBuilder text = new StringBuilder(line.tool()).append(": ").append(line.status());
+        line.concluded().ifPresent(concluded -> text.append(", reviewed as ").append(concluded));
+        text.append(" (declared, evidence ").append(line.state()).append(")");
+        line.uses().forEach((use, permission) -> text.append(", ").append(use).append(' ').append(permission));
+        return text.toString();
+    }
+
+    static Optional<String> generator(Claim claim) {
+        if (claim.generators().isEmpty()) {
+            return Optional.empty();
+        }
+        Claim.Generator first = claim.generators().get(0);
+        return Optional.of(first.version().map(version -> first.name() + " " + version).orElse(first.name()));
+    }
+
+    /** One sentence without the name of the file: place and cause. */
+    static String problem(VerificationReport report, Problem problem) {
+        String place = problem.place().map(offset -> "at offset " + offset + ": ").orElse("");
+        return switch (problem.kind()) {
+            case UNSUPPORTED -> "this kind of file is not read here (" + problem.detail() + ")";
+            case EMPTY -> "the file is empty";
+            case MALFORMED -> "the file is damaged " + place + problem.detail();
+            case LIMIT -> "not judged, " + problem.detail();
+            case UNREADABLE -> "cannot be read: " + problem.detail();
+            case UNDECIDED -> "cannot be judged here: the manifest uses " + problem.detail();
+            case AMBIGUOUS -> problem.detail() + " manifest stores in one file count as none";
+            case REMOTE -> "the manifest is kept elsewhere and was not fetched: " + problem.detail();
+            case STRAY_SIDECAR -> "a manifest store without the file it belongs to beside it";
+        };
+    }
+
+    /** Whether a finding is worth showing to people by its code. */
+    static boolean isWorthShowing(Finding finding) {
+        return finding.code().kind() == StatusCode.Kind.FAILURE || finding.code().asksForReview();
+    }
+}

@@ -1,0 +1,104 @@
+package org.estampille.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.estampille.disclosure.AiStatement;
+import org.estampille.disclosure.Contradiction;
+import org.estampille.disclosure.RightsLine;
+import org.estampille.manifest.Claim;
+import org.estampille.validate.Finding;
+
+/** Reports for people: a card for one file, a line for each of many. Each axis speaks for itself. */
+public final class TextReport {
+
+    private static final int STATEMENTS = 4;
+
+    private TextReport() {}
+
+    /** Everything that matters about one file, a few lines. */
+    public static String card(VerificationReport report) {
+        List<String> lines = new ArrayList<>();
+        lines.add(report.path());
+        add(lines, "Integrity", Sentences.integrity(report));
+        if (report.validation().isPresent()) {
+            add(lines, "Signer", Sentences.signer(report));
+            add(lines, "Time", Sentences.time(report));
+        }
+        add(lines, "AI", Sentences.ai(report.disclosure()));
+        statements(report, lines);
+        for (Contradiction contradiction : report.disclosure().contradictions()) {
+            add(lines, "", "disagreement: " + Sentences.contradiction(contradiction));
+        }
+        rights(report, lines);
+        made(report, lines);
+        codes(report, lines);
+        StringBuilder text = new StringBuilder();
+        for (String line : lines) {
+            text.append(SafeText.line(line)).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static void statements(VerificationReport report, List<String> lines) {
+        List<AiStatement> statements = report.disclosure().statements();
+        for (int i = 0; i < Math.min(STATEMENTS, statements.size()); i++) {
+            add(lines, "", Sentences.statement(statements.get(i)));
+        }
+        if (statements.size() > STATEMENTS) {
+            add(lines, "", "and " + (statements.size() - STATEMENTS) + " more statements");
+        }
+    }
+
+    private static void rights(VerificationReport report, List<String> lines) {
+        String name = "Rights";
+        for (RightsLine line : report.disclosure().rights()) {
+            add(lines, name, Sentences.rights(line));
+            name = "";
+        }
+        if (report.disclosure().rights().isEmpty() && report.validation().isPresent()) {
+            add(lines, name, "nothing declared");
+        }
+    }
+
+    private static void made(VerificationReport report, List<String> lines) {
+        Optional<Claim> claim =
+                report.validation().flatMap(result -> result.active().manifest().claim());
+        claim.flatMap(Sentences::generator).ifPresent(generator -> add(lines, "Made with", generator));
+        if (report.source() == VerificationReport.Source.SIDECAR) {
+            add(lines, "Manifest", "in a file beside this one");
+        }
+    }
+
+    private static void codes(VerificationReport report, List<String> lines) {
+        List<Finding> findings = report.validation()
+                .map(result -> result.active().findings())
+                .orElse(report.storeFindings());
+        for (Finding finding : findings) {
+            if (Sentences.isWorthShowing(finding)) {
+                add(lines, "Code", finding.code().code());
+            }
+        }
+    }
+
+    private static void add(List<String> lines, String name, String text) {
+        lines.add("  " + name + " ".repeat(11 - name.length()) + text);
+    }
+
+    /** The axes of one file on one line. */
+    public static String line(VerificationReport report) {
+        StringBuilder text = new StringBuilder(report.path())
+                .append(": ")
+                .append(report.state().label())
+                .append(", ")
+                .append(Sentences.integrity(report));
+        if (report.validation().isPresent()) {
+            text.append("; ").append(Sentences.signerInShort(report));
+            text.append("; AI: ").append(Sentences.ai(report.disclosure()));
+            for (RightsLine line : report.disclosure().rights()) {
+                text.append("; rights: ").append(line.tool()).append(' ').append(line.status());
+            }
+        }
+        return SafeText.line(text.toString());
+    }
+}

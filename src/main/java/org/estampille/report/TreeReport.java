@@ -1,0 +1,110 @@
+package org.estampille.report;
+
+import java.util.Optional;
+import org.estampille.jumbf.ContentBox;
+import org.estampille.jumbf.JumbfBox;
+import org.estampille.jumbf.SuperBox;
+import org.estampille.manifest.Action;
+import org.estampille.manifest.ActionsAssertion;
+import org.estampille.manifest.Assertion;
+import org.estampille.manifest.BindingAssertion;
+import org.estampille.manifest.Claim;
+import org.estampille.manifest.DataAssertion;
+import org.estampille.manifest.EmbeddedFile;
+import org.estampille.manifest.IllFormedAssertion;
+import org.estampille.manifest.Ingredient;
+import org.estampille.manifest.Manifest;
+import org.estampille.manifest.ManifestStore;
+import org.estampille.manifest.RedactedAssertion;
+
+/** Shows a whole manifest store: every manifest with its claim, assertions and boxes, the active one first. */
+public final class TreeReport {
+
+    private final StringBuilder out = new StringBuilder();
+
+    private TreeReport() {}
+
+    /** The store as an indented tree. */
+    public static String of(ManifestStore store) {
+        TreeReport tree = new TreeReport();
+        for (int i = store.manifests().size() - 1; i >= 0; i--) {
+            tree.manifest(store.manifests().get(i), i == store.manifests().size() - 1);
+        }
+        return tree.out.toString();
+    }
+
+    private void manifest(Manifest manifest, boolean active) {
+        line(0, (active ? "active " : "") + manifest.kind().name().toLowerCase(java.util.Locale.ROOT) + " manifest "
+                + manifest.label());
+        manifest.claim().ifPresent(this::claim);
+        for (Assertion assertion : manifest.assertions()) {
+            line(1, assertion.box().label() + " " + attribution(manifest, assertion) + size(assertion.box()) + summary(assertion));
+            details(assertion);
+        }
+        for (JumbfBox child : manifest.box().children()) {
+            if (child instanceof SuperBox box && manifest.assertionStore().filter(box::equals).isEmpty()) {
+                line(1, box.label() + " " + size(box));
+            } else if (child instanceof ContentBox box) {
+                line(1, "box '" + box.type() + "', " + box.octets().length() + " octets");
+            }
+        }
+    }
+
+    private void claim(Claim claim) {
+        line(1, "claim version " + claim.version()
+                + Sentences.generator(claim).map(name -> " by " + name).orElse("")
+                + claim.title().map(title -> ", title \"" + title + "\"").orElse(""));
+    }
+
+    private static String attribution(Manifest manifest, Assertion assertion) {
+        Optional<Claim> claim = manifest.claim();
+        String suffix = "/" + assertion.box().label();
+        if (claim.isEmpty()) {
+            return "";
+        }
+        if (claim.get().created().stream().anyMatch(uri -> uri.url().endsWith(suffix))) {
+            return claim.get().version() == 1 ? "" : "created ";
+        }
+        return claim.get().gathered().stream().anyMatch(uri -> uri.url().endsWith(suffix))
+                ? "gathered "
+                : "not listed in the claim ";
+    }
+
+    private static String size(SuperBox box) {
+        return "(" + box.octets().length() + " octets)";
+    }
+
+    private static String summary(Assertion assertion) {
+        if (assertion instanceof Ingredient ingredient) {
+            return " " + ingredient.relationship().orElse("no relationship")
+                    + ingredient.title().map(title -> " \"" + title + "\"").orElse("");
+        }
+        if (assertion instanceof EmbeddedFile file) {
+            return " " + file.mediaType() + ", " + file.content().length() + " octets";
+        }
+        if (assertion instanceof IllFormedAssertion broken) {
+            return " ill-formed: " + broken.problem();
+        }
+        return assertion instanceof RedactedAssertion ? " redacted" : "";
+    }
+
+    private void details(Assertion assertion) {
+        if (assertion instanceof ActionsAssertion actions) {
+            for (Action action : actions.actions()) {
+                line(2, action.name()
+                        + actions.sourceTypeOf(action).map(type -> " " + type).orElse("")
+                        + actions.agentOf(action).map(agent -> ", " + agent).orElse(""));
+            }
+        } else if (assertion instanceof Ingredient ingredient) {
+            ingredient.references().manifest().ifPresent(uri -> line(2, "manifest " + uri.url()));
+        } else if (assertion instanceof DataAssertion data) {
+            CborLines.of(data.value()).forEach(text -> line(2, text));
+        } else if (assertion instanceof BindingAssertion binding) {
+            CborLines.of(binding.content()).forEach(text -> line(2, text));
+        }
+    }
+
+    private void line(int depth, String text) {
+        out.append("  ".repeat(depth)).append(SafeText.line(text)).append('\n');
+    }
+}

@@ -1,0 +1,83 @@
+package org.estampille.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.estampille.disclosure.ContentDisclosure;
+import org.estampille.validate.Finding;
+import org.estampille.validate.ValidationResult;
+
+/**
+ * Everything found out about one file.
+ *
+ * @param path as the user named it or as it was found below a folder the user named
+ * @param format media type; empty when it could not be found out
+ * @param bytes size of the file; -1 when it could not be read
+ * @param state one word for programs; people get the axes
+ * @param source where the manifest store was found
+ * @param validation the judgement of the store, where there was one to judge
+ * @param storeFindings what was established about a store that could not be read
+ * @param disclosure what is said about AI and rights
+ * @param problem what stood in the way
+ * @param at the time the judgement is for
+ */
+public record VerificationReport(
+        String path,
+        Optional<String> format,
+        long bytes,
+        State state,
+        Source source,
+        Optional<ValidationResult> validation,
+        List<Finding> storeFindings,
+        ContentDisclosure disclosure,
+        Optional<Problem> problem,
+        Instant at) {
+
+    /** One word for programs. */
+    public enum State {
+        TRUSTED("trusted"),
+        VALID("valid"),
+        INVALID("invalid"),
+        ABSENT("absent"),
+        ERROR("error");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        /** The word written in reports. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /** Where a manifest store was found. */
+    public enum Source {
+        EMBEDDED("embedded"),
+        SIDECAR("sidecar"),
+        REMOTE("remote"),
+        NONE("none");
+
+        private final String label;
+
+        Source(String label) {
+            this.label = label;
+        }
+
+        /** The word written in reports. */
+        public String label() {
+            return label;
+        }
+    }
+
+    public VerificationReport {
+        storeFindings = List.copyOf(storeFindings);
+    }
+
+    /** Whether a person should decide although the state is good: odd padding, contradictions, stale terms. */
+    public boolean asksForReview() {
+        return validation.isPresent() && validation.get().asksForReview() || disclosure.asksForReview();
+    }
+}

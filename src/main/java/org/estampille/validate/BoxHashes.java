@@ -1,0 +1,45 @@
+package org.estampille.validate;
+
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import org.estampille.bytes.Digest;
+import org.estampille.bytes.HashAlgorithm;
+import org.estampille.crypto.CryptoEngine;
+import org.estampille.jumbf.SuperBox;
+import org.estampille.manifest.HashedUri;
+
+/** Hashes boxes, each once however often it is referred to. */
+final class BoxHashes {
+
+    /** How a reference and its target relate. */
+    enum Outcome {
+        MATCH,
+        MISMATCH,
+        UNSUPPORTED_ALGORITHM
+    }
+
+    private final CryptoEngine engine;
+    private final IdentityHashMap<SuperBox, Digest> known = new IdentityHashMap<>();
+
+    BoxHashes(CryptoEngine engine) {
+        this.engine = engine;
+    }
+
+    /** Compares the hash of a reference with its target; the algorithm is its own, or that of the claim (clause 12.1). */
+    Outcome compare(HashedUri uri, SuperBox target, Optional<String> claimAlg) {
+        Optional<HashAlgorithm> algorithm = uri.alg().or(() -> claimAlg).flatMap(HashAlgorithm::ofLabel);
+        if (algorithm.isEmpty()) {
+            return Outcome.UNSUPPORTED_ALGORITHM;
+        }
+        return digest(target, algorithm.get()).value().equals(uri.hash()) ? Outcome.MATCH : Outcome.MISMATCH;
+    }
+
+    private Digest digest(SuperBox box, HashAlgorithm algorithm) {
+        Digest digest = known.get(box);
+        if (digest == null || digest.algorithm() != algorithm) {
+            digest = engine.hash(algorithm, box.hashedOctets());
+            known.put(box, digest);
+        }
+        return digest;
+    }
+}

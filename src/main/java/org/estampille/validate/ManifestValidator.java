@@ -1,0 +1,105 @@
+package org.estampille.validate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.estampille.bytes.LimitExceededException;
+import org.estampille.bytes.Octets;
+import org.estampille.cbor.CborValue;
+import org.estampille.manifest.Assertion;
+import org.estampille.manifest.BindingAssertion;
+import org.estampille.manifest.Claim;
+import org.estampille.manifest.ClaimReading;
+import org.estampille.manifest.DataAssertion;
+import org.estampille.manifest.IllFormedClaim;
+import org.estampille.manifest.Manifest;
+import org.estampille.manifest.ManifestStore;
+
+/** Validates one manifest by itself: everything but the asset and the manifests of its ingredients. */
+final class ManifestValidator {
+
+    private final ValidationContext context;
+    private final ManifestStore store;
+    private final Set<String> redacted;
+    private final BoxHashes hashes;
+
+    ManifestValidator(ValidationContext context, ManifestStore store) {
+        this.context = context;
+        this.store = store;
+        this.redacted = RedactionRules.collect(store);
+        this.hashes = new BoxHashes(context.engine());
+    }
+
+    /** Runs the rules in the order of {@code specs/validation.md}. */
+    ValidatedManifest validate(Manifest manifest) throws LimitExceededException {
+        Findings findings = new Findings();
+        if (manifest.kind() == Manifest.Kind.COMPRESSED) {
+            return new ValidatedManifest(manifest, List.of(), Optional.empty(), SigningTime.UNKNOWN);
+        }
+        claim(manifest, findings);
+        if (manifest.claim().isEmpty()) {
+            return new ValidatedManifest(manifest, findings.toList(), Optional.empty(), SigningTime.UNKNOWN);
+        }
+        Scope scope = new Scope(context, store, manifest, manifest.claim().get(), redacted, hashes, findings);
+        SignatureRules.Facts signature = SignatureRules.check(scope);
+        KindRules.check(scope);
+        AssertionListRules.check(scope);
+        ActionRules.check(scope);
+        IngredientRules.check(scope);
+        ReferenceRules.check(scope);
+        RedactionRules.check(scope);
+        contents(scope);
+        return new ValidatedManifest(manifest, findings.toList(), signature.signer(), signature.time());
+    }
+
+    /** Rule {@code claim}: exactly one, readable, with its required fields (clause 14.6.2). */
+    private static void claim(Manifest manifest, Findings findings) {
+        List<ClaimReading> claims = manifest.claims();
+        if (claims.isEmpty()) {
+            findings.add(StatusCode.CLAIM_MISSING, manifest.uri(), "no claim");
+        } else if (claims.size() > 1) {
+            findings.add(StatusCode.CLAIM_MULTIPLE, manifest.uri(), claims.size() + " claims");
+        } else if (claims.get(0) instanceof IllFormedClaim broken) {
+            findings.add(
+                    StatusCode.CLAIM_CBOR_INVALID, manifest.uri(broken.box().label()), broken.problem());
+        } else if (claims.get(0) instanceof Claim claim && !claim.defects().isEmpty()) {
+            findings.add(
+                    StatusCode.CLAIM_MALFORMED,
+                    manifest.uri(claim.box().label()),
+                    "missing or of the wrong type: " + String.join(", ", claim.defects()));
+        }
+    }
+
+    /** Rule {@code contents}: single assertions with rules of their own. */
+    private static void contents(Scope scope) {
+        for (Assertion assertion : scope.manifest().assertions()) {
+            if (assertion instanceof DataAssertion data) {
+                timeStamps(scope, data);
+            } else if (assertion instanceof BindingAssertion binding && !isPaddedWithZeros(binding)) {
+                scope.found(StatusCode.PAD_NON_ZERO, binding, "the padding of the assertion is not zero");
+            }
+        }
+    }
+
+    private static void timeStamps(Scope scope, DataAssertion data) {
+        boolean empty =
+                data.value().asMap().filter(map -> !map.entries().isEmpty()).isEmpty();
+        if (empty && data.label().base().equals("c2pa.time-stamp")) {
+            scope.found(StatusCode.ASSERTION_TIMESTAMP_MALFORMED, data, "not a map with at least one token");
+        }
+    }
+
+    private static boolean isPaddedWithZeros(BindingAssertion binding) {
+        for (String name : new String[] {"pad", "pad2"}) {
+            boolean zero = binding.content()
+                    .get(name)
+                    .flatMap(CborValue::asOctets)
+                    .map(Octets::isZero)
+                    .orElse(true);
+            if (!zero) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

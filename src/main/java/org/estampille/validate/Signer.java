@@ -1,0 +1,26 @@
+package org.estampille.validate;
+
+import org.estampille.cose.SignatureAlgorithm;
+import org.estampille.trust.CertificateChain;
+
+/**
+ * The holder of the key a claim was signed with, as its certificate says.
+ *
+ * @param chain leaf first
+ * @param algorithm of the signature
+ * @param standing what is known of the certificate
+ */
+public record Signer(CertificateChain chain, SignatureAlgorithm algorithm, Standing standing) {
+
+    /** What is known of a signer's certificate. */
+    public enum Standing {
+        /** Leads to an anchor of a list the user trusts. */
+        TRUSTED,
+        /** Leads to no such anchor. */
+        UNTRUSTED,
+        /** Was not valid at the time that counts. */
+        EXPIRED,
+        /** Breaks the certificate profile. */
+        UNFIT
+    }
+}

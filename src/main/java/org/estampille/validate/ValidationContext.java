@@ -1,0 +1,27 @@
+package org.estampille.validate;
+
+import java.time.Instant;
+import org.estampille.bytes.ReadLimits;
+import org.estampille.crypto.CryptoEngine;
+import org.estampille.trust.CertificateCache;
+import org.estampille.trust.TrustAnchors;
+
+/**
+ * What a validation depends on besides the asset.
+ *
+ * @param engine computes hashes and signatures
+ * @param anchors whom to trust as signers; none makes every signer untrusted
+ * @param timeStampAnchors whom to trust as time-stamping authorities
+ * @param at the time "now" stands for
+ * @param limits what reading may cost
+ * @param threads how many cores one asset may use
+ * @param credentials remembers what was found out about certificates
+ */
+public record ValidationContext(
+        CryptoEngine engine,
+        TrustAnchors anchors,
+        TrustAnchors timeStampAnchors,
+        Instant at,
+        ReadLimits limits,
+        int threads,
+        CertificateCache credentials) {}

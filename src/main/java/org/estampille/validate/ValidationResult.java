@@ -1,0 +1,36 @@
+package org.estampille.validate;
+
+import java.util.List;
+import java.util.Optional;
+import org.estampille.manifest.ManifestStore;
+
+/**
+ * Everything established about a manifest store and its asset.
+ *
+ * @param store as read
+ * @param active the manifest the asset says of itself; findings of the hard binding included
+ * @param ingredients every ingredient reached from it, depth first
+ * @param state what follows from the findings
+ * @param undecided why the state is indeterminate
+ */
+public record ValidationResult(
+        ManifestStore store,
+        ValidatedManifest active,
+        List<IngredientResult> ingredients,
+        ValidationState state,
+        Optional<String> undecided) {
+
+    public ValidationResult {
+        ingredients = List.copyOf(ingredients);
+    }
+
+    /** Whether anything asks for a person although the state does not say so. */
+    public boolean asksForReview() {
+        for (Finding finding : active.findings()) {
+            if (finding.code().asksForReview()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

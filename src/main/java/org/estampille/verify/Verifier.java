@@ -1,0 +1,108 @@
+package org.estampille.verify;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.estampille.asset.Asset;
+import org.estampille.bytes.FileSource;
+import org.estampille.bytes.LimitExceededException;
+import org.estampille.bytes.MalformedContentException;
+import org.estampille.container.ContainerMap;
+import org.estampille.container.Containers;
+import org.estampille.container.EmbeddedStore;
+import org.estampille.detect.AssetDetector;
+import org.estampille.detect.Detection;
+import org.estampille.disclosure.ContentDisclosure;
+import org.estampille.disclosure.DisclosureReader;
+import org.estampille.extract.Extraction;
+import org.estampille.extract.ManifestStoreExtractor;
+import org.estampille.extract.SidecarNames;
+import org.estampille.jumbf.SuperBox;
+import org.estampille.manifest.ManifestStore;
+import org.estampille.manifest.ManifestStoreReader;
+import org.estampille.report.VerificationReport;
+import org.estampille.validate.ValidationContext;
+import org.estampille.validate.ValidationResult;
+import org.estampille.validate.Validator;
+
+/** The read side in one look: detect, map, extract, read, validate, disclose, report. Safe for use by several threads. */
+public final class Verifier {
+
+    private final ValidationContext context;
+
+    public Verifier(ValidationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Verifies one file.
+     *
+     * @param file to read
+     * @param path how to name it in the report
+     * @return a report in every case; trouble with the file is part of it
+     */
+    public VerificationReport verify(Path file, String path) {
+        ReportDraft draft = new ReportDraft(path, context.at());
+        try {
+            return SidecarNames.isSidecar(file) ? sidecar(file, draft) : asset(file, Optional.empty(), draft);
+        } catch (IOException e) {
+            return draft.unreadable(e);
+        } catch (LimitExceededException e) {
+            return draft.overLimit(e);
+        } catch (MalformedContentException e) {
+            return draft.damaged(e);
+        }
+    }
+
+    /** A store beside an asset is judged together with that asset, whatever the asset carries itself. */
+    private VerificationReport sidecar(Path store, ReportDraft draft) throws IOException, MalformedContentException {
+        Optional<Path> asset = SidecarNames.assetOf(store);
+        return asset.isEmpty() ? draft.strayed(store) : asset(asset.get(), Optional.of(store), draft.ofSidecar(store));
+    }
+
+    private VerificationReport asset(Path file, Optional<Path> sidecar, ReportDraft draft)
+            throws IOException, MalformedContentException {
+        try (FileSource source = FileSource.open(file)) {
+            ReportDraft sized = draft.sized(source.length());
+            Detection detection = AssetDetector.detect(source);
+            if (!(detection instanceof Detection.Detected detected)) {
+                return sized.notMedia(detection);
+            }
+            Asset asset = new Asset(file.getFileName().toString(), source, detected.format());
+            return judge(asset, file, sidecar, sized.detected(detected.format()));
+        }
+    }
+
+    private VerificationReport judge(Asset asset, Path file, Optional<Path> sidecar, ReportDraft draft)
+            throws IOException, MalformedContentException {
+        ContainerMap map = mapped(asset, draft);
+        ManifestStoreExtractor extractor = new ManifestStoreExtractor(context.limits());
+        Extraction extraction = sidecar.isPresent()
+                ? extractor.sidecar(sidecar.get())
+                : extractor.extract(asset, map, Optional.of(file));
+        if (extraction instanceof Extraction.Embedded embedded) {
+            return manifests(embedded.stores(), embedded.places(), asset, map, draft.embedded());
+        }
+        if (extraction instanceof Extraction.Sidecar beside) {
+            return manifests(List.of(beside.store()), List.of(), asset, map, draft.beside());
+        }
+        return draft.withoutStore(extraction);
+    }
+
+    private ContainerMap mapped(Asset asset, ReportDraft draft) throws IOException, MalformedContentException {
+        return Containers.of(asset.format()).map(asset, context.limits());
+    }
+
+    private VerificationReport manifests(
+            List<SuperBox> stores, List<EmbeddedStore> places, Asset asset, ContainerMap map, ReportDraft draft)
+            throws IOException, LimitExceededException {
+        ManifestStore store = new ManifestStoreReader(context.limits()).read(stores);
+        if (store.active().isEmpty()) {
+            return draft.emptyStore();
+        }
+        ValidationResult result = new Validator(context).validate(store, asset, map, places);
+        ContentDisclosure disclosure = DisclosureReader.read(result, context.at());
+        return draft.judged(result, disclosure);
+    }
+}
