@@ -7,14 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.estampille.asset.Asset;
 import org.estampille.bind.BindingOutcome;
-import org.estampille.bind.HardBindings;
 import org.estampille.bytes.LimitExceededException;
-import org.estampille.bytes.MalformedContentException;
 import org.estampille.container.ContainerMap;
 import org.estampille.jumbf.JumbfUri;
 import org.estampille.manifest.Assertion;
 import org.estampille.manifest.BindingAssertion;
-import org.estampille.manifest.Claim;
 import org.estampille.manifest.HashedUri;
 import org.estampille.manifest.Ingredient;
 import org.estampille.manifest.Manifest;
@@ -78,26 +75,6 @@ final class HardBindingRules {
                 bound.get().uriOf(binding.get()),
                 findings);
         return Optional.empty();
-    }
-
-    private BindingOutcome outcome(Manifest manifest, BindingAssertion binding, Asset asset, ContainerMap map)
-            throws IOException, LimitExceededException {
-        Optional<String> alg = manifest.claim().flatMap(Claim::alg);
-        try {
-            return HardBindings.check(
-                    asset,
-                    map,
-                    binding.label().base(),
-                    binding.content(),
-                    alg,
-                    context.engine(),
-                    context.limits(),
-                    context.threads());
-        } catch (LimitExceededException e) {
-            throw e;
-        } catch (MalformedContentException e) {
-            return new BindingOutcome.Mismatch(e.getMessage());
-        }
     }
 
     private static void report(BindingOutcome outcome, Codes codes, String url, Findings findings) {
