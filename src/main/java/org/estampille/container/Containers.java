@@ -1,6 +1,7 @@
 package org.estampille.container;
 
 import org.estampille.asset.AssetFormat;
+import org.estampille.container.bmff.BmffFormat;
 import org.estampille.container.jpeg.JpegFormat;
 import org.estampille.container.png.PngFormat;
 import org.estampille.container.riff.RiffFormat;
@@ -15,7 +16,7 @@ public final class Containers {
             case JPEG -> new JpegFormat();
             case PNG -> new PngFormat();
             case RIFF -> new RiffFormat();
-            case BMFF -> throw new IllegalArgumentException("no container format for " + format);
+            case BMFF -> new BmffFormat();
         };
     }
 }

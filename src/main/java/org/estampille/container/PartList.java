@@ -9,6 +9,12 @@ import org.estampille.bytes.ReadLimits;
 /** Collects the parts of a file in order; each starts where the one before ended. */
 public final class PartList {
 
+    /**
+     * Far more than real files have at their top level, and few enough that a hostile file of nothing but headers does not eat the
+     * heap.
+     */
+    private static final int MOST = 1 << 18;
+
     private final String limit;
     private final ReadLimits limits;
     private final List<Part> parts = new ArrayList<>();
@@ -23,10 +29,19 @@ public final class PartList {
         this.limits = limits;
     }
 
+    /**
+     * Throws when {@code count} structures are more than may be listed.
+     *
+     * @param limit names the structures
+     */
+    public static void admit(String limit, long count, ReadLimits limits) throws LimitExceededException {
+        LimitExceededException.check(limit, count, Math.min(MOST, limits.items()));
+    }
+
     /** Adds the part from the end of the last one to {@code upTo}; nothing when that is empty. */
     public void add(String name, long upTo) throws LimitExceededException {
         if (upTo > end) {
-            LimitExceededException.check(limit, parts.size() + 1L, limits.items());
+            admit(limit, parts.size() + 1L, limits);
             parts.add(new Part(name, ByteRange.between(end, upTo)));
             end = upTo;
         }

@@ -55,7 +55,7 @@ public final class JpegFormat implements ContainerFormat {
             String name = parts.get(i).name();
             if (name.equals("APP0")) {
                 before = i + 1;
-            } else if (!name.equals(JpegWalk.STORE)) {
+            } else if (!name.equals(JpegWalk.STORE) && !name.equals(JpegWalk.FILL)) {
                 break;
             }
         }

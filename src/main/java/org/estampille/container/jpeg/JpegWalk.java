@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.estampille.asset.Asset;
 import org.estampille.bytes.ByteRange;
-import org.estampille.bytes.ByteSource;
+import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.container.ContainerMap;
@@ -25,12 +25,15 @@ final class JpegWalk {
     static final String STORE = "C2PA";
 
     /** Fill octets before a marker (ITU-T T.81 clause B.1.1.2). */
-    private static final String FILL = "fill";
+    static final String FILL = "fill";
 
     /** Octets between segments that no marker starts; decoders skip them. */
     private static final String EXTRANEOUS = "extraneous";
 
     static final int WINDOW = 512;
+
+    /** More than any box within the limits needs; each one costs memory. */
+    private static final int MOST_JUMBF_SEGMENTS = 1 << 16;
 
     private final Asset asset;
     private final ReadLimits limits;
@@ -84,7 +87,11 @@ final class JpegWalk {
         window.require(at, 2L + length, "segment " + Marker.name(code));
         long end = at + 2 + length;
         if (code == Marker.APP11) {
-            JumbfSegment.read(window, parts.size(), ByteRange.between(at, end)).ifPresent(jumbf::add);
+            Optional<JumbfSegment> piece = JumbfSegment.read(window, parts.size(), ByteRange.between(at, end));
+            if (piece.isPresent()) {
+                LimitExceededException.check("JUMBF segments", jumbf.size() + 1L, MOST_JUMBF_SEGMENTS);
+                jumbf.add(piece.get());
+            }
         }
         parts.add(Marker.name(code), code == Marker.SOS ? scan.nextMarker(end) : end);
     }
@@ -93,29 +100,41 @@ final class JpegWalk {
         if (jumbf.isEmpty()) {
             return new ContainerMap(asset.format(), length, all, List.of(), List.of());
         }
-        Map<Integer, List<JumbfSegment>> byInstance = new LinkedHashMap<>();
-        for (JumbfSegment segment : jumbf) {
-            byInstance
-                    .computeIfAbsent(segment.instance(), key -> new ArrayList<>())
-                    .add(segment);
-        }
         List<Part> named = new ArrayList<>(all);
         List<EmbeddedStore> stores = new ArrayList<>();
         List<Suspicion> suspicions = new ArrayList<>();
-        ByteSource source = asset.source();
-        for (List<JumbfSegment> segments : byInstance.values()) {
-            JumbfGroup group = new JumbfGroup(segments);
+        for (JumbfGroup group : groups()) {
             if (group.isManifestStore()) {
-                segments.forEach(segment -> named.set(segment.part(), new Part(STORE, segment.range())));
+                for (JumbfSegment segment : group.segments()) {
+                    named.set(segment.part(), new Part(STORE, segment.range()));
+                }
                 Optional<Suspicion> fault = group.fault();
                 if (fault.isPresent()) {
                     suspicions.add(fault.get());
                 } else {
-                    stores.add(group.store(source, limits));
+                    stores.add(group.store(asset.source(), limits));
                 }
             }
         }
         return new ContainerMap(asset.format(), length, named, stores, suspicions);
+    }
+
+    /** The pieces by instance number, in the order of the first piece of each. No lambdas here: they cost a cold start dearly. */
+    private List<JumbfGroup> groups() {
+        Map<Integer, List<JumbfSegment>> byInstance = new LinkedHashMap<>();
+        for (JumbfSegment segment : jumbf) {
+            List<JumbfSegment> pieces = byInstance.get(segment.instance());
+            if (pieces == null) {
+                pieces = new ArrayList<>();
+                byInstance.put(segment.instance(), pieces);
+            }
+            pieces.add(segment);
+        }
+        List<JumbfGroup> groups = new ArrayList<>();
+        for (List<JumbfSegment> pieces : byInstance.values()) {
+            groups.add(new JumbfGroup(pieces));
+        }
+        return groups;
     }
 
     private static String hex(int code) {

@@ -1,6 +1,7 @@
 package org.estampille.container.jpeg;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,10 @@ import org.estampille.container.EmbeddedStore;
  */
 record JumbfGroup(List<JumbfSegment> segments) {
 
+    JumbfGroup {
+        segments = List.copyOf(segments);
+    }
+
     private static final Octets DESCRIPTION = Octets.ofAscii("jumd");
     private static final Octets STORE_TYPE = Octets.ofHex("6332706100110010800000aa00389b71");
     private static final Octets STORE_LABEL = Octets.ofHex("6332706100");
@@ -34,13 +39,18 @@ record JumbfGroup(List<JumbfSegment> segments) {
                 return true;
             }
         }
+        return describesStore(headInSequence());
+    }
+
+    /** The first octets of the box where its first pieces are too short to show what it is. */
+    private Octets headInSequence() {
         List<JumbfSegment> sorted = new ArrayList<>(segments);
         sorted.sort(Comparator.comparingLong(JumbfSegment::sequence));
         Octets head = Octets.empty();
         for (int i = 0; i < sorted.size() && head.length() < LABEL_AT + STORE_LABEL.length(); i++) {
             head = Octets.concat(head, sorted.get(i).head());
         }
-        return describesStore(head);
+        return head;
     }
 
     private static boolean describesStore(Octets head) {
@@ -87,13 +97,14 @@ record JumbfGroup(List<JumbfSegment> segments) {
             length += segment.data().length();
         }
         LimitExceededException.check("manifest store", length, limits.manifestStore());
+        ByteBuffer payload = ByteBuffer.allocate(limits.admit(length));
+        payload.put(segments.get(0).boxHeader().asBuffer());
         List<ByteRange> wrapper = new ArrayList<>();
-        List<Octets> pieces = new ArrayList<>();
-        pieces.add(segments.get(0).boxHeader());
         for (JumbfSegment segment : segments) {
             wrapper.add(segment.range());
-            pieces.add(source.octets(segment.data(), limits));
+            payload.limit(payload.position() + (int) segment.data().length());
+            source.read(segment.data().start(), payload);
         }
-        return EmbeddedStore.split(wrapper, Octets.concat(pieces), EmbeddedStore.Role.MANIFEST);
+        return EmbeddedStore.split(wrapper, Octets.adopt(payload.array()), EmbeddedStore.Role.MANIFEST);
     }
 }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.estampille.bytes.ByteRange;
-import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.container.HeaderWindow;
+import org.estampille.container.PartList;
 
 /**
  * A {@code ds64} chunk (EBU Tech 3306 clause 3.3; ITU-R BS.2088 clause 5): sizes for chunks whose 32-bit size field says
@@ -50,7 +50,7 @@ record LongSizes(long riffSizeAt, long riffSize, long dataSize, List<Entry> tabl
         if (count > (length - FIXED_LENGTH) / ENTRY_LENGTH) {
             throw malformed(at, "a ds64 table of " + count + " entries does not fit into its chunk");
         }
-        LimitExceededException.check("ds64 table", count, limits.items());
+        PartList.admit("ds64 table", count, limits);
         List<Entry> table = new ArrayList<>();
         for (long entry = data + FIXED_LENGTH; table.size() < count; entry += ENTRY_LENGTH) {
             table.add(new Entry(window.fourcc(entry), window.u64le(entry + 4)));

@@ -10,6 +10,7 @@ import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.container.HeaderWindow;
+import org.estampille.container.PartList;
 
 /**
  * The absolute offsets in the indexes of large AVI files (OpenDML AVI file format extensions 1.02, clause 3): the super index in
@@ -53,7 +54,7 @@ final class OpenDmlIndexes {
         LimitExceededException.check("RIFF depth", depth, limits.depth());
         long at = data.start() + 4;
         while (data.end() - at >= RiffChunk.HEADER) {
-            LimitExceededException.check("RIFF chunks", ++visited, limits.items());
+            PartList.admit("RIFF chunks", ++visited, limits);
             String id = window.fourcc(at);
             long size = window.u32le(at + 4);
             ByteRange inner = new ByteRange(at + RiffChunk.HEADER, size);
@@ -82,7 +83,7 @@ final class OpenDmlIndexes {
     }
 
     private void superEntry(long at) throws IOException, MalformedContentException {
-        LimitExceededException.check("AVI indexes", ++visited, limits.items());
+        PartList.admit("AVI indexes", ++visited, limits);
         long target = window.u64le(at);
         long shift = relocation.shiftAt(target);
         if (shift == 0 || target > window.length() - RiffChunk.HEADER - ENTRIES_AT) {

@@ -34,10 +34,11 @@ final class RiffLayout {
         this.first = forms.get(0);
         this.store = new StoreChunk(wish.storeLength());
         for (RiffForm form : forms) {
-            form.chunks().stream()
-                    .filter(RiffChunk::isStore)
-                    .map(RiffChunk::range)
-                    .forEach(removed::add);
+            for (RiffChunk chunk : form.chunks()) {
+                if (chunk.isStore()) {
+                    removed.add(chunk.range());
+                }
+            }
         }
         this.insertion = first.chunksEnd();
         this.missingPad = wish.storeLength() == 0 ? 0 : (int) (insertion & 1);

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.estampille.asset.AssetFormat;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.ByteSource;
-import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.container.HeaderWindow;
+import org.estampille.container.PartList;
 
 /** Reads the forms of a RIFF file and the chunks directly inside them; only headers are touched. */
 final class RiffWalk {
@@ -80,7 +80,7 @@ final class RiffWalk {
 
     private RiffChunk chunk(long at, long formEnd, Optional<LongSizes> sizes)
             throws IOException, MalformedContentException {
-        LimitExceededException.check("RIFF chunks", ++chunkCount, limits.items());
+        PartList.admit("RIFF chunks", ++chunkCount, limits);
         String id = window.fourcc(at);
         long size = window.u32le(at + 4);
         if (size == LongSizes.IN_DS64 && sizes.isPresent()) {

@@ -134,6 +134,8 @@ class JpegFormatTest extends ContainerFormatContract {
                 .startsWith("SOI", "APP0", "APP0", "C2PA", "C2PA", "C2PA", "APP1");
         assertThat(names(map(laid(AssetFormat.JPEG, SampleMedia.exifJpeg(), SampleMedia.store(100)))))
                 .startsWith("SOI", "C2PA", "APP1");
+        assertThat(names(map(laid(AssetFormat.JPEG, filled(), SampleMedia.store(100)))))
+                .startsWith("SOI", "fill", "APP0", "C2PA", "fill");
     }
 
     @Test
