@@ -7,11 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.estampille.asset.Asset;
 import org.estampille.bind.BindingOutcome;
+import org.estampille.bind.HardBinding;
+import org.estampille.bind.HardBindings;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.container.ContainerMap;
 import org.estampille.jumbf.JumbfUri;
 import org.estampille.manifest.Assertion;
 import org.estampille.manifest.BindingAssertion;
+import org.estampille.manifest.Claim;
 import org.estampille.manifest.HashedUri;
 import org.estampille.manifest.Ingredient;
 import org.estampille.manifest.Manifest;
@@ -69,11 +72,16 @@ final class HardBindingRules {
         if (codes == null) {
             return Optional.of(base);
         }
-        report(
-                outcome(bound.get(), binding.get(), asset, map),
-                codes,
-                bound.get().uriOf(binding.get()),
-                findings);
+        HardBinding.Context facts = new HardBinding.Context(
+                asset,
+                map,
+                bound.get().claim().flatMap(Claim::alg),
+                active.isUpdate(),
+                context.engine(),
+                context.limits(),
+                context.threads());
+        BindingOutcome outcome = HardBindings.check(base, binding.get().content(), facts);
+        report(outcome, codes, bound.get().uriOf(binding.get()), findings);
         return Optional.empty();
     }
 
