@@ -1,5 +1,6 @@
 package org.estampille.bind;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.HashAlgorithm;
@@ -24,5 +25,24 @@ public record DigestPlan(HashAlgorithm algorithm, List<Input> inputs) {
 
     public DigestPlan {
         inputs = List.copyOf(inputs);
+    }
+
+    /** The ranges of the file that are hashed, ranges that touch joined to one. */
+    public List<ByteRange> ranges() {
+        List<ByteRange> ranges = new ArrayList<>();
+        for (Input input : inputs) {
+            if (input instanceof FileRange file && !file.range().isEmpty()) {
+                int last = ranges.size() - 1;
+                if (last >= 0 && ranges.get(last).end() == file.range().start()) {
+                    ranges.set(
+                            last,
+                            ByteRange.between(
+                                    ranges.get(last).start(), file.range().end()));
+                } else {
+                    ranges.add(file.range());
+                }
+            }
+        }
+        return ranges;
     }
 }

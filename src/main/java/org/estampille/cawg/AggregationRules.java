@@ -144,7 +144,8 @@ final class AggregationRules {
                     time.map(Object::toString).orElse(outcome.explanation()));
             return time;
         }
-        if (header instanceof TimeStampHeader.Malformed && cose.unprotected("sigTst2").isPresent()) {
+        if (header instanceof TimeStampHeader.Malformed
+                && cose.unprotected("sigTst2").isPresent()) {
             findings.add(CawgCode.ICA_TIME_STAMP_INVALID, "not exactly one token");
         }
         return Optional.empty();

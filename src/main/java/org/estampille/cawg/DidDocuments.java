@@ -78,8 +78,7 @@ public final class DidDocuments implements DidResolver {
             return new Broken("a key of " + encoded.length() + " characters");
         }
         try {
-            CborValue key =
-                    JsonText.read(Octets.adopt(Base64.getUrlDecoder().decode(encoded)), limits);
+            CborValue key = JsonText.read(Octets.adopt(Base64.getUrlDecoder().decode(encoded)), limits);
             CborValue method = CborValue.map()
                     .put("id", did + "#0")
                     .put("type", "JsonWebKey2020")

@@ -56,7 +56,8 @@ record IdentityAssertion(
                 nonEmpty(payload, "sig_type"),
                 roles(payload),
                 octets(map, "signature"),
-                octets(map, "pad1").isZero() && (map.get("pad2").isEmpty() || octets(map, "pad2").isZero()));
+                octets(map, "pad1").isZero()
+                        && (map.get("pad2").isEmpty() || octets(map, "pad2").isZero()));
     }
 
     private static Octets malformedBox() throws MalformedContentException {

@@ -39,8 +39,7 @@ public final class IdentityValidator {
         return results;
     }
 
-    private IdentityResult one(
-            ManifestStore store, Manifest manifest, Assertion assertion, Optional<Instant> claimTime)
+    private IdentityResult one(ManifestStore store, Manifest manifest, Assertion assertion, Optional<Instant> claimTime)
             throws LimitExceededException {
         CawgFindings findings = new CawgFindings();
         try {

@@ -48,8 +48,8 @@ final class JsonWebKey {
         boolean odd = (y[0] & 0x80) != 0;
         y[0] &= 0x7F;
         EdECPoint point = new EdECPoint(odd, new BigInteger(1, y));
-        return Optional.of(
-                KeyFactory.getInstance("Ed25519").generatePublic(new EdECPublicKeySpec(NamedParameterSpec.ED25519, point)));
+        return Optional.of(KeyFactory.getInstance("Ed25519")
+                .generatePublic(new EdECPublicKeySpec(NamedParameterSpec.ED25519, point)));
     }
 
     private static byte[] reversed(byte[] octets) {
@@ -61,13 +61,12 @@ final class JsonWebKey {
     }
 
     private static Optional<PublicKey> elliptic(CborValue.Map jwk) throws GeneralSecurityException {
-        String curve =
-                switch (Fields.text(jwk, "crv").orElse("")) {
-                    case "P-256" -> "secp256r1";
-                    case "P-384" -> "secp384r1";
-                    case "P-521" -> "secp521r1";
-                    default -> "";
-                };
+        String curve = switch (Fields.text(jwk, "crv").orElse("")) {
+            case "P-256" -> "secp256r1";
+            case "P-384" -> "secp384r1";
+            case "P-521" -> "secp521r1";
+            default -> "";
+        };
         Optional<BigInteger> x = number(jwk, "x");
         Optional<BigInteger> y = number(jwk, "y");
         if (curve.isEmpty() || x.isEmpty() || y.isEmpty()) {

@@ -35,7 +35,8 @@ final class ReferenceRules {
 
         static Optional<Entry> of(HashedUri uri, Manifest where, Optional<String> defaultAlg) {
             return uri.target()
-                    .map(target -> new Entry(target.resolveIn(where.label()), uri.alg().or(() -> defaultAlg), uri.hash()));
+                    .map(target ->
+                            new Entry(target.resolveIn(where.label()), uri.alg().or(() -> defaultAlg), uri.hash()));
         }
     }
 
@@ -116,7 +117,8 @@ final class ReferenceRules {
         }
         if (others) {
             findings.add(
-                    CawgCode.IDENTITY_HARD_BINDING_INCORRECT, "it references a hard binding that is not the one in force");
+                    CawgCode.IDENTITY_HARD_BINDING_INCORRECT,
+                    "it references a hard binding that is not the one in force");
         } else if (!found) {
             findings.add(CawgCode.IDENTITY_HARD_BINDING_MISSING, "it does not reference the hard binding in force");
         }

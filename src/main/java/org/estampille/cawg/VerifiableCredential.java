@@ -28,8 +28,7 @@ record VerifiableCredential(Octets octets, CborValue.Map content, CborValue.Map 
      * @throws MalformedContentException when it is no such credential
      */
     static VerifiableCredential read(Octets octets, ReadLimits limits) throws MalformedContentException {
-        CborValue.Map content =
-                JsonText.read(octets, limits).asMap().orElseThrow(() -> malformed("not a JSON object"));
+        CborValue.Map content = JsonText.read(octets, limits).asMap().orElseThrow(() -> malformed("not a JSON object"));
         if (Fields.haveDuplicates(content)) {
             throw malformed("a name stands there twice");
         }

@@ -96,15 +96,14 @@ final class X509Rules {
     }
 
     private Optional<Instant> judged(TimeStampOutcome outcome) {
-        CawgCode code =
-                switch (outcome.kind()) {
-                    case MALFORMED -> CawgCode.X509_TIME_STAMP_MALFORMED;
-                    case MISMATCH -> CawgCode.X509_TIME_STAMP_MISMATCH;
-                    case OUTSIDE_VALIDITY -> CawgCode.X509_TIME_STAMP_OUTSIDE_VALIDITY;
-                    case UNTRUSTED -> CawgCode.X509_TIME_STAMP_UNTRUSTED;
-                    case VALIDATED ->
-                        outcome.trusted() ? CawgCode.X509_TIME_STAMP_VALIDATED : CawgCode.X509_TIME_STAMP_UNTRUSTED;
-                };
+        CawgCode code = switch (outcome.kind()) {
+            case MALFORMED -> CawgCode.X509_TIME_STAMP_MALFORMED;
+            case MISMATCH -> CawgCode.X509_TIME_STAMP_MISMATCH;
+            case OUTSIDE_VALIDITY -> CawgCode.X509_TIME_STAMP_OUTSIDE_VALIDITY;
+            case UNTRUSTED -> CawgCode.X509_TIME_STAMP_UNTRUSTED;
+            case VALIDATED ->
+                outcome.trusted() ? CawgCode.X509_TIME_STAMP_VALIDATED : CawgCode.X509_TIME_STAMP_UNTRUSTED;
+        };
         if (code == CawgCode.X509_TIME_STAMP_VALIDATED) {
             findings.add(CawgCode.X509_TIME_STAMP_TRUSTED, "stamped by a trusted authority");
         }

@@ -48,8 +48,7 @@ final class X509Trust {
         if (context.trust().anchors().certificates().contains(chain.leaf())) {
             return listed(chain.leaf(), when);
         }
-        List<String> violations =
-                CertificateProfile.violations(chain, Purpose.CLAIM_SIGNING, context.credentials());
+        List<String> violations = CertificateProfile.violations(chain, Purpose.CLAIM_SIGNING, context.credentials());
         return violations.isEmpty()
                 ? ChainValidator.evaluate(
                         chain, context.trust().anchors(), when, Purpose.CLAIM_SIGNING, context.credentials())

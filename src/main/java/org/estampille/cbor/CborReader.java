@@ -75,6 +75,18 @@ public final class CborReader {
         return Optional.empty();
     }
 
+    /**
+     * Reads one item that may be followed by zero octets, the padding of C2PA boxes.
+     *
+     * @throws MalformedContentException when it is not well-formed, or something else follows
+     */
+    public static CborValue readPadded(Octets octets, ReadLimits limits) throws MalformedContentException {
+        CborReader reader = new CborReader(octets, limits);
+        CborValue value = reader.item(0);
+        reader.cursor.verify(reader.cursor.rest().isZero(), "octets other than padding after the item");
+        return value;
+    }
+
     private CborValue item(int depth) throws MalformedContentException {
         return item(cursor.u8(), depth);
     }

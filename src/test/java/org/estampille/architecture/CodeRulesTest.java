@@ -89,8 +89,13 @@ final class CodeRulesTest {
             .orShould()
             .callConstructor(Random.class)
             .orShould()
-            .callMethod(Math.class, "random")
-            .orShould()
+            .callMethod(Math.class, "random");
+
+    @ArchTest
+    static final ArchRule names_that_must_be_unique_are_made_where_manifests_are_made = noClasses()
+            .that()
+            .resideOutsideOfPackages(CLI, "org.estampille.tag..")
+            .should()
             .callMethod(java.util.UUID.class, "randomUUID");
 
     @ArchTest

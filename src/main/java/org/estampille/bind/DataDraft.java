@@ -1,0 +1,49 @@
+package org.estampille.bind;
+
+import java.util.List;
+import java.util.Optional;
+import org.estampille.bytes.ByteRange;
+import org.estampille.bytes.Octets;
+import org.estampille.cbor.CborWriter;
+
+/**
+ * A data hash to be written. Padding makes its content as long for every slot, so that the length of the store does not depend on
+ * where the store stands.
+ *
+ * @param slot left out; nothing when empty
+ * @param chain everything else
+ */
+record DataDraft(ByteRange slot, DigestPlan chain) implements BindingDraft {
+
+    /** Octets of the two longest integers CBOR has. */
+    private static final int WIDEST = 18;
+
+    @Override
+    public String label() {
+        return DataHash.LABEL;
+    }
+
+    @Override
+    public BindingPlan plan() {
+        return BindingPlan.flat(chain);
+    }
+
+    @Override
+    public Octets content(BindingDigests digests) {
+        List<ByteRange> exclusions = slot.isEmpty() ? List.of() : List.of(slot);
+        int pad = slot.isEmpty() ? 0 : WIDEST - width(slot.start()) - width(slot.length());
+        return CborWriter.write(new DataHash(
+                        exclusions,
+                        Optional.of(chain.algorithm().label()),
+                        Optional.of(digests.chain()),
+                        Octets.zeros(pad),
+                        Optional.empty(),
+                        Optional.empty())
+                .write());
+    }
+
+    /** Octets of an unsigned integer in CBOR (RFC 8949 clause 3). */
+    private static int width(long value) {
+        return value < 24 ? 1 : value <= 0xFF ? 2 : value <= 0xFFFF ? 3 : value <= 0xFFFF_FFFFL ? 5 : 9;
+    }
+}

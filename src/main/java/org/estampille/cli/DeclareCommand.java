@@ -1,0 +1,65 @@
+package org.estampille.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.estampille.declaration.DeclarationExample;
+import org.estampille.declaration.DeclarationOutcome;
+import org.estampille.declaration.DeclarationProblem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code estampille declare}: an example of a declaration, and the check of declarations. */
+@Command(
+        name = "declare",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "(example | check FILE...)",
+        description = "Helps to write a declaration of AI use and output rights.")
+public final class DeclareCommand {
+
+    private final Surroundings surroundings;
+
+    public DeclareCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Prints a complete declaration to start from.")
+    int example() {
+        surroundings.out().print(DeclarationExample.yaml());
+        surroundings.out().flush();
+        return ExitCode.OK.code();
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Lists everything that is wrong in declarations.")
+    int check(@Parameters(arity = "1..*", paramLabel = "FILE", description = "YAML or JSON.") List<Path> files) {
+        ExitCode worst = ExitCode.OK;
+        for (Path file : files) {
+            worst = worst.worse(check(file));
+        }
+        surroundings.out().flush();
+        surroundings.err().flush();
+        return worst.code();
+    }
+
+    private ExitCode check(Path file) {
+        DeclarationOutcome outcome;
+        try {
+            outcome = DeclarationFile.read(file, surroundings);
+        } catch (IOException unreadable) {
+            surroundings
+                    .err()
+                    .println(file + ": cannot be read: " + unreadable.getClass().getSimpleName());
+            return ExitCode.IO;
+        }
+        if (outcome instanceof DeclarationOutcome.Faulty faulty) {
+            faulty.problems().forEach(problem -> print(file, problem));
+            return ExitCode.USAGE;
+        }
+        surroundings.out().println(file + ": complete and valid");
+        return ExitCode.OK;
+    }
+
+    private void print(Path file, DeclarationProblem problem) {
+        surroundings.out().println(DeclarationFile.line(file, problem));
+    }
+}

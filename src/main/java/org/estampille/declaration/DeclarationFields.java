@@ -1,0 +1,105 @@
+package org.estampille.declaration;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.estampille.catalogue.DigitalSourceType;
+import org.estampille.cbor.CborValue;
+
+/** The fields of a declaration, the same in YAML and in the assertion that carries it. */
+final class DeclarationFields {
+
+    private static final Vocabulary<String> SCHEMAS = Vocabulary.of(List.of(Declaration.SCHEMA), schema -> schema);
+
+    private DeclarationFields() {}
+
+    static Declaration read(Fields fields, Function<Fields, AiUse> use) {
+        fields.choice("schema", SCHEMAS);
+        Declaration declaration = new Declaration(
+                fields.requiredText("title"),
+                fields.text("workId"),
+                fields.text("description"),
+                fields.choice("workKind", WorkKind.VOCABULARY),
+                fields.group("declaredBy", Declaration.DeclaredBy::read),
+                fields.choice("digitalSourceType", Declaration.SOURCE_TYPES),
+                fields.truth("allActionsIncluded").orElse(false),
+                fields.groups("uses", use),
+                fields.groups("persons", Person::read),
+                fields.groups("roles", ActRole::read),
+                fields.notation("firstExposure", Moment::day, Notations.DAY),
+                fields.list(
+                        "territories", (value, at) -> fields.notation(value, at, Notations::place, Notations.PLACE)),
+                fields.group("editorialResponsibility", EditorialResponsibility::read),
+                fields.group("deepfakeAssessment", DeepfakeAssessment::read),
+                fields.group("trainingMining", TrainingMining::read));
+        checkSourceType(fields, declaration);
+        checkPersons(fields, declaration);
+        fields.done();
+        return declaration;
+    }
+
+    /** Without AI in the file only its maker knows where the content comes from; with AI the whole cannot be free of it. */
+    private static void checkSourceType(Fields fields, Declaration declaration) {
+        Extent extent = declaration.extent();
+        Optional<DigitalSourceType> type = declaration.digitalSourceType();
+        boolean usesLost = fields.countOf("uses") != declaration.uses().size();
+        if (extent == Extent.NONE && !fields.has("digitalSourceType") && !usesLost) {
+            fields.problem(
+                    "digitalSourceType",
+                    "is missing; no AI use shows in the file, so say where its content comes from. Allowed: "
+                            + String.join(", ", Declaration.SOURCE_TYPES.words()));
+        }
+        if (type.isPresent() && extent.compareTo(Extent.MODIFIED) >= 0 && !extent.allows(type.get())) {
+            fields.problem(
+                    "digitalSourceType",
+                    type.get().code() + " does not go with uses that make the file " + extent.word()
+                            + "; leave it out and " + extent.usualSourceType().code() + " is used");
+        }
+    }
+
+    private static void checkPersons(Fields fields, Declaration declaration) {
+        List<String> refs = new ArrayList<>();
+        for (Person person : declaration.persons()) {
+            if (refs.contains(person.ref())) {
+                fields.problem("persons", "has " + Problems.quoted(person.ref()) + " twice");
+            }
+            refs.add(person.ref());
+        }
+        boolean personsLost = fields.countOf("persons") != refs.size();
+        for (int i = 0; i < declaration.uses().size(); i++) {
+            for (String ref : declaration.uses().get(i).persons()) {
+                if (!refs.contains(ref) && !personsLost) {
+                    String hint = Suggestion.nearest(ref, refs)
+                            .map(name -> "; did you mean \"" + name + "\"?")
+                            .orElse("; add that person under persons");
+                    fields.problem("uses", "refers to the unknown person " + Problems.quoted(ref) + hint);
+                }
+            }
+        }
+    }
+
+    static CborValue.Map toCbor(Declaration declaration) {
+        return CborValue.map()
+                .put("schema", Declaration.SCHEMA)
+                .put("title", declaration.title())
+                .putText("workId", declaration.workId())
+                .putText("description", declaration.description())
+                .putText("workKind", declaration.workKind().map(WorkKind::word))
+                .putValue("declaredBy", declaration.declaredBy().map(Declaration.DeclaredBy::toCbor))
+                .putText("digitalSourceType", declaration.digitalSourceType().map(DigitalSourceType::code))
+                .put("allActionsIncluded", declaration.allActionsIncluded())
+                .putValue("uses", Lists.orNothing(declaration.uses(), AiUse::toCbor))
+                .putValue("persons", Lists.orNothing(declaration.persons(), Person::toCbor))
+                .putValue("roles", Lists.orNothing(declaration.roles(), ActRole::toCbor))
+                .putText("firstExposure", declaration.firstExposure().map(LocalDate::toString))
+                .putTexts("territories", declaration.territories())
+                .putValue(
+                        "editorialResponsibility",
+                        declaration.editorialResponsibility().map(EditorialResponsibility::toCbor))
+                .putValue("deepfakeAssessment", declaration.deepfakeAssessment().map(DeepfakeAssessment::toCbor))
+                .putValue("trainingMining", declaration.trainingMining().map(TrainingMining::toCbor))
+                .build();
+    }
+}

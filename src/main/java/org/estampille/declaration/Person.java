@@ -1,0 +1,150 @@
+package org.estampille.declaration;
+
+import java.util.List;
+import java.util.Optional;
+import org.estampille.cbor.CborValue;
+
+/**
+ * Somebody whose likeness or voice is in the content, by reference only: no name, no document.
+ *
+ * @param ref how the production refers to the person, such as a cast number
+ * @param kind who it is
+ * @param depicted what of the person is used
+ * @param replicaType which kind of digital replica
+ * @param consent whether it was given
+ * @param consentRef where the document is kept
+ * @param scope what the consent covers
+ * @param media the media it covers
+ * @param term until when
+ */
+public record Person(
+        String ref,
+        Optional<Kind> kind,
+        List<Depicted> depicted,
+        Optional<ReplicaType> replicaType,
+        Consent consent,
+        Optional<String> consentRef,
+        Optional<String> scope,
+        Optional<String> media,
+        Optional<String> term) {
+
+    public Person {
+        depicted = List.copyOf(depicted);
+    }
+
+    /** Who it is. */
+    public enum Kind implements Term {
+        PERFORMER("performer"),
+        PUBLIC_FIGURE("public_figure"),
+        PRIVATE("private"),
+        DECEASED("deceased"),
+        MINOR("minor"),
+        SYNTHETIC("synthetic");
+
+        static final Vocabulary<Kind> VOCABULARY = Vocabulary.of(values());
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public String word() {
+            return word;
+        }
+    }
+
+    /** What of a person is used. */
+    public enum Depicted implements Term {
+        FACE("face"),
+        VOICE("voice"),
+        BODY("body"),
+        NAME_IN_PROMPT("name_in_prompt");
+
+        static final Vocabulary<Depicted> VOCABULARY = Vocabulary.of(values());
+
+        private final String word;
+
+        Depicted(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public String word() {
+            return word;
+        }
+    }
+
+    /** Kinds of digital replica. */
+    public enum ReplicaType implements Term {
+        EMPLOYMENT_BASED("employment_based"),
+        INDEPENDENTLY_CREATED("independently_created"),
+        BACKGROUND("background"),
+        DIGITAL_ALTERATION("digital_alteration"),
+        SYNTHETIC_PERFORMER("synthetic_performer"),
+        NONE("none");
+
+        static final Vocabulary<ReplicaType> VOCABULARY = Vocabulary.of(values());
+
+        private final String word;
+
+        ReplicaType(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public String word() {
+            return word;
+        }
+    }
+
+    /** Whether consent was given. */
+    public enum Consent implements Term {
+        OBTAINED("obtained"),
+        NOT_REQUIRED("not_required"),
+        REFUSED("refused"),
+        MISSING("missing"),
+        UNKNOWN("unknown");
+
+        static final Vocabulary<Consent> VOCABULARY = Vocabulary.of(values());
+
+        private final String word;
+
+        Consent(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public String word() {
+            return word;
+        }
+    }
+
+    static Person read(Fields fields) {
+        return new Person(
+                fields.requiredText("ref"),
+                fields.choice("kind", Kind.VOCABULARY),
+                fields.choices("depicted", Depicted.VOCABULARY),
+                fields.choice("replicaType", ReplicaType.VOCABULARY),
+                fields.choice("consent", Consent.VOCABULARY).orElse(Consent.UNKNOWN),
+                fields.text("consentRef"),
+                fields.text("scope"),
+                fields.text("media"),
+                fields.text("term"));
+    }
+
+    CborValue.Map toCbor() {
+        return CborValue.map()
+                .put("ref", ref)
+                .putText("kind", kind.map(Kind::word))
+                .putValue("depicted", Lists.words(depicted))
+                .putText("replicaType", replicaType.map(ReplicaType::word))
+                .put("consent", consent.word())
+                .putText("consentRef", consentRef)
+                .putText("scope", scope)
+                .putText("media", media)
+                .putText("term", term)
+                .build();
+    }
+}

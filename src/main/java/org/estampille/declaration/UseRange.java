@@ -1,0 +1,159 @@
+package org.estampille.declaration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.estampille.cbor.CborValue;
+
+/**
+ * Which part of the file an AI use concerns. Times and frames count from the start of the file.
+ *
+ * @param shot the production's name for it
+ * @param from first moment
+ * @param to the moment after the last
+ * @param startFrame first frame, from 0
+ * @param endFrame last frame
+ * @param track the container's number or name of a track
+ * @param region part of the picture
+ */
+public record UseRange(
+        Optional<String> shot,
+        Optional<PlayTime> from,
+        Optional<PlayTime> to,
+        Optional<Long> startFrame,
+        Optional<Long> endFrame,
+        Optional<String> track,
+        Optional<Region> region) {
+
+    /**
+     * A rectangle of the picture, from its upper left corner.
+     *
+     * @param percent of the picture's size; otherwise pixels
+     */
+    public record Region(boolean percent, double x, double y, double width, double height) {
+
+        private static final Vocabulary<String> UNITS = Vocabulary.of(List.of("percent", "pixel"), unit -> unit);
+        private static final String EXPECTED = "a number of 0 or more";
+
+        static Region read(Fields fields) {
+            return new Region(
+                    fields.choice("unit", UNITS).orElse("percent").equals("percent"),
+                    side(fields, "x"),
+                    side(fields, "y"),
+                    side(fields, "width"),
+                    side(fields, "height"));
+        }
+
+        private static double side(Fields fields, String name) {
+            return fields.requiredNotation(name, Region::size, EXPECTED, 0.0);
+        }
+
+        private static Optional<Double> size(String text) {
+            return Numbers.real(text).filter(value -> value >= 0);
+        }
+
+        CborValue.Map toCbor() {
+            return CborValue.map()
+                    .put("unit", percent ? "percent" : "pixel")
+                    .put("x", new CborValue.Real(x))
+                    .put("y", new CborValue.Real(y))
+                    .put("width", new CborValue.Real(width))
+                    .put("height", new CborValue.Real(height))
+                    .build();
+        }
+
+        private CborValue.Map shape() {
+            return CborValue.map()
+                    .put("type", "rectangle")
+                    .put("unit", percent ? "percent" : "pixel")
+                    .put(
+                            "origin",
+                            CborValue.map()
+                                    .put("x", new CborValue.Real(x))
+                                    .put("y", new CborValue.Real(y))
+                                    .build())
+                    .put("width", new CborValue.Real(width))
+                    .put("height", new CborValue.Real(height))
+                    .build();
+        }
+    }
+
+    static UseRange read(Fields fields) {
+        UseRange range = new UseRange(
+                fields.text("shot"),
+                fields.notation("from", PlayTime::of, PlayTime.EXPECTED),
+                fields.notation("to", PlayTime::of, PlayTime.EXPECTED),
+                fields.notation("startFrame", Numbers::count, "a frame number from 0"),
+                fields.notation("endFrame", Numbers::count, "a frame number from 0"),
+                fields.text("track"),
+                fields.group("region", Region::read));
+        if (fields.isEmpty()) {
+            fields.problem("", "says nothing; give shot, from and to, startFrame and endFrame, track or region");
+        }
+        if (range.from().isPresent()
+                && range.to().isPresent()
+                && range.to().get().compareTo(range.from().get()) <= 0) {
+            fields.problem("to", "is not after from");
+        }
+        if (range.startFrame().isPresent()
+                && range.endFrame().isPresent()
+                && range.endFrame().get() < range.startFrame().get()) {
+            fields.problem("endFrame", "is before startFrame");
+        }
+        return range;
+    }
+
+    CborValue.Map toCbor() {
+        return CborValue.map()
+                .putText("shot", shot)
+                .putText("from", from.map(PlayTime::text))
+                .putText("to", to.map(PlayTime::text))
+                .putValue("startFrame", startFrame.map(CborValue::of))
+                .putValue("endFrame", endFrame.map(CborValue::of))
+                .putText("track", track)
+                .putValue("region", region.map(Region::toCbor))
+                .build();
+    }
+
+    /** The region of interest (C2PA 2.5 clause 16.9.2) that says the same; empty when only the shot's name is known. */
+    Optional<CborValue> regionOfInterest() {
+        List<CborValue> ranges = new ArrayList<>();
+        if (from.isPresent() || to.isPresent()) {
+            ranges.add(range(
+                    "temporal",
+                    "time",
+                    CborValue.map()
+                            .put("type", "npt")
+                            .putText("start", from.map(PlayTime::text))
+                            .putText("end", to.map(PlayTime::text))
+                            .build()));
+        }
+        if (startFrame.isPresent() || endFrame.isPresent()) {
+            ranges.add(range(
+                    "frame",
+                    "frame",
+                    CborValue.map()
+                            .putValue("start", startFrame.map(CborValue::of))
+                            .putValue("end", endFrame.map(CborValue::of))
+                            .build()));
+        }
+        region.ifPresent(area -> ranges.add(range("spatial", "shape", area.shape())));
+        track.ifPresent(name -> ranges.add(range(
+                "identified",
+                "item",
+                CborValue.map()
+                        .put("identifier", Numbers.count(name).isPresent() ? "track_id" : "org.estampille.track")
+                        .put("value", name)
+                        .build())));
+        return ranges.isEmpty()
+                ? Optional.empty()
+                : Optional.of(CborValue.map()
+                        .put("region", CborValue.array(ranges))
+                        .putText("name", shot)
+                        .build());
+    }
+
+    private static CborValue.Map range(String type, String name, CborValue.Map content) {
+        return CborValue.map().put("type", type).put(name, content).build();
+    }
+}
