@@ -32,6 +32,9 @@ public final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private TrustOptions trust = new TrustOptions();
 
+    @Mixin
+    private IdentityOptions identities = new IdentityOptions();
+
     @Option(names = "--require-manifest", description = "A file without a manifest fails (exit code 3); the default.")
     private boolean requireManifest;
 
@@ -57,9 +60,8 @@ public final class VerifyCommand implements Callable<Integer> {
         ValidationContext context =
                 trust.context(surroundings, Engines.forWork(files.size(), octets), single ? cores : 1);
         try (Progress progress = Progress.of(surroundings, "octets", octets)) {
-            Verifier verifier = surroundings.interactive()
-                    ? new Verifier(context).observedBy(progress::advance)
-                    : new Verifier(context);
+            Verifier plain = new Verifier(context, identities.trust(surroundings.directory()));
+            Verifier verifier = surroundings.interactive() ? plain.observedBy(progress::advance) : plain;
             Printer printer = new Printer(single && paths.size() == 1);
             OrderedWork.run(files, cores, file -> verifier.verify(file.file(), file.name()), printer::print);
             surroundings.out().flush();
