@@ -18,6 +18,7 @@ import org.estampille.cose.TimeStampHeader;
 import org.estampille.manifest.Claim;
 import org.estampille.manifest.Manifest;
 import org.estampille.timestamp.TimeStampOutcome;
+import org.estampille.trust.TrustAnchors;
 
 /**
  * Identity assertions signed by an aggregator, who vouches for identities it verified: {@code cawg.identity_claims_aggregation}
@@ -133,12 +134,17 @@ final class AggregationRules {
         findings.add(CawgCode.ICA_SIGNATURE_MISMATCH, "the signature is not over this credential by its issuer");
     }
 
-    /** Version 1 stamps are ignored (clause 8.1.5, verify the time stamp). */
+    /**
+     * Version 1 stamps are ignored (clause 8.1.5, verify the time stamp). A stamp can only narrow when the credential holds, never
+     * widen it, so without a list of authorities it need not come from one of them.
+     */
     private Optional<Instant> stamp(CoseSign1 cose) {
         TimeStampHeader header = cose.timeStamp();
         if (header instanceof TimeStampHeader.OfSignature second) {
-            TimeStampOutcome outcome = Stamps.check(context, cose, second.token());
-            Optional<Instant> time = Stamps.attested(outcome);
+            TrustAnchors anchors = context.timeStampAnchors();
+            TimeStampOutcome outcome = Stamps.check(
+                    context, cose, second.token(), anchors.isEmpty() ? Optional.empty() : Optional.of(anchors));
+            Optional<Instant> time = outcome.isValidated() ? outcome.time() : Optional.empty();
             findings.add(
                     time.isPresent() ? CawgCode.ICA_TIME_STAMP_VALIDATED : CawgCode.ICA_TIME_STAMP_INVALID,
                     time.map(Object::toString).orElse(outcome.explanation()));

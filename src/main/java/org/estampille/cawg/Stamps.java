@@ -1,6 +1,5 @@
 package org.estampille.cawg;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
@@ -11,22 +10,18 @@ import org.estampille.cose.TimeStampHeader;
 import org.estampille.manifest.Manifest;
 import org.estampille.timestamp.TimeStampCheck;
 import org.estampille.timestamp.TimeStampOutcome;
+import org.estampille.trust.TrustAnchors;
 
 /** The time-stamp of an identity assertion's own signature. Version 1 never counts: it does not cover the signature. */
 final class Stamps {
     private Stamps() {}
 
-    /** What the {@code sigTst2} token of a signature proves. */
-    static TimeStampOutcome check(IdentityContext context, CoseSign1 cose, Octets token) {
+    /** What the {@code sigTst2} token of a signature proves to those who trust only {@code anchors}; none given leave it open. */
+    static TimeStampOutcome check(
+            IdentityContext context, CoseSign1 cose, Octets token, Optional<TrustAnchors> anchors) {
         Octets message =
                 SigStructure.counterSignature(cose.protectedOctets(), SigStructure.serialized(cose.signature()));
-        return new TimeStampCheck(context.engine(), context.credentials(), Optional.of(context.timeStampAnchors()))
-                .ofToken(token, message);
-    }
-
-    /** The time that decides: only that of a trusted authority. */
-    static Optional<Instant> attested(TimeStampOutcome outcome) {
-        return outcome.isValidated() && outcome.trusted() ? outcome.time() : Optional.empty();
+        return new TimeStampCheck(context.engine(), context.credentials(), anchors).ofToken(token, message);
     }
 
     /** Whether the time-stamp of the claim may stand in: not when it may be a version 1 stamp (clause 8.2.2). */

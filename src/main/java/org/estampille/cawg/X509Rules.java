@@ -85,7 +85,7 @@ final class X509Rules {
     private Optional<Instant> stamp(CoseSign1 cose) {
         TimeStampHeader header = cose.timeStamp();
         if (header instanceof TimeStampHeader.OfSignature second) {
-            return judged(Stamps.check(context, cose, second.token()));
+            return judged(Stamps.check(context, cose, second.token(), Optional.of(context.timeStampAnchors())));
         }
         if (header instanceof TimeStampHeader.Malformed) {
             findings.add(CawgCode.X509_TIME_STAMP_MALFORMED, "not exactly one token");
@@ -104,11 +104,12 @@ final class X509Rules {
             case VALIDATED ->
                 outcome.trusted() ? CawgCode.X509_TIME_STAMP_VALIDATED : CawgCode.X509_TIME_STAMP_UNTRUSTED;
         };
-        if (code == CawgCode.X509_TIME_STAMP_VALIDATED) {
+        boolean holds = code == CawgCode.X509_TIME_STAMP_VALIDATED;
+        if (holds) {
             findings.add(CawgCode.X509_TIME_STAMP_TRUSTED, "stamped by a trusted authority");
         }
         findings.add(code, outcome.explanation());
-        return Stamps.attested(outcome);
+        return holds ? outcome.time() : Optional.empty();
     }
 
     /**
