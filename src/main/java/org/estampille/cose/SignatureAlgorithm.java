@@ -119,7 +119,7 @@ public enum SignatureAlgorithm {
      * Octets in one signature by the private half of {@code key}; empty when the key does not fit this algorithm. Any of the
      * three NIST curves fits ES256, ES384 and ES512, since files made before the pairing was fixed mix them.
      */
-    Optional<Integer> signatureLength(PublicKey key) {
+    public Optional<Integer> signatureLength(PublicKey key) {
         return switch (keyKind) {
             case EC -> NamedCurve.of(key).map(NamedCurve::signatureLength);
             case PAIRED_EC ->

@@ -43,8 +43,8 @@ final class Contradictions {
 
     private static void denied(AiStatement disclosure, List<AiStatement> statements, List<Contradiction> found) {
         for (AiStatement other : statements) {
-            boolean speaksOfAi = other.kind() != AiStatement.Kind.AI_DISCLOSURE
-                    && other.involvement() != Involvement.NONE_DECLARED;
+            boolean speaksOfAi =
+                    other.kind() != AiStatement.Kind.AI_DISCLOSURE && other.involvement() != Involvement.NONE_DECLARED;
             if (other.counts() && speaksOfAi) {
                 return;
             }
@@ -52,8 +52,7 @@ final class Contradictions {
         firstOwnAction(statements, disclosure, found);
     }
 
-    private static void firstOwnAction(
-            List<AiStatement> statements, AiStatement against, List<Contradiction> found) {
+    private static void firstOwnAction(List<AiStatement> statements, AiStatement against, List<Contradiction> found) {
         for (AiStatement other : statements) {
             if (isOwnAction(other)) {
                 found.add(new Contradiction(against, other));

@@ -58,8 +58,7 @@ public final class DisclosureReader {
         list(manifest, manifest.claim().get().gathered(), gathered, false);
     }
 
-    private void list(
-            Manifest manifest, List<HashedUri> entries, AiStatement.Strength strength, boolean component) {
+    private void list(Manifest manifest, List<HashedUri> entries, AiStatement.Strength strength, boolean component) {
         for (HashedUri entry : entries) {
             Optional<Assertion> assertion = entry.target()
                     .flatMap(manifest::localPath)
@@ -70,7 +69,8 @@ public final class DisclosureReader {
                 if (!component
                         && assertion.get() instanceof DataAssertion data
                         && data.label().base().equals(RightsReader.LABEL)) {
-                    RightsReader.read(manifest.uriOf(data), data.value(), strength, at).ifPresent(rights::add);
+                    RightsReader.read(manifest.uriOf(data), data.value(), strength, at)
+                            .ifPresent(rights::add);
                 }
             }
         }

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param tool as named there
  * @param status the declared class of the terms, such as {@code licensed}
  * @param concluded the reviewer's reading, where there was one
- * @param state how far the evidence carries today: {@code current}, {@code stale}, {@code out-of-window}, {@code conflict} or
- *     {@code unknown}
+ * @param state how far the evidence carries today, one of the verify-time states
  * @param uses permission by kind of use
  * @param strength who stands behind it
  */

@@ -110,7 +110,10 @@ final class StatementReader {
         List<CborValue> items = value.get().asList().orElse(List.of(value.get()));
         for (CborValue item : items) {
             item.asText().ifPresent(texts::add);
-            item.asMap().flatMap(map -> map.get("@id")).flatMap(CborValue::asText).ifPresent(texts::add);
+            item.asMap()
+                    .flatMap(map -> map.get("@id"))
+                    .flatMap(CborValue::asText)
+                    .ifPresent(texts::add);
         }
         return texts;
     }

@@ -51,9 +51,7 @@ public final class JsonReport {
             text("state", report.state().label());
             manifest(report);
             Optional<ValidationResult> validation = report.validation();
-            status(
-                    "status",
-                    validation.isPresent() ? validation.get().active().findings() : report.storeFindings());
+            status("status", validation.isPresent() ? validation.get().active().findings() : report.storeFindings());
             json.writeArrayPropertyStart("ingredients");
             if (validation.isPresent()) {
                 for (IngredientResult ingredient : validation.get().ingredients()) {
@@ -78,9 +76,14 @@ public final class JsonReport {
             Optional<ValidationResult> validation = report.validation();
             Optional<Claim> claim =
                     validation.flatMap(result -> result.active().manifest().claim());
-            optional("active", validation.map(result -> result.active().manifest().label()));
+            optional(
+                    "active",
+                    validation.map(result -> result.active().manifest().label()));
             json.writeNumberProperty(
-                    "count", validation.isPresent() ? validation.get().store().manifests().size() : 0);
+                    "count",
+                    validation.isPresent()
+                            ? validation.get().store().manifests().size()
+                            : 0);
             if (claim.isPresent()) {
                 json.writeNumberProperty("claimVersion", claim.get().version());
             } else {
@@ -118,7 +121,9 @@ public final class JsonReport {
             text("url", result.url());
             optional("title", result.ingredient().title());
             optional("relationship", result.ingredient().relationship());
-            optional("manifest", result.manifest().map(validated -> validated.manifest().label()));
+            optional(
+                    "manifest",
+                    result.manifest().map(validated -> validated.manifest().label()));
             status("status", result.manifest().map(ValidatedManifest::findings).orElse(List.of()));
             json.writeArrayPropertyStart("unrecordedFailures");
             for (Finding finding : result.unrecorded()) {

@@ -22,16 +22,15 @@ final class Sentences {
 
     static String integrity(VerificationReport report) {
         return switch (report.state()) {
-            case TRUSTED, VALID -> padded(report)
-                    ? "unaltered since it was signed, but its padding holds data that nobody signed"
-                    : "unaltered since it was signed";
+            case TRUSTED, VALID ->
+                padded(report)
+                        ? "unaltered since it was signed, but its padding holds data that nobody signed"
+                        : "unaltered since it was signed";
             case INVALID -> "does not hold: " + reason(report);
-            case ABSENT -> report.problem()
-                    .map(problem -> problem(report, problem))
-                    .orElse("no manifest, so nothing is known");
-            case ERROR -> report.problem()
-                    .map(problem -> problem(report, problem))
-                    .orElse("could not be judged");
+            case ABSENT ->
+                report.problem().map(problem -> problem(report, problem)).orElse("no manifest, so nothing is known");
+            case ERROR ->
+                report.problem().map(problem -> problem(report, problem)).orElse("could not be judged");
         };
     }
 
@@ -41,9 +40,8 @@ final class Sentences {
 
     /** The first thing that rejects it. */
     private static String reason(VerificationReport report) {
-        List<Finding> own = report.validation()
-                .map(result -> result.active().findings())
-                .orElse(report.storeFindings());
+        List<Finding> own =
+                report.validation().map(result -> result.active().findings()).orElse(report.storeFindings());
         Optional<Finding> first = firstRejection(own);
         if (first.isPresent()) {
             return plain(first.get());
@@ -69,9 +67,8 @@ final class Sentences {
 
     private static String plain(Finding finding) {
         return switch (finding.code()) {
-            case ASSERTION_DATA_HASH_MISMATCH,
-                    ASSERTION_BMFF_HASH_MISMATCH,
-                    ASSERTION_BOXES_HASH_MISMATCH -> "the file was changed after it was signed";
+            case ASSERTION_DATA_HASH_MISMATCH, ASSERTION_BMFF_HASH_MISMATCH, ASSERTION_BOXES_HASH_MISMATCH ->
+                "the file was changed after it was signed";
             case CLAIM_SIGNATURE_MISMATCH -> "the signature is wrong";
             case ASSERTION_HASHED_URI_MISMATCH -> "a signed statement was changed";
             case CLAIM_SIGNATURE_OUTSIDE_VALIDITY -> "the signer's certificate was not valid then";
@@ -83,12 +80,14 @@ final class Sentences {
     }
 
     static String signer(VerificationReport report) {
-        Optional<Signer> signer = report.validation().flatMap(result -> result.active().signer());
+        Optional<Signer> signer =
+                report.validation().flatMap(result -> result.active().signer());
         return signer.isEmpty() ? "unknown" : Names.subject(signer.get()) + ", " + inWords(signer.get());
     }
 
     static String signerInShort(VerificationReport report) {
-        Optional<Signer> signer = report.validation().flatMap(result -> result.active().signer());
+        Optional<Signer> signer =
+                report.validation().flatMap(result -> result.active().signer());
         return signer.isEmpty() ? "signer unknown" : "signer " + inWords(signer.get());
     }
 
@@ -118,27 +117,25 @@ final class Sentences {
     }
 
     static String ai(ContentDisclosure disclosure) {
-        String words =
-                switch (disclosure.involvement()) {
-                    case GENERATED -> "made by AI";
-                    case MODIFIED -> "partly made or changed by AI";
-                    case ASSISTIVE -> "worked on with the help of AI, nothing newly generated";
-                    case NONE_DECLARED -> "no use of AI declared";
-                    case UNKNOWN -> "not known";
-                };
+        String words = switch (disclosure.involvement()) {
+            case GENERATED -> "made by AI";
+            case MODIFIED -> "partly made or changed by AI";
+            case ASSISTIVE -> "worked on with the help of AI, nothing newly generated";
+            case NONE_DECLARED -> "no use of AI declared";
+            case UNKNOWN -> "not known";
+        };
         return disclosure.contradictions().isEmpty() ? words : words + ", and statements disagree";
     }
 
     static String statement(AiStatement statement) {
         String value = statement.value().substring(statement.value().lastIndexOf('/') + 1);
         String tool = statement.tool().map(name -> ", " + name).orElse("");
-        String who =
-                switch (statement.strength()) {
-                    case SIGNER -> "says the signer";
-                    case DECLARED -> "declared, passed on by the signer";
-                    case INGREDIENT_SIGNER -> "says the signer of an ingredient";
-                    case UNVERIFIED -> "said in a manifest that does not hold";
-                };
+        String who = switch (statement.strength()) {
+            case SIGNER -> "says the signer";
+            case DECLARED -> "declared, passed on by the signer";
+            case INGREDIENT_SIGNER -> "says the signer of an ingredient";
+            case UNVERIFIED -> "said in a manifest that does not hold";
+        };
         return value + tool + " (" + who + ")";
     }
 
@@ -151,7 +148,9 @@ final class Sentences {
         StringBuilder text = new StringBuilder(line.tool()).append(": ").append(line.status());
         line.concluded().ifPresent(concluded -> text.append(", reviewed as ").append(concluded));
         text.append(" (declared, evidence ").append(line.state()).append(")");
-        line.uses().forEach((use, permission) -> text.append(", ").append(use).append(' ').append(permission));
+        line.uses()
+                .forEach((use, permission) ->
+                        text.append(", ").append(use).append(' ').append(permission));
         return text.toString();
     }
 
@@ -160,12 +159,14 @@ final class Sentences {
             return Optional.empty();
         }
         Claim.Generator first = claim.generators().get(0);
-        return Optional.of(first.version().map(version -> first.name() + " " + version).orElse(first.name()));
+        return Optional.of(
+                first.version().map(version -> first.name() + " " + version).orElse(first.name()));
     }
 
     /** One sentence without the name of the file: place and cause. */
     static String problem(VerificationReport report, Problem problem) {
-        String place = problem.place().map(offset -> "at offset " + offset + ": ").orElse("");
+        String place =
+                problem.place().map(offset -> "at offset " + offset + ": ").orElse("");
         return switch (problem.kind()) {
             case UNSUPPORTED -> "this kind of file is not read here (" + problem.detail() + ")";
             case EMPTY -> "the file is empty";
@@ -181,6 +182,7 @@ final class Sentences {
 
     /** Whether a finding is worth showing to people by its code. */
     static boolean isWorthShowing(Finding finding) {
-        return finding.code().kind() == StatusCode.Kind.FAILURE || finding.code().asksForReview();
+        return finding.code().kind() == StatusCode.Kind.FAILURE
+                || finding.code().asksForReview();
     }
 }

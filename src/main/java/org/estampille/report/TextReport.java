@@ -71,9 +71,8 @@ public final class TextReport {
     }
 
     private static void codes(VerificationReport report, List<String> lines) {
-        List<Finding> findings = report.validation()
-                .map(result -> result.active().findings())
-                .orElse(report.storeFindings());
+        List<Finding> findings =
+                report.validation().map(result -> result.active().findings()).orElse(report.storeFindings());
         for (Finding finding : findings) {
             if (Sentences.isWorthShowing(finding)) {
                 add(lines, "Code", finding.code().code());

@@ -34,15 +34,21 @@ public final class TreeReport {
     }
 
     private void manifest(Manifest manifest, boolean active) {
-        line(0, (active ? "active " : "") + manifest.kind().name().toLowerCase(java.util.Locale.ROOT) + " manifest "
-                + manifest.label());
+        line(
+                0,
+                (active ? "active " : "") + manifest.kind().name().toLowerCase(java.util.Locale.ROOT) + " manifest "
+                        + manifest.label());
         manifest.claim().ifPresent(this::claim);
         for (Assertion assertion : manifest.assertions()) {
-            line(1, assertion.box().label() + " " + attribution(manifest, assertion) + size(assertion.box()) + summary(assertion));
+            line(
+                    1,
+                    assertion.box().label() + " " + attribution(manifest, assertion) + size(assertion.box())
+                            + summary(assertion));
             details(assertion);
         }
         for (JumbfBox child : manifest.box().children()) {
-            if (child instanceof SuperBox box && manifest.assertionStore().filter(box::equals).isEmpty()) {
+            if (child instanceof SuperBox box
+                    && manifest.assertionStore().filter(box::equals).isEmpty()) {
                 line(1, box.label() + " " + size(box));
             } else if (child instanceof ContentBox box) {
                 line(1, "box '" + box.type() + "', " + box.octets().length() + " octets");
@@ -51,9 +57,13 @@ public final class TreeReport {
     }
 
     private void claim(Claim claim) {
-        line(1, "claim version " + claim.version()
-                + Sentences.generator(claim).map(name -> " by " + name).orElse("")
-                + claim.title().map(title -> ", title \"" + title + "\"").orElse(""));
+        line(
+                1,
+                "claim version " + claim.version()
+                        + Sentences.generator(claim).map(name -> " by " + name).orElse("")
+                        + claim.title()
+                                .map(title -> ", title \"" + title + "\"")
+                                .orElse(""));
     }
 
     private static String attribution(Manifest manifest, Assertion assertion) {
@@ -91,9 +101,15 @@ public final class TreeReport {
     private void details(Assertion assertion) {
         if (assertion instanceof ActionsAssertion actions) {
             for (Action action : actions.actions()) {
-                line(2, action.name()
-                        + actions.sourceTypeOf(action).map(type -> " " + type).orElse("")
-                        + actions.agentOf(action).map(agent -> ", " + agent).orElse(""));
+                line(
+                        2,
+                        action.name()
+                                + actions.sourceTypeOf(action)
+                                        .map(type -> " " + type)
+                                        .orElse("")
+                                + actions.agentOf(action)
+                                        .map(agent -> ", " + agent)
+                                        .orElse(""));
             }
         } else if (assertion instanceof Ingredient ingredient) {
             ingredient.references().manifest().ifPresent(uri -> line(2, "manifest " + uri.url()));

@@ -50,6 +50,15 @@ public record CertificateChain(List<X509Certificate> certificates) {
         return new CertificateChain(certificates);
     }
 
+    /**
+     * The certificates of a PEM text, in its order; the caller sees to it that the signer's own is the first.
+     *
+     * @throws MalformedContentException when there is none, or one of them cannot be read
+     */
+    public static CertificateChain ofPem(String pem) throws MalformedContentException {
+        return new CertificateChain(Certificates.ofPem(pem));
+    }
+
     /** The signer's own certificate. */
     public X509Certificate leaf() {
         return certificates.get(0);

@@ -1,16 +1,22 @@
 package org.estampille.trust;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 
 /** Parses single certificates with the platform's factory. */
 final class Certificates {
+    private static final String BEGIN = "-----BEGIN CERTIFICATE-----";
+    private static final String END = "-----END CERTIFICATE-----";
     private static final int SEQUENCE = 0x30;
 
     private Certificates() {}
@@ -29,6 +35,37 @@ final class Certificates {
         } catch (CertificateException e) {
             throw malformed("not an X.509 certificate in DER");
         }
+    }
+
+    /** Every certificate of a PEM text, in order and without repetitions; text between the blocks is ignored. */
+    static List<X509Certificate> ofPem(String pem) throws MalformedContentException {
+        Set<X509Certificate> found = new LinkedHashSet<>();
+        int begin = pem.indexOf(BEGIN);
+        while (begin >= 0) {
+            int end = pem.indexOf(END, begin);
+            if (end < 0) {
+                throw malformedPem(begin, "certificate without its end line");
+            }
+            found.add(ofBlock(pem.substring(begin, end + END.length()), begin));
+            begin = pem.indexOf(BEGIN, end);
+        }
+        if (found.isEmpty()) {
+            throw malformedPem(0, "no certificate");
+        }
+        return List.copyOf(found);
+    }
+
+    private static X509Certificate ofBlock(String block, int offset) throws MalformedContentException {
+        try {
+            return (X509Certificate)
+                    factory().generateCertificate(new ByteArrayInputStream(block.getBytes(StandardCharsets.US_ASCII)));
+        } catch (CertificateException e) {
+            throw malformedPem(offset, "not an X.509 certificate");
+        }
+    }
+
+    private static MalformedContentException malformedPem(int offset, String cause) {
+        return new MalformedContentException("PEM", new ByteRange(offset, 0), cause);
     }
 
     static CertificateFactory factory() {

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.estampille.asset.Asset;
 import org.estampille.bind.BindingOutcome;
+import org.estampille.bind.HardBinding;
 import org.estampille.bind.HardBindings;
 import org.estampille.bytes.LimitExceededException;
-import org.estampille.bytes.MalformedContentException;
 import org.estampille.container.ContainerMap;
 import org.estampille.jumbf.JumbfUri;
 import org.estampille.manifest.Assertion;
@@ -72,32 +72,17 @@ final class HardBindingRules {
         if (codes == null) {
             return Optional.of(base);
         }
-        report(
-                outcome(bound.get(), binding.get(), asset, map),
-                codes,
-                bound.get().uriOf(binding.get()),
-                findings);
+        HardBinding.Context facts = new HardBinding.Context(
+                asset,
+                map,
+                bound.get().claim().flatMap(Claim::alg),
+                active.isUpdate(),
+                context.engine(),
+                context.limits(),
+                context.threads());
+        BindingOutcome outcome = HardBindings.check(base, binding.get().content(), facts);
+        report(outcome, codes, bound.get().uriOf(binding.get()), findings);
         return Optional.empty();
-    }
-
-    private BindingOutcome outcome(Manifest manifest, BindingAssertion binding, Asset asset, ContainerMap map)
-            throws IOException, LimitExceededException {
-        Optional<String> alg = manifest.claim().flatMap(Claim::alg);
-        try {
-            return HardBindings.check(
-                    asset,
-                    map,
-                    binding.label().base(),
-                    binding.content(),
-                    alg,
-                    context.engine(),
-                    context.limits(),
-                    context.threads());
-        } catch (LimitExceededException e) {
-            throw e;
-        } catch (MalformedContentException e) {
-            return new BindingOutcome.Mismatch(e.getMessage());
-        }
     }
 
     private static void report(BindingOutcome outcome, Codes codes, String url, Findings findings) {

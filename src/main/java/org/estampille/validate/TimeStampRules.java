@@ -46,10 +46,10 @@ final class TimeStampRules {
         }
         if (header instanceof TimeStampHeader.OfClaim first) {
             Octets message = SigStructure.counterSignature(stored, scope.claim().octets());
-            return judge(outcome(first.response(), message));
+            return judge(check().ofResponse(first.response(), message));
         }
         return header instanceof TimeStampHeader.OfSignature second
-                ? judge(outcome(second.token(), ofSignature(cose)))
+                ? judge(check().ofToken(second.token(), ofSignature(cose)))
                 : SigningTime.UNKNOWN;
     }
 
@@ -61,13 +61,21 @@ final class TimeStampRules {
     private Optional<SigningTime> assertions(CoseSign1 cose) {
         for (Octets token : tokens()) {
             for (Octets message : List.of(ofSignature(cose), cose.signature())) {
-                TimeStampOutcome outcome = outcome(token, message);
+                TimeStampOutcome outcome = check().ofToken(token, message);
                 if (outcome.isValidated()) {
                     return Optional.of(judge(outcome));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Made only where there is a stamp: what is behind it takes long to load. */
+    private TimeStampCheck check() {
+        return new TimeStampCheck(
+                scope.context().engine(),
+                scope.context().credentials(),
+                Optional.of(scope.context().timeStampAnchors()));
     }
 
     private List<Octets> tokens() {
@@ -86,10 +94,6 @@ final class TimeStampRules {
         return tokens;
     }
 
-    private TimeStampOutcome outcome(Octets token, Octets message) {
-        return TimeStampCheck.check(token, message, Optional.of(scope.context().timeStampAnchors()));
-    }
-
     /** Turns the facts of a token into codes; only a stamp of a trusted authority counts as the time of signing. */
     private SigningTime judge(TimeStampOutcome outcome) {
         switch (outcome.kind()) {
@@ -106,7 +110,9 @@ final class TimeStampRules {
                     return new SigningTime(outcome.time(), outcome.authority(), false);
                 }
                 add(StatusCode.TIME_STAMP_TRUSTED, "stamped by a trusted authority");
-                add(StatusCode.TIME_STAMP_VALIDATED, "stamped at " + outcome.time().map(Object::toString).orElse("?"));
+                add(
+                        StatusCode.TIME_STAMP_VALIDATED,
+                        "stamped at " + outcome.time().map(Object::toString).orElse("?"));
                 return new SigningTime(outcome.time(), outcome.authority(), true);
             }
         }

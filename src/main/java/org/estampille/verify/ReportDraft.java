@@ -51,13 +51,12 @@ record ReportDraft(String path, Optional<String> format, long bytes, Source sour
     }
 
     VerificationReport judged(ValidationResult result, ContentDisclosure disclosure) {
-        State state =
-                switch (result.state()) {
-                    case TRUSTED -> State.TRUSTED;
-                    case VALID -> State.VALID;
-                    case WELL_FORMED, INVALID -> State.INVALID;
-                    case INDETERMINATE -> State.ERROR;
-                };
+        State state = switch (result.state()) {
+            case TRUSTED -> State.TRUSTED;
+            case VALID -> State.VALID;
+            case WELL_FORMED, INVALID -> State.INVALID;
+            case INDETERMINATE -> State.ERROR;
+        };
         Optional<Problem> problem = state == State.ERROR
                 ? result.undecided().map(what -> Problem.of(Problem.Kind.UNDECIDED, what))
                 : Optional.empty();
@@ -105,7 +104,8 @@ record ReportDraft(String path, Optional<String> format, long bytes, Source sour
                 ? "there is no such file"
                 : e instanceof AccessDeniedException
                         ? "permission denied"
-                        : Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
+                        : Optional.ofNullable(e.getMessage())
+                                .orElse(e.getClass().getSimpleName());
         return end(State.ERROR, Problem.of(Problem.Kind.UNREADABLE, detail));
     }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.estampille.asset.Asset;
+import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.FileSource;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
@@ -30,9 +32,20 @@ import org.estampille.validate.Validator;
 public final class Verifier {
 
     private final ValidationContext context;
+    private final Optional<LongConsumer> observer;
 
     public Verifier(ValidationContext context) {
+        this(context, Optional.empty());
+    }
+
+    private Verifier(ValidationContext context, Optional<LongConsumer> observer) {
         this.context = context;
+        this.observer = observer;
+    }
+
+    /** The same verifier, which tells {@code octetsRead} about every read of an asset. */
+    public Verifier observedBy(LongConsumer octetsRead) {
+        return new Verifier(context, Optional.of(octetsRead));
     }
 
     /**
@@ -63,7 +76,7 @@ public final class Verifier {
 
     private VerificationReport asset(Path file, Optional<Path> sidecar, ReportDraft draft)
             throws IOException, MalformedContentException {
-        try (FileSource source = FileSource.open(file)) {
+        try (ByteSource source = open(file)) {
             ReportDraft sized = draft.sized(source.length());
             Detection detection = AssetDetector.detect(source);
             if (!(detection instanceof Detection.Detected detected)) {
@@ -74,9 +87,14 @@ public final class Verifier {
         }
     }
 
+    private ByteSource open(Path file) throws IOException {
+        FileSource source = FileSource.open(file);
+        return observer.isPresent() ? new ObservedSource(source, observer.get()) : source;
+    }
+
     private VerificationReport judge(Asset asset, Path file, Optional<Path> sidecar, ReportDraft draft)
             throws IOException, MalformedContentException {
-        ContainerMap map = mapped(asset, draft);
+        ContainerMap map = Containers.of(asset.format()).map(asset, context.limits());
         ManifestStoreExtractor extractor = new ManifestStoreExtractor(context.limits());
         Extraction extraction = sidecar.isPresent()
                 ? extractor.sidecar(sidecar.get())
@@ -88,10 +106,6 @@ public final class Verifier {
             return manifests(List.of(beside.store()), List.of(), asset, map, draft.beside());
         }
         return draft.withoutStore(extraction);
-    }
-
-    private ContainerMap mapped(Asset asset, ReportDraft draft) throws IOException, MalformedContentException {
-        return Containers.of(asset.format()).map(asset, context.limits());
     }
 
     private VerificationReport manifests(

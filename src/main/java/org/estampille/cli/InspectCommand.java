@@ -1,0 +1,72 @@
+package org.estampille.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.estampille.crypto.CryptoEngine;
+import org.estampille.report.JsonReport;
+import org.estampille.report.Problem;
+import org.estampille.report.TextReport;
+import org.estampille.report.TreeReport;
+import org.estampille.report.VerificationReport;
+import org.estampille.verify.Verifier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code estampille inspect}: everything a file's manifest store holds, whether or not it holds good. */
+@Command(
+        name = "inspect",
+        description = "Shows the manifest store of a file: manifests, claims, assertions.",
+        mixinStandardHelpOptions = true)
+public final class InspectCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "FILE", description = "A media file.")
+    private Path path = Path.of("");
+
+    @Mixin
+    private TrustOptions trust = new TrustOptions();
+
+    @Option(names = "--tree", description = "The whole store as a tree.")
+    private boolean tree;
+
+    @Option(names = "--json", description = "The report of verify as one JSON object.")
+    private boolean json;
+
+    public InspectCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws CommandFailure {
+        int cores = Runtime.getRuntime().availableProcessors();
+        Verifier verifier = new Verifier(trust.context(surroundings, CryptoEngine.platform(), cores));
+        VerificationReport report = verifier.verify(surroundings.directory().resolve(path), path.toString());
+        if (json) {
+            surroundings.out().println(new JsonReport().line(report));
+        } else {
+            surroundings.out().print(TextReport.card(report));
+            if (tree && report.validation().isPresent()) {
+                surroundings.out().print(TreeReport.of(report.validation().get().store()));
+            }
+        }
+        surroundings.out().flush();
+        return exitCode(report).code();
+    }
+
+    /** Looking succeeds whatever is seen; only what cannot be looked at fails. */
+    private static ExitCode exitCode(VerificationReport report) {
+        return switch (report.state()) {
+            case TRUSTED, VALID, INVALID -> ExitCode.OK;
+            case ABSENT -> ExitCode.NO_MANIFEST;
+            case ERROR ->
+                report.problem()
+                                .filter(problem -> problem.kind() == Problem.Kind.UNREADABLE)
+                                .isPresent()
+                        ? ExitCode.IO
+                        : ExitCode.INDETERMINATE;
+        };
+    }
+}

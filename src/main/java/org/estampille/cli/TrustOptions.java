@@ -1,0 +1,83 @@
+package org.estampille.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.ReadLimits;
+import org.estampille.crypto.CryptoEngine;
+import org.estampille.trust.CertificateCache;
+import org.estampille.trust.TrustAnchors;
+import org.estampille.validate.ValidationContext;
+import picocli.CommandLine.Option;
+
+/** The options that say whom to trust, and as of when. */
+final class TrustOptions {
+
+    private static final int KNOWN_CERTIFICATES = 1_000;
+
+    @Option(
+            names = "--trust",
+            paramLabel = "PEM",
+            description = "Certificates trusted as issuers of signers; may be given several times.")
+    private List<Path> anchors = new ArrayList<>();
+
+    @Option(
+            names = "--trust-tsa",
+            paramLabel = "PEM",
+            description = "Certificates trusted as issuers of time-stamping authorities; may be given several times.")
+    private List<Path> timeStampAnchors = new ArrayList<>();
+
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description = "Judge as of this time instead of now: 2026-11-22 or 2026-11-22T10:00:00Z.")
+    private Optional<String> at = Optional.empty();
+
+    /** What a validation depends on, as far as the command line says. */
+    ValidationContext context(Surroundings surroundings, CryptoEngine engine, int threads) throws CommandFailure {
+        return new ValidationContext(
+                engine,
+                read(surroundings.directory(), anchors),
+                read(surroundings.directory(), timeStampAnchors),
+                at.isPresent() ? time(at.get()) : surroundings.clock().instant(),
+                ReadLimits.standard(),
+                threads,
+                CertificateCache.bounded(KNOWN_CERTIFICATES));
+    }
+
+    private static TrustAnchors read(Path directory, List<Path> files) throws CommandFailure {
+        TrustAnchors all = TrustAnchors.empty();
+        for (Path file : files) {
+            try {
+                all = all.merge(TrustAnchors.ofPem(Files.readString(directory.resolve(file))));
+            } catch (MalformedContentException e) {
+                throw new CommandFailure(
+                        ExitCode.USAGE, file + " holds no certificates that can be read: " + e.problem() + ".");
+            } catch (IOException e) {
+                throw new CommandFailure(ExitCode.IO, "The trust anchors in " + file + " cannot be read.");
+            }
+        }
+        return all;
+    }
+
+    private static Instant time(String text) throws CommandFailure {
+        try {
+            return text.indexOf('T') < 0
+                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "--at wants a date like 2026-11-22 or a time like 2026-11-22T10:00:00Z, not " + text + ".");
+        }
+    }
+}
