@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.Optional;
 import org.estampille.bytes.Digest;
 import org.estampille.bytes.HashAlgorithm;
+import org.estampille.bytes.Octets;
 import org.estampille.crypto.CryptoEngine;
 import org.estampille.jumbf.SuperBox;
 import org.estampille.manifest.HashedUri;
@@ -32,6 +33,13 @@ final class BoxHashes {
             return Outcome.UNSUPPORTED_ALGORITHM;
         }
         return digest(target, algorithm.get()).value().equals(uri.hash()) ? Outcome.MATCH : Outcome.MISMATCH;
+    }
+
+    /** Whether the hash of a reference is that of {@code octets}. */
+    boolean matches(HashedUri uri, Octets octets, Optional<String> claimAlg) {
+        Optional<HashAlgorithm> algorithm = uri.alg().or(() -> claimAlg).flatMap(HashAlgorithm::ofLabel);
+        return algorithm.isPresent()
+                && engine.hash(algorithm.get(), octets).value().equals(uri.hash());
     }
 
     private Digest digest(SuperBox box, HashAlgorithm algorithm) {

@@ -80,11 +80,28 @@ final class IngredientRules {
         switch (scope.hashes().compare(reference, manifest.box(), scope.claim().alg())) {
             case MATCH ->
                 scope.found(StatusCode.INGREDIENT_MANIFEST_VALIDATED, ingredient, "the manifest that was meant");
-            case MISMATCH ->
-                scope.found(StatusCode.INGREDIENT_MANIFEST_MISMATCH, ingredient, "not the manifest that was meant");
+            case MISMATCH -> {
+                if (!isOldHash(scope, reference, manifest)) {
+                    scope.found(StatusCode.INGREDIENT_MANIFEST_MISMATCH, ingredient, "not the manifest that was meant");
+                }
+            }
             case UNSUPPORTED_ALGORITHM ->
                 scope.found(StatusCode.ALGORITHM_UNSUPPORTED, ingredient, "hash algorithm missing or not allowed");
         }
+    }
+
+    /**
+     * Before C2PA 1.3 the hash was over the claim alone, which in turn holds the hashes of the assertions. Such a reference holds,
+     * and earns no code: everything in the manifest is checked anyway.
+     */
+    private static boolean isOldHash(Scope scope, HashedUri reference, Manifest manifest) {
+        return scope.claim().version() == 1
+                && manifest.claim().isPresent()
+                && scope.hashes()
+                        .matches(
+                                reference,
+                                manifest.claim().get().octets(),
+                                scope.claim().alg());
     }
 
     private static void signatureMethod(Scope scope, Ingredient ingredient, Manifest manifest) {
