@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.estampille.bytes.ReadLimits;
@@ -98,7 +97,7 @@ public final class CrJson {
 
         /** The active manifest first, then backwards through the store (clause 3.4). */
         private void manifests(ValidationResult result, CrJsonResults results) {
-            Map<Manifest, ValidatedManifest> judged = new IdentityHashMap<>();
+            IdentityHashMap<Manifest, ValidatedManifest> judged = new IdentityHashMap<>();
             judged.put(result.active().manifest(), result.active());
             for (IngredientResult ingredient : result.ingredients()) {
                 ingredient.manifest().ifPresent(validated -> judged.putIfAbsent(validated.manifest(), validated));

@@ -18,10 +18,10 @@ import org.estampille.manifest.Manifest;
  */
 record CrJsonClaim(CborJson cbor, ReadLimits limits) {
 
+    private static final String GENERATOR = "claim_generator_info";
     private static final List<String> FIELDS = List.of(
             "instanceID",
             "signature",
-            "claim_generator_info",
             "alg",
             "alg_soft",
             "dc:title",
@@ -56,17 +56,23 @@ record CrJsonClaim(CborJson cbor, ReadLimits limits) {
     private void first(CborValue.Map map) {
         fields(map, FIELDS);
         fields(map, FIRST);
-        Optional<String> agent = map.get("claim_generator").flatMap(CborValue::asText);
-        if (map.get("claim_generator_info").isEmpty() && agent.isPresent()) {
-            CborValue info = CborValue.map().put("name", agent.get()).build();
-            cbor.property("claim_generator_info", CborValue.array(List.of(info))); // required by the format
-        }
+        cbor.property(GENERATOR, generators(map));
         references(map, "assertions");
+    }
+
+    /** The format requires at least one; old claims have the text {@code claim_generator} alone. */
+    private static CborValue generators(CborValue.Map map) {
+        List<CborValue> stated = map.get(GENERATOR).flatMap(CborValue::asList).orElse(List.of());
+        Optional<String> agent = map.get("claim_generator").flatMap(CborValue::asText);
+        return stated.isEmpty() && agent.isPresent()
+                ? CborValue.array(
+                        List.of(CborValue.map().put("name", agent.get()).build()))
+                : CborValue.array(stated);
     }
 
     private void second(CborValue.Map map) {
         fields(map, FIELDS);
-        fields(map, List.of("specVersion"));
+        fields(map, List.of(GENERATOR, "specVersion"));
         if (map.get("redacted_assertions").isEmpty()) {
             cbor.property("redacted_assertions", CborValue.array(List.of()));
         }

@@ -45,9 +45,12 @@ record CrJsonResults(CborJson cbor, Instant at) {
             cbor.json().writeStartObject();
             cbor.text("ingredientAssertionURI", ingredient.url());
             cbor.json().writeObjectPropertyStart("validationDeltas");
-            groups(ingredient.manifest().isEmpty()
-                    ? List.of()
-                    : unrecorded(ingredient.manifest().get(), ingredient.ingredient().recorded()));
+            groups(
+                    ingredient.manifest().isEmpty()
+                            ? List.of()
+                            : unrecorded(
+                                    ingredient.manifest().get(),
+                                    ingredient.ingredient().recorded()));
             cbor.json().writeEndObject();
             cbor.json().writeEndObject();
         }

@@ -26,8 +26,7 @@ record CrJsonSignature(CborJson cbor, ReadLimits limits) {
 
     void write(Manifest manifest, Optional<SigningTime> time) {
         cbor.json().writeObjectPropertyStart("signature");
-        Optional<Octets> content =
-                manifest.signatureBox().flatMap(box -> box.content("cbor"));
+        Optional<Octets> content = manifest.signatureBox().flatMap(box -> box.content("cbor"));
         if (content.isPresent()) {
             Optional<Stated> stated = read(content.get());
             if (stated.isPresent()) {

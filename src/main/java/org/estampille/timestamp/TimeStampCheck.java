@@ -140,8 +140,8 @@ public final class TimeStampCheck {
         }
 
         private Optional<String> authority() {
-            return certificate.map(leaf -> DistinguishedName.of(leaf.getSubjectX500Principal())
-                    .shortest());
+            return certificate.map(
+                    leaf -> DistinguishedName.of(leaf.getSubjectX500Principal()).shortest());
         }
     }
 }
