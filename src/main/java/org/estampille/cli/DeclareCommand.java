@@ -1,15 +1,11 @@
 package org.estampille.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.estampille.bytes.Octets;
 import org.estampille.declaration.DeclarationExample;
 import org.estampille.declaration.DeclarationOutcome;
 import org.estampille.declaration.DeclarationProblem;
-import org.estampille.declaration.DeclarationReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -48,7 +44,7 @@ public final class DeclareCommand {
     private ExitCode check(Path file) {
         DeclarationOutcome outcome;
         try {
-            outcome = DeclarationReader.read(octets(surroundings.directory().resolve(file)), file.toString());
+            outcome = DeclarationFile.read(file, surroundings);
         } catch (IOException unreadable) {
             surroundings
                     .err()
@@ -63,15 +59,7 @@ public final class DeclareCommand {
         return ExitCode.OK;
     }
 
-    /** One octet more than allowed is enough to see that a file is too large. */
-    private static Octets octets(Path file) throws IOException {
-        try (InputStream stream = Files.newInputStream(file)) {
-            return Octets.adopt(stream.readNBytes(DeclarationReader.LONGEST + 1));
-        }
-    }
-
     private void print(Path file, DeclarationProblem problem) {
-        String field = problem.field().isEmpty() ? "" : problem.field() + ": ";
-        surroundings.out().println(file + ":" + problem.line() + ": " + field + problem.message());
+        surroundings.out().println(DeclarationFile.line(file, problem));
     }
 }

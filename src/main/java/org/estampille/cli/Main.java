@@ -1,11 +1,38 @@
 package org.estampille.cli;
 
-/** Entry point. */
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** Entry point of the process: the only place that ends it. */
 public final class Main {
+    /** Set by the launcher when standard error is a terminal; Java itself cannot tell on every version. */
+    private static final String INTERACTIVE = "estampille.interactive";
+
     private Main() {}
 
-    /** Runs one command. */
+    /** Runs one command and exits with its code. */
     public static void main(String[] args) {
-        System.out.println("estampille " + args.length);
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        Surroundings surroundings = new Surroundings(
+                out, err, Path.of(""), Clock.systemUTC(), System.getenv(), System.getProperty(INTERACTIVE) != null);
+        int code = CommandLineRunner.run(args, surroundings);
+        out.flush();
+        err.flush();
+        // Nothing is left to do, and an orderly shutdown of idle workers would only cost time.
+        Runtime.getRuntime().halt(code);
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(
+                new BufferedWriter(
+                        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), 1 << 14),
+                false);
     }
 }

@@ -62,18 +62,26 @@ public record UseRange(
                     .build();
         }
 
+        /** The four corners: a polygon has no optional numbers, at which readers are known to stumble; some ask for an origin. */
         private CborValue.Map shape() {
             return CborValue.map()
-                    .put("type", "rectangle")
+                    .put("type", "polygon")
                     .put("unit", percent ? "percent" : "pixel")
+                    .put("origin", corner(x, y))
                     .put(
-                            "origin",
-                            CborValue.map()
-                                    .put("x", new CborValue.Real(x))
-                                    .put("y", new CborValue.Real(y))
-                                    .build())
-                    .put("width", new CborValue.Real(width))
-                    .put("height", new CborValue.Real(height))
+                            "vertices",
+                            CborValue.array(List.of(
+                                    corner(x, y),
+                                    corner(x + width, y),
+                                    corner(x + width, y + height),
+                                    corner(x, y + height))))
+                    .build();
+        }
+
+        private static CborValue corner(double x, double y) {
+            return CborValue.map()
+                    .put("x", new CborValue.Real(x))
+                    .put("y", new CborValue.Real(y))
                     .build();
         }
     }

@@ -141,7 +141,7 @@ public final class JsonReport {
             json.writeObjectPropertyStart("signer");
             text("name", Names.subject(signer.get()));
             text("issuer", Names.issuer(signer.get()));
-            text("alg", signer.get().algorithm().label());
+            text("alg", signer.get().algorithmName());
             text("trust", Sentences.standing(signer.get().standing()));
             json.writeEndObject();
         }

@@ -12,6 +12,11 @@ import org.estampille.trust.CertificateChain;
  */
 public record Signer(CertificateChain chain, SignatureAlgorithm algorithm, Standing standing) {
 
+    /** The name of the algorithm in reports, such as {@code ES256}. */
+    public String algorithmName() {
+        return algorithm.label();
+    }
+
     /** What is known of a signer's certificate. */
     public enum Standing {
         /** Leads to an anchor of a list the user trusts. */

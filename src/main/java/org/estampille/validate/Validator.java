@@ -42,6 +42,15 @@ public final class Validator {
         return new ValidationResult(store, whole, ingredients, StateRule.of(whole, ingredients, undecided), undecided);
     }
 
+    /**
+     * Validates the active manifest of {@code store} by itself: signature, claim, assertions. Neither the asset nor the ingredients
+     * are asked about, so this earns no state.
+     */
+    public ValidatedManifest validateActive(ManifestStore store) throws LimitExceededException {
+        Manifest active = store.active().orElseThrow(() -> new IllegalArgumentException("a store without manifests"));
+        return new ManifestValidator(context, store).validate(active);
+    }
+
     /** Rule {@code padding}: our own, see specs/validation.md. */
     private static void padding(Manifest active, List<EmbeddedStore> places, Findings findings) {
         for (EmbeddedStore place : places) {

@@ -1,0 +1,143 @@
+package org.estampille.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Finds the command an argument list names, runs it, and turns whatever goes wrong into one sentence and an exit code. */
+public final class CommandLineRunner {
+
+    private static final List<String> COMMANDS =
+            List.of("tag", "verify", "inspect", "declare", "keys", "strip", "formats", "demo");
+
+    private CommandLineRunner() {}
+
+    /** Runs {@code args}; never throws. */
+    public static int run(String[] args, Surroundings surroundings) {
+        CommandLine commandLine = commandLine(args, surroundings);
+        commandLine.setOut(surroundings.out());
+        commandLine.setErr(surroundings.err());
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setParameterExceptionHandler((exception, arguments) -> usage(exception, surroundings));
+        commandLine.setExecutionExceptionHandler(
+                (exception, command, result) -> failure(exception, surroundings).code());
+        int code = commandLine.execute(args);
+        surroundings.out().flush();
+        surroundings.err().flush();
+        return code;
+    }
+
+    /** Only the command that was asked for is built: describing the others would cost more than running it. */
+    private static CommandLine commandLine(String[] args, Surroundings surroundings) {
+        CommandLine root = new CommandLine(new RootCommand(surroundings));
+        Optional<String> named =
+                args.length > 0 && COMMANDS.contains(args[0]) ? Optional.of(args[0]) : Optional.empty();
+        List<String> wanted = named.map(List::of).orElse(COMMANDS);
+        wanted.forEach(name -> root.addSubcommand(name, command(name, surroundings)));
+        return root;
+    }
+
+    private static Object command(String name, Surroundings surroundings) {
+        return switch (name) {
+            case "tag" -> new TagCommand(surroundings);
+            case "verify" -> new VerifyCommand(surroundings);
+            case "inspect" -> new InspectCommand(surroundings);
+            case "declare" -> new DeclareCommand(surroundings);
+            case "keys" -> new KeysCommand(surroundings);
+            case "strip" -> new StripCommand(surroundings);
+            case "formats" -> new FormatsCommand(surroundings);
+            case "demo" -> new DemoCommand(surroundings);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static int usage(ParameterException exception, Surroundings surroundings) {
+        CommandSpec command = exception.getCommandLine().getCommandSpec();
+        surroundings.err().println("estampille: " + exception.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(exception, surroundings.err());
+        surroundings.err().println("Try '" + command.qualifiedName() + " --help'.");
+        return ExitCode.USAGE.code();
+    }
+
+    /** The sentence and the code for a command that could not go on. */
+    static ExitCode failure(Exception exception, Surroundings surroundings) {
+        if (exception instanceof CommandFailure failure) {
+            surroundings.err().println("estampille: " + failure.getMessage());
+            return failure.exitCode();
+        }
+        if (exception instanceof IOException io) {
+            surroundings.err().println("estampille: " + sentence(io));
+            return ExitCode.IO;
+        }
+        surroundings.err().println("estampille: internal error, please report it: " + exception);
+        if (surroundings.environment().containsKey("ESTAMPILLE_DEBUG")) {
+            exception.printStackTrace(surroundings.err());
+        }
+        return ExitCode.INTERNAL;
+    }
+
+    /** What an I/O failure means for the person at the terminal. */
+    static String sentence(IOException exception) {
+        if (exception instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": no such file or folder.";
+        }
+        if (exception instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": permission denied.";
+        }
+        if (exception instanceof FileAlreadyExistsException existing) {
+            return existing.getFile() + ": exists already; use --force to replace it.";
+        }
+        if (exception instanceof FileSystemException file && file.getReason() != null) {
+            return file.getFile() + ": " + file.getReason() + ".";
+        }
+        return exception.getMessage() == null ? exception.getClass().getSimpleName() : exception.getMessage() + ".";
+    }
+
+    /** The bare command: says what there is. */
+    @Command(
+            name = "estampille",
+            mixinStandardHelpOptions = true,
+            versionProvider = ProductVersion.class,
+            synopsisSubcommandLabel = "COMMAND",
+            description = "Says, and checks, what AI did to a piece of media: signed C2PA manifests.",
+            exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {
+                "0:everything asked for holds",
+                "1:rejected: invalid, or a policy says reject",
+                "2:usage error",
+                "3:no manifest where one is required",
+                "4:review: valid, but a person must decide",
+                "5:could not judge: unsupported, evidence missing, limit hit",
+                "6:input/output failure",
+                "7:cannot sign: key, certificate, time-stamp",
+                "70:internal error, please report",
+                "75:temporary, a retry may succeed"
+            })
+    static final class RootCommand implements java.util.concurrent.Callable<Integer> {
+        private final Surroundings surroundings;
+
+        @CommandLine.Spec
+        @org.jspecify.annotations.Nullable
+        private CommandSpec spec;
+
+        RootCommand(Surroundings surroundings) {
+            this.surroundings = surroundings;
+        }
+
+        @Override
+        public Integer call() {
+            if (spec != null) {
+                spec.commandLine().usage(surroundings.err());
+            }
+            return ExitCode.USAGE.code();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.estampille.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.estampille.bytes.Octets;
+import org.estampille.declaration.Declaration;
+import org.estampille.declaration.DeclarationOutcome;
+import org.estampille.declaration.DeclarationProblem;
+import org.estampille.declaration.DeclarationReader;
+
+/** A declaration as a person handed it in. */
+final class DeclarationFile {
+    private DeclarationFile() {}
+
+    /** Reads a file; one octet more than allowed is enough to see that it is too large. */
+    static DeclarationOutcome read(Path file, Surroundings surroundings) throws IOException {
+        try (InputStream stream = Files.newInputStream(surroundings.directory().resolve(file))) {
+            Octets octets = Octets.adopt(stream.readNBytes(DeclarationReader.LONGEST + 1));
+            return DeclarationReader.read(octets, file.toString());
+        }
+    }
+
+    /** One line about one problem. */
+    static String line(Path file, DeclarationProblem problem) {
+        String field = problem.field().isEmpty() ? "" : problem.field() + ": ";
+        return file + ":" + problem.line() + ": " + field + problem.message();
+    }
+
+    /**
+     * The declaration, ready for use.
+     *
+     * @throws CommandFailure when it is faulty; every problem has been printed
+     */
+    static Declaration load(Path file, Surroundings surroundings) throws CommandFailure, IOException {
+        DeclarationOutcome outcome = read(file, surroundings);
+        if (outcome instanceof DeclarationOutcome.Declared declared) {
+            return declared.declaration();
+        }
+        int problems = 0;
+        if (outcome instanceof DeclarationOutcome.Faulty faulty) {
+            for (DeclarationProblem problem : faulty.problems()) {
+                surroundings.err().println(line(file, problem));
+                problems++;
+            }
+        }
+        throw new CommandFailure(
+                ExitCode.USAGE,
+                file + ": " + problems + (problems == 1 ? " problem" : " problems")
+                        + " in the declaration; nothing was tagged. 'estampille declare example' prints a complete one.");
+    }
+}

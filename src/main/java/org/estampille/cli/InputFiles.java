@@ -1,0 +1,87 @@
+package org.estampille.cli;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Turns the files, folders and patterns of a command line into files. */
+final class InputFiles {
+
+    /**
+     * One file to work on.
+     *
+     * @param path to open
+     * @param shown as the person would write it
+     * @param relative where it goes below an output folder
+     * @param named whether it was named itself, not found in a folder
+     */
+    record Input(Path path, String shown, Path relative, boolean named) {}
+
+    private InputFiles() {}
+
+    /**
+     * Lists the regular files of {@code arguments} in order: a folder gives all files below it, sorted, with their paths relative
+     * to it; a name with {@code *}, {@code ?} or {@code [} that is no file gives the files that match.
+     *
+     * @throws NoSuchFileException when an argument names nothing
+     */
+    static List<Input> list(List<String> arguments, Path directory) throws IOException {
+        List<Input> inputs = new ArrayList<>();
+        for (String argument : arguments) {
+            Path path = directory.resolve(argument);
+            if (Files.isDirectory(path)) {
+                walk(path, argument, inputs);
+            } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                inputs.add(new Input(path, argument, path.getFileName(), true));
+            } else {
+                match(argument, directory, inputs);
+            }
+        }
+        return inputs;
+    }
+
+    private static void walk(Path folder, String shown, List<Input> inputs) throws IOException {
+        Path prefix = Path.of(shown);
+        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            files.filter(Files::isRegularFile).sorted().forEach(file -> {
+                Path relative = folder.relativize(file);
+                inputs.add(new Input(file, prefix.resolve(relative).toString(), relative, false));
+            });
+        } catch (java.io.UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void match(String pattern, Path directory, List<Input> inputs) throws IOException {
+        Path path = Path.of(pattern);
+        Path parent = path.getParent() == null ? Path.of("") : path.getParent();
+        Path folder = directory.resolve(parent);
+        String name = String.valueOf(path.getFileName());
+        boolean isPattern = name.indexOf('*') >= 0 || name.indexOf('?') >= 0 || name.indexOf('[') >= 0;
+        if (!isPattern || !Files.isDirectory(folder)) {
+            throw new NoSuchFileException(pattern);
+        }
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> matches = Files.newDirectoryStream(folder, name)) {
+            for (Path file : matches) {
+                if (Files.isRegularFile(file)) {
+                    found.add(file);
+                }
+            }
+        }
+        if (found.isEmpty()) {
+            throw new NoSuchFileException(pattern);
+        }
+        found.stream()
+                .sorted()
+                .forEach(file -> inputs.add(
+                        new Input(file, parent.resolve(file.getFileName()).toString(), file.getFileName(), true)));
+    }
+}

@@ -1,0 +1,82 @@
+package org.estampille.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.estampille.sign.DemoAuthority;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code estampille keys}: signing keys. */
+@Command(
+        name = "keys",
+        mixinStandardHelpOptions = true,
+        description = "Makes keys for trying things out.",
+        subcommands = {})
+final class KeysCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    KeysCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        if (spec != null) {
+            throw new ParameterException(spec.commandLine(), "say which: 'keys demo'");
+        }
+        return ExitCode.USAGE.code();
+    }
+
+    /** Makes the demo authority. */
+    @Command(
+            name = "demo",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Makes a local demo authority: root.pem, chain.pem (leaf first, without the root), leaf.key.pem. "
+                            + "For trying things out; nobody trusts it.")
+    int demo(
+            @Option(names = "--out", paramLabel = "DIR", description = "Where (default: ${DEFAULT-VALUE}).") @Nullable
+                    Path out,
+            @Option(names = "--force", description = "Replace an authority that is there.") boolean force)
+            throws IOException, CommandFailure {
+        Path folder = surroundings
+                .directory()
+                .resolve(Optional.ofNullable(out).orElseGet(() -> defaultFolder(surroundings.environment())));
+        if (Files.exists(folder.resolve("leaf.key.pem")) && !force) {
+            throw new CommandFailure(
+                    ExitCode.IO, folder + ": has a demo authority already; use it, or give --force to make a new one.");
+        }
+        create(folder, surroundings);
+        surroundings.out().println("demo authority, not for production: " + folder);
+        for (String file : new String[] {"root.pem", "chain.pem", "leaf.key.pem"}) {
+            surroundings.out().println("  " + folder.resolve(file));
+        }
+        return ExitCode.OK.code();
+    }
+
+    /** Below the user's folder for settings. */
+    static Path defaultFolder(Map<String, String> environment) {
+        String settings = Optional.ofNullable(environment.get("XDG_CONFIG_HOME"))
+                .or(() -> Optional.ofNullable(environment.get("APPDATA")))
+                .orElseGet(() ->
+                        Path.of(System.getProperty("user.home", "."), ".config").toString());
+        return Path.of(settings, "estampille", "demo-authority");
+    }
+
+    static void create(Path folder, Surroundings surroundings) throws IOException {
+        DemoAuthority.create(folder, surroundings.clock(), new SecureRandom());
+    }
+}

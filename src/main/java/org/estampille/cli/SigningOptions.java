@@ -1,0 +1,94 @@
+package org.estampille.cli;
+
+import java.io.Console;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.estampille.crypto.CryptoEngine;
+import org.estampille.sign.ClaimSigner;
+import org.estampille.sign.HttpTimeStampAuthority;
+import org.estampille.sign.KeyFiles;
+import org.estampille.sign.SigningException;
+import org.estampille.sign.TimeStampAuthority;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say who signs. */
+final class SigningOptions {
+
+    private static final Duration TSA_DEADLINE = Duration.ofSeconds(30);
+
+    @Option(names = "--key", paramLabel = "KEY", description = "Private key: PEM, or PKCS#12 with its certificates.")
+    private @Nullable Path key;
+
+    @Option(
+            names = "--cert",
+            paramLabel = "CERT",
+            description = "Certificates as PEM, leaf first, without the root. Not needed with PKCS#12.")
+    private @Nullable Path cert;
+
+    @Option(
+            names = "--passphrase-file",
+            paramLabel = "FILE",
+            description =
+                    "File with the passphrase of the key. Otherwise ESTAMPILLE_KEY_PASSPHRASE, otherwise the terminal is asked.")
+    private @Nullable Path passphraseFile;
+
+    @Option(names = "--tsa", paramLabel = "URL", description = "RFC 3161 authority that time-stamps the signature.")
+    private @Nullable URI tsa;
+
+    /**
+     * Loads the key.
+     *
+     * @throws CommandFailure when none is named, or it does not fit: there is no default key
+     */
+    ClaimSigner signer(Surroundings surroundings, CryptoEngine engine) throws CommandFailure, IOException {
+        if (key == null) {
+            throw new CommandFailure(
+                    ExitCode.CANNOT_SIGN,
+                    "no signing key: give --key and --cert; 'estampille keys demo' makes a pair for trying things out.");
+        }
+        try {
+            return KeyFiles.load(
+                    surroundings.directory().resolve(key),
+                    Optional.ofNullable(cert)
+                            .map(path -> surroundings.directory().resolve(path)),
+                    passphrase(surroundings),
+                    engine);
+        } catch (SigningException e) {
+            throw new CommandFailure(ExitCode.CANNOT_SIGN, String.valueOf(e.getMessage()));
+        }
+    }
+
+    Optional<TimeStampAuthority> timeStamps(CryptoEngine engine) throws CommandFailure {
+        if (tsa == null) {
+            return Optional.empty();
+        }
+        String scheme = String.valueOf(tsa.getScheme());
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            throw new CommandFailure(ExitCode.USAGE, "--tsa " + tsa + ": an http or https address is needed.");
+        }
+        return Optional.of(new HttpTimeStampAuthority(tsa, TSA_DEADLINE, new SecureRandom(), engine));
+    }
+
+    private Supplier<char[]> passphrase(Surroundings surroundings) throws IOException {
+        if (passphraseFile != null) {
+            String text = Files.readString(surroundings.directory().resolve(passphraseFile));
+            return () -> text.stripTrailing().toCharArray();
+        }
+        Optional<String> variable =
+                Optional.ofNullable(surroundings.environment().get("ESTAMPILLE_KEY_PASSPHRASE"));
+        return () -> variable.map(String::toCharArray).orElseGet(() -> ask(surroundings));
+    }
+
+    private static char[] ask(Surroundings surroundings) {
+        Console console = surroundings.interactive() ? System.console() : null;
+        char[] typed = console == null ? new char[0] : console.readPassword("Passphrase of the key: ");
+        return typed == null ? new char[0] : typed;
+    }
+}

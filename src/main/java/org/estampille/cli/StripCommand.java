@@ -1,0 +1,63 @@
+package org.estampille.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.estampille.bytes.MalformedContentException;
+import org.estampille.tag.Stripper;
+import org.estampille.tag.TaggingRefusedException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code estampille strip}: the same file without its manifest. */
+@Command(
+        name = "strip",
+        mixinStandardHelpOptions = true,
+        description = "Writes a file without its manifest; nothing else in it changes.")
+final class StripCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "FILE", description = "The media file.")
+    private Path file = Path.of("");
+
+    @ArgGroup(multiplicity = "1")
+    private Where where = new Where();
+
+    @Option(names = "--force", description = "Replace the target if it exists.")
+    private boolean force;
+
+    /** One of the two ways to write. */
+    static final class Where {
+        @Option(names = "--out", required = true, paramLabel = "FILE", description = "Write here.")
+        private @Nullable Path out;
+
+        @Option(names = "--in-place", required = true, description = "Replace the file itself.")
+        private boolean inPlace;
+    }
+
+    StripCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws CommandFailure, IOException {
+        Path source = surroundings.directory().resolve(file);
+        Path target = Optional.ofNullable(where.out)
+                .map(out -> surroundings.directory().resolve(out))
+                .orElse(source);
+        try {
+            boolean stripped = new Stripper().strip(source, target, where.inPlace || force);
+            surroundings.out().println(stripped ? "stripped  " + target : "no manifest in " + file);
+            return (stripped ? ExitCode.OK : ExitCode.NO_MANIFEST).code();
+        } catch (TaggingRefusedException e) {
+            throw new CommandFailure(ExitCode.INDETERMINATE, file + ": " + e.getMessage() + ".");
+        } catch (MalformedContentException e) {
+            throw new CommandFailure(ExitCode.INDETERMINATE, file + ": " + e.getMessage() + ".");
+        }
+    }
+}

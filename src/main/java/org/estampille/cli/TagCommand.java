@@ -1,0 +1,126 @@
+package org.estampille.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.estampille.bytes.ReadLimits;
+import org.estampille.crypto.CryptoEngine;
+import org.estampille.declaration.Declaration;
+import org.estampille.manifest.ManifestHeader;
+import org.estampille.sign.ClaimSigner;
+import org.estampille.tag.TaggingRequest;
+import org.estampille.tag.TaggingTools;
+import org.estampille.trust.CertificateCache;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code estampille tag}: embeds signed statements of AI use. */
+@Command(
+        name = "tag",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Signs a declaration of AI use and of the AI tools' output rights into media files.")
+final class TagCommand implements Callable<Integer> {
+
+    /** The C2PA version written; a reader of 2.2 accepts it. */
+    private static final String SPEC_VERSION = "2.4.0";
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "FILE|DIR|PATTERN", arity = "1..*", description = "Media files, folders, quoted patterns.")
+    private List<String> inputs = new ArrayList<>();
+
+    @Option(
+            names = "--declare",
+            required = true,
+            paramLabel = "DECL.yaml",
+            description = "What is declared; 'estampille declare example' prints one.")
+    private Path declaration = Path.of("");
+
+    @ArgGroup(multiplicity = "1")
+    private TagTargets.Where where = new TagTargets.Where();
+
+    @Mixin
+    private SigningOptions signing = new SigningOptions();
+
+    @Option(names = "--parent", paramLabel = "FILE", description = "The file this one was made from.")
+    private @Nullable Path parent;
+
+    @Option(names = "--ingredient", paramLabel = "FILE", description = "A file that was placed in this one.")
+    private List<Path> ingredients = new ArrayList<>();
+
+    @Option(
+            names = "--vouch",
+            description = "The signer stands behind everything declared, not only behind the list of actions.")
+    private boolean vouch;
+
+    @Option(names = "--force", description = "Replace targets that exist.")
+    private boolean force;
+
+    @Option(names = "--reread", description = "Hash each written file once more before it takes its place.")
+    private boolean reread;
+
+    @Option(names = "--dry-run", description = "Check everything, write nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--json", description = "One JSON object a line and file.")
+    private boolean json;
+
+    TagCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws CommandFailure, IOException {
+        Declaration declared = DeclarationFile.load(declaration, surroundings);
+        List<InputFiles.Input> files = TagTargets.taggable(InputFiles.list(inputs, surroundings.directory()));
+        TagTargets targets = TagTargets.of(where, files, surroundings.directory());
+        Workload workload = Workload.of(files, surroundings);
+        ClaimSigner signer = signing.signer(surroundings, workload.engine());
+        try (Progress progress = Progress.of(surroundings, "octets", workload.octets())) {
+            TaggingTools tools = tools(signer, workload.engine(), workload.threadsWithin(), progress);
+            TagRun run = new TagRun(tools, surroundings, json);
+            OrderedWork.run(
+                    files,
+                    workload.threadsAcross(),
+                    file -> run.tag(request(file, targets, declared), file.shown()),
+                    run::print);
+            return run.worst().code();
+        }
+    }
+
+    private TaggingTools tools(ClaimSigner signer, CryptoEngine engine, int threads, Progress progress)
+            throws CommandFailure {
+        return new TaggingTools(
+                signer,
+                signing.timeStamps(engine),
+                new ManifestHeader.GeneratorInfo("Estampille", ProductVersion.current(), SPEC_VERSION),
+                engine,
+                CertificateCache.bounded(256),
+                new SecureRandom(),
+                ReadLimits.standard(),
+                surroundings.clock(),
+                threads,
+                progress::advance);
+    }
+
+    private TaggingRequest request(InputFiles.Input file, TagTargets targets, Declaration declared) {
+        return new TaggingRequest(
+                file.path(),
+                targets.destination(file),
+                declared,
+                Optional.ofNullable(parent).map(path -> surroundings.directory().resolve(path)),
+                ingredients.stream()
+                        .map(path -> surroundings.directory().resolve(path))
+                        .toList(),
+                new TaggingRequest.Options(vouch, force, reread, dryRun));
+    }
+}

@@ -1,0 +1,105 @@
+package org.estampille.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.estampille.bytes.LimitExceededException;
+import org.estampille.bytes.MalformedContentException;
+import org.estampille.report.TagReport;
+import org.estampille.sign.SigningException;
+import org.estampille.tag.Destination;
+import org.estampille.tag.TaggedAsset;
+import org.estampille.tag.Tagger;
+import org.estampille.tag.TaggingRefusedException;
+import org.estampille.tag.TaggingRequest;
+import org.estampille.tag.TaggingTools;
+
+/** Tags file after file and says what came of each; keeps the worst exit code. */
+final class TagRun {
+
+    private final Tagger tagger;
+    private final Surroundings surroundings;
+    private final boolean json;
+    private ExitCode worst = ExitCode.OK;
+
+    TagRun(TaggingTools tools, Surroundings surroundings, boolean json) {
+        this.tagger = new Tagger(tools);
+        this.surroundings = surroundings;
+        this.json = json;
+    }
+
+    /**
+     * What came of one file.
+     *
+     * @param report for people and machines
+     * @param code of this file alone
+     */
+    record Line(TagReport report, ExitCode code) {}
+
+    /** Tags one file; whatever is wrong with it becomes a line. Safe to call from several threads. */
+    Line tag(TaggingRequest request, String shown) {
+        try {
+            makeFolder(request.destination());
+            TaggedAsset tagged = tagger.tag(request);
+            return new Line(report(tagged, shown), ExitCode.OK);
+        } catch (LimitExceededException e) {
+            return failed(shown, String.valueOf(e.getMessage()), ExitCode.INDETERMINATE);
+        } catch (MalformedContentException e) {
+            return failed(shown, e.getMessage() + "; the file is damaged or not what it seems", ExitCode.INDETERMINATE);
+        } catch (TaggingRefusedException e) {
+            return failed(shown, String.valueOf(e.getMessage()), code(e));
+        } catch (SigningException e) {
+            return failed(shown, String.valueOf(e.getMessage()), ExitCode.CANNOT_SIGN);
+        } catch (IOException e) {
+            return new Line(TagReport.failed(shown, CommandLineRunner.sentence(e)), ExitCode.IO);
+        }
+    }
+
+    private static TagReport report(TaggedAsset tagged, String shown) {
+        TagReport.Outcome outcome = switch (tagged.outcome()) {
+            case TAGGED -> TagReport.Outcome.TAGGED;
+            case UNCHANGED -> TagReport.Outcome.UNCHANGED;
+            case WOULD_TAG -> TagReport.Outcome.WOULD_TAG;
+        };
+        TagReport.Written written = new TagReport.Written(
+                tagged.written().toString(), tagged.format().mediaType(), tagged.length(), tagged.manifest());
+        return new TagReport(shown, outcome, Optional.of(written), Optional.empty());
+    }
+
+    private static void makeFolder(Destination destination) throws IOException {
+        Path folder = destination.path().toAbsolutePath().getParent();
+        if (folder != null && destination instanceof Destination.NewFile) {
+            Files.createDirectories(folder);
+        }
+    }
+
+    private static ExitCode code(TaggingRefusedException refusal) {
+        return switch (refusal.reason()) {
+            case UNSUPPORTED -> ExitCode.INDETERMINATE;
+            case CONFLICT -> ExitCode.USAGE;
+            case NOT_VERIFIED -> ExitCode.INTERNAL;
+        };
+    }
+
+    private static Line failed(String shown, String cause, ExitCode code) {
+        return new Line(TagReport.failed(shown, shown + ": " + cause + "."), code);
+    }
+
+    /** Prints one line; called in the order of the inputs. */
+    void print(Line line) {
+        worst = worst.worse(line.code());
+        if (json) {
+            surroundings.out().println(line.report().toJson());
+        } else if (line.code() == ExitCode.OK) {
+            surroundings.out().println(line.report().toText());
+        } else {
+            surroundings.err().println("estampille: " + line.report().toText());
+        }
+        surroundings.out().flush();
+    }
+
+    ExitCode worst() {
+        return worst;
+    }
+}

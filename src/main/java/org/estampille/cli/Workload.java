@@ -1,0 +1,50 @@
+package org.estampille.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.estampille.crypto.CryptoEngine;
+import org.estampille.crypto.FastProvider;
+
+/**
+ * How much there is to do, and with what. One small file is done soonest with what the platform has loaded already; a batch or a
+ * large file is worth loading a fast native provider for.
+ *
+ * @param octets of all files together
+ * @param engine hashes and signatures
+ * @param threadsAcross files worked on at once
+ * @param threadsWithin threads that may share one file
+ */
+record Workload(long octets, CryptoEngine engine, int threadsAcross, int threadsWithin) {
+
+    private static final long LARGE = 64L << 20;
+    private static final int MANY = 20;
+
+    static Workload of(List<InputFiles.Input> files, Surroundings surroundings) throws IOException {
+        long octets = 0;
+        for (InputFiles.Input file : files) {
+            octets += Files.isRegularFile(file.path()) ? Files.size(file.path()) : 0;
+        }
+        int cores = Runtime.getRuntime().availableProcessors();
+        boolean worthIt = octets >= LARGE || files.size() >= MANY;
+        CryptoEngine engine = worthIt ? fast() : CryptoEngine.platform();
+        return new Workload(octets, engine, Math.min(cores, files.size()), files.size() == 1 ? cores : 1);
+    }
+
+    private static CryptoEngine fast() {
+        return Optional.ofNullable(System.getProperty("estampille.lib"))
+                .map(Path::of)
+                .or(Workload::besideJar)
+                .flatMap(FastProvider::load)
+                .map(CryptoEngine::preferring)
+                .orElseGet(CryptoEngine::platform);
+    }
+
+    /** The folder {@code lib} beside the jar this class came from. */
+    private static Optional<Path> besideJar() {
+        return Optional.ofNullable(Workload.class.getProtectionDomain().getCodeSource())
+                .map(source -> Path.of(source.getLocation().getPath()).resolveSibling("lib"));
+    }
+}

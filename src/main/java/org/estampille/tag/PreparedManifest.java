@@ -1,0 +1,95 @@
+package org.estampille.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.estampille.asset.Asset;
+import org.estampille.bytes.HashAlgorithm;
+import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.Octets;
+import org.estampille.bytes.ReadLimits;
+import org.estampille.cbor.CborReader;
+import org.estampille.cbor.CborValue;
+import org.estampille.declaration.DeclarationAssertions;
+import org.estampille.declaration.Inception;
+import org.estampille.manifest.AssertionBoxes;
+import org.estampille.manifest.AssertionDraft;
+import org.estampille.manifest.IngredientDraft;
+import org.estampille.manifest.ManifestHeader;
+import org.estampille.manifest.ManifestWriter;
+
+/**
+ * A manifest that lacks only its hard binding and its signature.
+ *
+ * @param label of the manifest
+ * @param writer writes it
+ */
+record PreparedManifest(String label, ManifestWriter writer) {
+
+    private static final String ACTIONS = "c2pa.actions.v2";
+
+    static PreparedManifest of(TaggingRequest request, Asset asset, Provenance provenance, TaggingTools tools) {
+        Supplier<Octets> salts = () -> {
+            byte[] salt = new byte[16];
+            tools.random().nextBytes(salt);
+            return Octets.adopt(salt);
+        };
+        AssertionBoxes boxes = new AssertionBoxes(tools.engine(), HashAlgorithm.SHA256, salts);
+        Inception inception = new Inception.Created();
+        if (provenance.parent().isPresent()) {
+            CborValue uri = boxes.add(provenance.parent().get().toAssertion());
+            inception = new Inception.Opened(uri, provenance.own().isPresent());
+        }
+        List<CborValue> placed = new ArrayList<>();
+        for (IngredientDraft component : provenance.components()) {
+            placed.add(boxes.add(component.toAssertion()));
+        }
+        for (AssertionDraft draft : DeclarationAssertions.draft(
+                request.declaration(), inception, request.options().vouch())) {
+            boxes.add(placed.isEmpty() || !draft.label().equals(ACTIONS) ? draft : withPlaced(draft, placed));
+        }
+        String label = "urn:c2pa:" + UUID.randomUUID();
+        ManifestHeader header = new ManifestHeader(
+                label,
+                "xmp:iid:" + UUID.randomUUID(),
+                Optional.of(request.declaration().title()),
+                tools.generator(),
+                HashAlgorithm.SHA256);
+        return new PreparedManifest(label, new ManifestWriter(header, boxes, provenance.boxes()));
+    }
+
+    /** The same actions and one more that names the components (C2PA 2.5 clause 16.4.1.4.5). */
+    private static AssertionDraft withPlaced(AssertionDraft actions, List<CborValue> components) {
+        CborValue placed = CborValue.map()
+                .put("action", "c2pa.placed")
+                .put(
+                        "parameters",
+                        CborValue.map()
+                                .put("ingredients", CborValue.array(components))
+                                .build())
+                .build();
+        List<CborValue.Entry> entries = new ArrayList<>();
+        for (CborValue.Entry entry : read(actions).entries()) {
+            if (entry.key().equals(CborValue.of("actions"))) {
+                List<CborValue> all = new ArrayList<>(entry.value().asList().orElse(List.of()));
+                all.add(placed);
+                entries.add(new CborValue.Entry(entry.key(), CborValue.array(all)));
+            } else {
+                entries.add(entry);
+            }
+        }
+        return AssertionDraft.cbor(actions.label(), new CborValue.Map(entries), actions.attribution());
+    }
+
+    private static CborValue.Map read(AssertionDraft actions) {
+        try {
+            return CborReader.read(actions.content(), ReadLimits.standard())
+                    .asMap()
+                    .orElseThrow();
+        } catch (MalformedContentException e) {
+            throw new IllegalStateException("an actions assertion just written is a map", e);
+        }
+    }
+}

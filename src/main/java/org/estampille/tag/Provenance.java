@@ -1,0 +1,26 @@
+package org.estampille.tag;
+
+import java.util.List;
+import java.util.Optional;
+import org.estampille.jumbf.JumbfBox;
+import org.estampille.manifest.IngredientDraft;
+import org.estampille.validate.ValidationResult;
+
+/**
+ * What a file was made from.
+ *
+ * @param own what validation said of the manifest the file has already
+ * @param parent the file it was opened from: itself before tagging, or another one
+ * @param components files placed in it
+ * @param boxes boxes of all their manifest stores, to be kept octet for octet
+ */
+record Provenance(
+        Optional<ValidationResult> own,
+        Optional<IngredientDraft> parent,
+        List<IngredientDraft> components,
+        List<JumbfBox> boxes) {
+    Provenance {
+        components = List.copyOf(components);
+        boxes = List.copyOf(boxes);
+    }
+}

@@ -1,0 +1,55 @@
+package org.estampille.tag;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.estampille.asset.Asset;
+import org.estampille.bind.BindingPlan;
+import org.estampille.bind.DigestPlan;
+import org.estampille.bytes.FileSource;
+import org.estampille.bytes.HashAlgorithm;
+import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.ReadLimits;
+import org.estampille.container.ContainerFormat;
+import org.estampille.container.ContainerMap;
+import org.estampille.container.Containers;
+import org.estampille.container.LaidOutSource;
+import org.estampille.container.Layout;
+import org.estampille.crypto.CryptoEngine;
+import org.estampille.embed.AssetWriter;
+import org.estampille.embed.CopyProgress;
+import org.estampille.embed.StagedFile;
+
+/** Writes a media file without its manifest store. */
+public final class Stripper {
+
+    private final ReadLimits limits = ReadLimits.standard();
+
+    /**
+     * Writes {@code source} without its store to {@code target}.
+     *
+     * @param replace whether an existing target may go
+     * @return false, and nothing written, when there is no store
+     * @throws MalformedContentException when the file cannot be read as what it is
+     */
+    public boolean strip(Path source, Path target, boolean replace)
+            throws IOException, MalformedContentException, TaggingRefusedException {
+        try (FileSource file = FileSource.open(source)) {
+            Asset asset = Assets.detect(source, file);
+            ContainerFormat format = Containers.of(asset.format());
+            ContainerMap map = format.map(asset, limits);
+            if (map.stores().isEmpty()) {
+                return false;
+            }
+            Layout layout = format.lay(asset, map, ContainerFormat.Wish.strip(), limits);
+            try (StagedFile staged = StagedFile.beside(target, UUID.randomUUID().toString())) {
+                BindingPlan nothing = BindingPlan.flat(new DigestPlan(HashAlgorithm.SHA256, java.util.List.of()));
+                new AssetWriter(CryptoEngine.platform(), 1, CopyProgress.NONE)
+                        .write(new LaidOutSource(file, layout), staged, nothing);
+                staged.keepAttributesOf(source);
+                staged.commit(replace);
+            }
+            return true;
+        }
+    }
+}

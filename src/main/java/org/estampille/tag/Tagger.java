@@ -1,0 +1,140 @@
+package org.estampille.tag;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import org.estampille.asset.Asset;
+import org.estampille.asset.AssetFormat;
+import org.estampille.bind.BindingDigests;
+import org.estampille.bytes.FileSource;
+import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.Octets;
+import org.estampille.container.ContainerMap;
+import org.estampille.container.Containers;
+import org.estampille.container.Layout;
+import org.estampille.embed.AssetWriter;
+import org.estampille.embed.StagedFile;
+import org.estampille.sign.ClaimSignatures;
+import org.estampille.sign.SigningException;
+
+/**
+ * The write pipeline: detect, map, gather what the file was made from, plan, copy while hashing, sign, read back, put in place.
+ * Nothing is visible under the target's name before the last step.
+ */
+public final class Tagger {
+
+    /** Files above this size get a Merkle binding where the format has one. */
+    static final long MERKLE_ABOVE = 64L << 20;
+
+    private final TaggingTools tools;
+    private final UnchangedCheck unchanged;
+    private final ReadBack readBack;
+
+    public Tagger(TaggingTools tools) {
+        this.tools = tools;
+        this.unchanged = new UnchangedCheck(tools);
+        this.readBack = new ReadBack(tools);
+    }
+
+    /**
+     * Tags one file.
+     *
+     * @throws MalformedContentException when the file cannot be read as what it is
+     * @throws SigningException when the claim cannot be signed or stamped
+     * @throws TaggingRefusedException when the request cannot be carried out as it stands
+     */
+    public TaggedAsset tag(TaggingRequest request)
+            throws IOException, MalformedContentException, SigningException, TaggingRefusedException {
+        try (FileSource file = FileSource.open(request.source())) {
+            Asset asset = Assets.detect(request.source(), file);
+            ContainerMap map = Containers.of(asset.format()).map(asset, tools.limits());
+            Provenance provenance = new IngredientGathering(tools).gather(request, asset, map);
+            Optional<String> same = unchanged.label(request, provenance);
+            if (same.isPresent()) {
+                return keep(request, asset, same.get());
+            }
+            PreparedManifest manifest = PreparedManifest.of(request, asset, provenance, tools);
+            return write(request, asset, map, manifest);
+        }
+    }
+
+    private TaggedAsset write(TaggingRequest request, Asset asset, ContainerMap map, PreparedManifest manifest)
+            throws IOException, MalformedContentException, SigningException, TaggingRefusedException {
+        int signatureLength =
+                ClaimSignatures.reserve(tools.signer(), tools.timeStamps().isPresent());
+        boolean sidecar = request.destination() instanceof Destination.Sidecar;
+        Placement placement = sidecar
+                ? Placement.beside(asset, manifest.writer(), signatureLength)
+                : Placement.embedded(
+                        asset, map, manifest.writer(), signatureLength, wantsMerkle(asset), tools.limits());
+        TaggedAsset tagged = tagged(request, asset, manifest.label(), placement);
+        if (request.options().dryRun()) {
+            return tagged;
+        }
+        Path target = request.destination().path();
+        try (StagedFile staged = StagedFile.beside(target, UUID.randomUUID().toString())) {
+            BindingDigests digests = placement.layout().isPresent()
+                    ? new AssetWriter(tools.engine(), tools.threads(), tools.progress())
+                            .write(
+                                    placement.planned(),
+                                    staged,
+                                    placement.binding().plan())
+                    : ReadBack.digests(placement, tools);
+            Octets store = manifest.writer()
+                    .write(
+                            Placement.assertion(placement.binding(), digests),
+                            claim -> ClaimSignatures.sign(tools.signer(), tools.timeStamps(), claim, signatureLength));
+            place(store, placement, staged);
+            readBack.check(request, asset, placement, staged, digests);
+            staged.keepAttributesOf(request.source());
+            staged.commit(request.options().replace() || request.destination() instanceof Destination.InPlace);
+        }
+        return tagged;
+    }
+
+    private static boolean wantsMerkle(Asset asset) {
+        return asset.format().family() == AssetFormat.Family.BMFF
+                && asset.source().length() > MERKLE_ABOVE;
+    }
+
+    private static void place(Octets store, Placement placement, StagedFile staged) throws IOException {
+        if (placement.layout().isPresent()) {
+            Layout layout = placement.layout().get();
+            staged.write(layout.slot().orElseThrow().start(), layout.wrap().apply(store));
+        } else {
+            staged.write(0, store);
+        }
+    }
+
+    private static TaggedAsset tagged(TaggingRequest request, Asset asset, String label, Placement placement) {
+        long length = placement.layout().map(Layout::length).orElse((long) placement.storeLength());
+        TaggedAsset.Outcome outcome =
+                request.options().dryRun() ? TaggedAsset.Outcome.WOULD_TAG : TaggedAsset.Outcome.TAGGED;
+        return new TaggedAsset(
+                request.source(),
+                request.destination().path(),
+                outcome,
+                asset.format(),
+                length,
+                label,
+                placement.binding().label());
+    }
+
+    /** The file says the same already: a new file is a copy of it, octet for octet. */
+    private TaggedAsset keep(TaggingRequest request, Asset asset, String label) throws IOException {
+        Path target = request.destination().path();
+        if (request.destination() instanceof Destination.NewFile
+                && !request.options().dryRun()) {
+            ExactCopy.copy(request.source(), asset, target, request.options().replace(), tools);
+        }
+        return new TaggedAsset(
+                request.source(),
+                target,
+                TaggedAsset.Outcome.UNCHANGED,
+                asset.format(),
+                asset.source().length(),
+                label,
+                "");
+    }
+}

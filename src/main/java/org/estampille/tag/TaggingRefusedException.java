@@ -1,0 +1,27 @@
+package org.estampille.tag;
+
+/** A request that cannot be carried out as it stands; the message says what to do. */
+public final class TaggingRefusedException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** Why a request was refused. */
+    public enum Reason {
+        /** The file is of no format that can be tagged. */
+        UNSUPPORTED,
+        /** The request contradicts itself or the file. */
+        CONFLICT,
+        /** What was written did not verify; nothing was kept. */
+        NOT_VERIFIED
+    }
+
+    private final Reason reason;
+
+    public TaggingRefusedException(Reason reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

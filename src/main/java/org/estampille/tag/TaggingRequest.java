@@ -1,0 +1,39 @@
+package org.estampille.tag;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.estampille.declaration.Declaration;
+
+/**
+ * One file to tag.
+ *
+ * @param source the media file
+ * @param destination where the result goes
+ * @param declaration what is said about it
+ * @param parent the file it was made from, where that is another file
+ * @param ingredients files that were placed in it
+ * @param options how to go about it
+ */
+public record TaggingRequest(
+        Path source,
+        Destination destination,
+        Declaration declaration,
+        Optional<Path> parent,
+        List<Path> ingredients,
+        Options options) {
+
+    public TaggingRequest {
+        ingredients = List.copyOf(ingredients);
+    }
+
+    /**
+     * How to go about tagging.
+     *
+     * @param vouch the signer stands behind everything that was declared, not only behind the actions
+     * @param replace an existing destination may be replaced
+     * @param reread hash the written file once more instead of trusting the copy
+     * @param dryRun do everything but write
+     */
+    public record Options(boolean vouch, boolean replace, boolean reread, boolean dryRun) {}
+}

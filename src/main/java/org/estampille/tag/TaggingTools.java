@@ -1,0 +1,38 @@
+package org.estampille.tag;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import org.estampille.bytes.ReadLimits;
+import org.estampille.crypto.CryptoEngine;
+import org.estampille.embed.CopyProgress;
+import org.estampille.manifest.ManifestHeader;
+import org.estampille.sign.ClaimSigner;
+import org.estampille.sign.TimeStampAuthority;
+import org.estampille.trust.CertificateCache;
+
+/**
+ * What tagging needs from outside; one set serves many files and threads.
+ *
+ * @param signer signs the claims
+ * @param timeStamps stamps the signatures, where asked for
+ * @param generator written into the claims
+ * @param engine hashes and signatures
+ * @param credentials remembers what was found out about certificates
+ * @param random labels and salts
+ * @param limits bounds on what is read
+ * @param clock the time ingredients are judged at
+ * @param threads that may work on one large file
+ * @param progress told of octets written
+ */
+public record TaggingTools(
+        ClaimSigner signer,
+        Optional<TimeStampAuthority> timeStamps,
+        ManifestHeader.GeneratorInfo generator,
+        CryptoEngine engine,
+        CertificateCache credentials,
+        SecureRandom random,
+        ReadLimits limits,
+        Clock clock,
+        int threads,
+        CopyProgress progress) {}

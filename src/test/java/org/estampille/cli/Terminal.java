@@ -1,0 +1,49 @@
+package org.estampille.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/** Runs commands as a person would, in a folder of their own, at a fixed time. */
+final class Terminal {
+
+    static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+    private final Path folder;
+    private StringWriter out = new StringWriter();
+    private StringWriter err = new StringWriter();
+
+    Terminal(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Runs one command; its output replaces that of the one before. */
+    int run(String... arguments) {
+        out = new StringWriter();
+        err = new StringWriter();
+        Surroundings surroundings = new Surroundings(
+                new PrintWriter(out),
+                new PrintWriter(err),
+                folder,
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                Map.of("XDG_CONFIG_HOME", folder.resolve("config").toString()),
+                false);
+        return CommandLineRunner.run(arguments, surroundings);
+    }
+
+    String out() {
+        return out.toString();
+    }
+
+    String err() {
+        return err.toString();
+    }
+
+    Path folder() {
+        return folder;
+    }
+}

@@ -1,0 +1,58 @@
+package org.estampille.embed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.estampille.bytes.Octets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class StagedFileTest {
+
+    @TempDir
+    private Path folder;
+
+    private long files() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.count();
+        }
+    }
+
+    @Test
+    void the_target_appears_whole_or_not_at_all() throws IOException {
+        Path target = folder.resolve("a.bin");
+        try (StagedFile staged = StagedFile.beside(target, "1")) {
+            staged.write(0, Octets.ofAscii("new"));
+            assertThat(target).doesNotExist();
+            staged.commit(false);
+        }
+        assertThat(target).hasContent("new");
+        assertThat(files()).isOne();
+    }
+
+    @Test
+    void a_file_that_is_not_committed_leaves_the_old_one_and_nothing_else() throws IOException {
+        Path target = Files.writeString(folder.resolve("a.bin"), "old");
+        try (StagedFile staged = StagedFile.beside(target, "1")) {
+            staged.write(0, Octets.ofAscii("new"));
+        }
+        assertThat(target).hasContent("old");
+        assertThat(files()).isOne();
+    }
+
+    @Test
+    void an_existing_target_stays_unless_it_may_go() throws IOException {
+        Path target = Files.writeString(folder.resolve("a.bin"), "old");
+        try (StagedFile staged = StagedFile.beside(target, "1")) {
+            staged.write(0, Octets.ofAscii("new"));
+            assertThatThrownBy(() -> staged.commit(false)).isInstanceOf(FileAlreadyExistsException.class);
+        }
+        assertThat(target).hasContent("old");
+        assertThat(files()).isOne();
+    }
+}
