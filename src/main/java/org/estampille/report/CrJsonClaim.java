@@ -19,14 +19,8 @@ import org.estampille.manifest.Manifest;
 record CrJsonClaim(CborJson cbor, ReadLimits limits) {
 
     private static final String GENERATOR = "claim_generator_info";
-    private static final List<String> FIELDS = List.of(
-            "instanceID",
-            "signature",
-            "alg",
-            "alg_soft",
-            "dc:title",
-            "redacted_assertions",
-            "metadata");
+    private static final List<String> FIELDS =
+            List.of("instanceID", "signature", "alg", "alg_soft", "dc:title", "redacted_assertions", "metadata");
     private static final List<String> FIRST = List.of("claim_generator", "dc:format");
     private static final List<String> REFERENCE = List.of("url", "alg", "hash");
 
