@@ -72,7 +72,8 @@ public final class InspectCommand implements Callable<Integer> {
             surroundings.err().print(TextReport.card(report));
             surroundings.err().flush();
         } else {
-            surroundings.out().println(new CrJson(ProductVersion.current(), ReadLimits.standard()).document(report));
+            new CrJson(ProductVersion.current(), ReadLimits.standard()).write(report, surroundings.out());
+            surroundings.out().println();
         }
     }
 

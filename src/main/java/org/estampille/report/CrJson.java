@@ -1,6 +1,7 @@
 package org.estampille.report;
 
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -15,6 +16,7 @@ import org.estampille.validate.ValidationResult;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -32,6 +34,7 @@ public final class CrJson {
     private final ReadLimits limits;
     private final JsonFactory factory = JsonFactory.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .characterEscapes(new MarkupEscapes("<>&"))
             .build();
 
@@ -45,14 +48,21 @@ public final class CrJson {
     }
 
     /**
-     * The whole document, indented, without an end of line. An asset without a store has no manifests; where there is a store
+     * Writes the document, indented, without an end of line. An asset without a store has no manifests; where there is a store
      * that cannot be read, {@code validationResults} beside the empty list says why.
+     *
+     * @param out stays open; a document may be several times as long as the manifest store
      */
-    public String document(VerificationReport report) {
-        StringWriter text = new StringWriter(8_192);
-        try (JsonGenerator json = factory.createGenerator(new Indented(), text)) {
+    public void write(VerificationReport report, Writer out) {
+        try (JsonGenerator json = factory.createGenerator(new Indented(), out)) {
             new Document(new CborJson(json), limits).write(report, version);
         }
+    }
+
+    /** The document as text, see {@link #write}. */
+    public String document(VerificationReport report) {
+        StringWriter text = new StringWriter(8_192);
+        write(report, text);
         return text.toString();
     }
 
