@@ -3,6 +3,7 @@ package org.estampille.bind;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Optional;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.Octets;
 import org.estampille.crypto.CryptoEngine;
@@ -17,6 +18,7 @@ public final class DigestFeeder {
     private final MessageDigest digest;
     private int next;
     private long fed;
+    private Optional<Octets> result = Optional.empty();
 
     public DigestFeeder(DigestPlan plan, CryptoEngine engine) {
         this.inputs = plan.inputs();
@@ -66,7 +68,10 @@ public final class DigestFeeder {
      * @throws IllegalStateException when octets of the plan are missing
      */
     public Octets digest() {
-        accept(Long.MAX_VALUE, ByteBuffer.allocate(0));
-        return Octets.adopt(digest.digest());
+        if (result.isEmpty()) {
+            accept(Long.MAX_VALUE, ByteBuffer.allocate(0));
+            result = Optional.of(Octets.adopt(digest.digest()));
+        }
+        return result.get();
     }
 }

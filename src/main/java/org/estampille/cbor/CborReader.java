@@ -117,7 +117,11 @@ public final class CborReader {
         for (int head = cursor.u8(); head != BREAK; head = cursor.u8()) {
             cursor.verify(head >>> 5 == major && (head & 0x1F) != 31, "chunk of another type");
             LimitExceededException.check("CBOR items", ++items, limits.items());
-            chunks.add(cursor.take(length(head & 0x1F)));
+            Octets chunk = cursor.take(length(head & 0x1F));
+            if (major == 3) {
+                text(chunk); // no character may be spread over two chunks (RFC 8949 clause 3.2.3)
+            }
+            chunks.add(chunk);
         }
         return Octets.concat(chunks);
     }

@@ -2,14 +2,15 @@ package org.estampille.cli;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Turns the files, folders and patterns of a command line into files. */
 final class InputFiles {
@@ -49,13 +50,28 @@ final class InputFiles {
 
     private static void walk(Path folder, String shown, List<Input> inputs) throws IOException {
         Path prefix = Path.of(shown);
-        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            files.filter(Files::isRegularFile).sorted().forEach(file -> {
-                Path relative = folder.relativize(file);
-                inputs.add(new Input(file, prefix.resolve(relative).toString(), relative, false));
-            });
-        } catch (java.io.UncheckedIOException e) {
-            throw e.getCause();
+        List<Path> found = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                // A link to a file counts as that file; links to folders are not followed, so no walk runs in a circle.
+                if (attributes.isRegularFile() || Files.isRegularFile(file)) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                // What cannot be looked into is listed, so that the one who works on it says so.
+                found.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        found.sort(null);
+        for (Path file : found) {
+            Path relative = folder.relativize(file);
+            inputs.add(new Input(file, prefix.resolve(relative).toString(), relative, false));
         }
     }
 

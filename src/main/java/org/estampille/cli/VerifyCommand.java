@@ -1,6 +1,7 @@
 package org.estampille.cli;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +27,11 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "Files, and folders with all files below them.")
-    private List<Path> paths = new ArrayList<>();
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE|DIR|PATTERN",
+            description = "Files, and folders with all files below them.")
+    private List<String> paths = new ArrayList<>();
 
     @Mixin
     private TrustOptions trust = new TrustOptions();
@@ -46,33 +50,40 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandFailure {
+    public Integer call() throws CommandFailure, IOException {
         if (requireManifest && allowAbsent) {
             throw new CommandFailure(ExitCode.USAGE, "--require-manifest and --allow-absent exclude each other.");
         }
-        List<FileWalk.Found> files = files();
-        long octets = files.stream().mapToLong(FileWalk.Found::size).sum();
-        int cores = Runtime.getRuntime().availableProcessors();
-        boolean single = files.size() == 1;
-        ValidationContext context =
-                trust.context(surroundings, Engines.forWork(files.size(), octets), single ? cores : 1);
-        try (Progress progress = Progress.of(surroundings, "octets", octets)) {
+        List<InputFiles.Input> files = files();
+        Workload workload = Workload.of(files, surroundings);
+        ValidationContext context = trust.context(surroundings, workload.engine(), workload.threadsWithin());
+        try (Progress progress = Progress.of(surroundings, "octets", workload.octets())) {
             Verifier verifier = surroundings.interactive()
                     ? new Verifier(context).observedBy(progress::advance)
                     : new Verifier(context);
-            Printer printer = new Printer(single && paths.size() == 1);
-            OrderedWork.run(files, cores, file -> verifier.verify(file.file(), file.name()), printer::print);
+            Printer printer = new Printer(files.size() == 1 && files.get(0).named());
+            OrderedWork.run(
+                    files,
+                    workload.threadsAcross(),
+                    file -> verifier.verify(file.path(), file.shown()),
+                    printer::print);
             surroundings.out().flush();
             return printer.worst.code();
         }
     }
 
-    private List<FileWalk.Found> files() throws CommandFailure {
-        try {
-            return FileWalk.of(surroundings.directory(), paths);
-        } catch (IOException e) {
-            throw new CommandFailure(ExitCode.IO, "The folder cannot be listed: " + e.getMessage() + ".");
+    /** A name that leads nowhere is kept: its report says so, and the other files are verified all the same. */
+    private List<InputFiles.Input> files() throws IOException {
+        List<InputFiles.Input> files = new ArrayList<>();
+        for (String argument : paths) {
+            try {
+                files.addAll(InputFiles.list(List.of(argument), surroundings.directory()));
+            } catch (NoSuchFileException e) {
+                Path path = surroundings.directory().resolve(argument);
+                files.add(new InputFiles.Input(path, argument, path.getFileName(), true));
+            }
         }
+        return files;
     }
 
     /** Prints reports as they come and remembers the worst. */

@@ -29,6 +29,7 @@ public record CoseSign1(
     static final long TAG = 18;
     static final long ALG = 1;
     static final long X5CHAIN = 33;
+    private static final CborValue.Map NO_HEADER = new CborValue.Map(List.of());
     private static final String X5CHAIN_NAME = "x5chain";
 
     /**
@@ -45,34 +46,37 @@ public record CoseSign1(
         if (parts.size() != 4) {
             throw malformed("not an array of four items");
         }
-        Octets stored = parts.get(0).asOctets().orElseThrow(() -> malformed("the protected header is no byte string"));
+        Octets stored = octets(parts.get(0), "the protected header is no byte string");
         return new CoseSign1(
                 stored,
-                header(stored, limits),
-                parts.get(1).asMap().orElseThrow(() -> malformed("the unprotected header is no map")),
-                payload(parts.get(2)),
-                parts.get(3).asOctets().orElseThrow(() -> malformed("the signature is no byte string")));
+                stored.isEmpty() ? NO_HEADER : map(CborReader.read(stored, limits), "the protected header is no map"),
+                map(parts.get(1), "the unprotected header is no map"),
+                parts.get(2).equals(CborValue.Simple.NULL)
+                        ? Optional.empty()
+                        : Optional.of(octets(parts.get(2), "the payload is neither nil nor a byte string")),
+                octets(parts.get(3), "the signature is no byte string"));
     }
 
-    private static CborValue.Map header(Octets stored, ReadLimits limits) throws MalformedContentException {
-        return stored.isEmpty()
-                ? new CborValue.Map(List.of())
-                : CborReader.read(stored, limits)
-                        .asMap()
-                        .orElseThrow(() -> malformed("the protected header is no map"));
-    }
-
-    private static Optional<Octets> payload(CborValue value) throws MalformedContentException {
-        if (value.equals(CborValue.Simple.NULL)) {
-            return Optional.empty();
+    private static Octets octets(CborValue value, String otherwise) throws MalformedContentException {
+        if (value instanceof CborValue.Bytes bytes) {
+            return bytes.value();
         }
-        return Optional.of(
-                value.asOctets().orElseThrow(() -> malformed("the payload is neither nil nor a byte string")));
+        throw malformed(otherwise);
+    }
+
+    private static CborValue.Map map(CborValue value, String otherwise) throws MalformedContentException {
+        if (value instanceof CborValue.Map map) {
+            return map;
+        }
+        throw malformed(otherwise);
     }
 
     /** The algorithm of the {@code alg} header, protected bucket only; empty when absent or not one C2PA lists. */
     public Optional<SignatureAlgorithm> algorithm() {
-        return protectedHeader.get(ALG).flatMap(CborValue::asLong).flatMap(SignatureAlgorithm::ofCoseId);
+        Optional<CborValue> alg = protectedHeader.get(ALG);
+        return alg.isPresent() && alg.get() instanceof CborValue.Int number
+                ? SignatureAlgorithm.ofCoseId(number.value())
+                : Optional.empty();
     }
 
     /**
@@ -108,7 +112,9 @@ public record CoseSign1(
         List<CborValue> items = value.asList().orElse(List.of(value));
         List<Octets> der = new ArrayList<>();
         for (CborValue item : items) {
-            item.asOctets().ifPresent(der::add);
+            if (item instanceof CborValue.Bytes bytes) {
+                der.add(bytes.value());
+            }
         }
         return der.size() == items.size() ? der : List.of();
     }
@@ -117,8 +123,7 @@ public record CoseSign1(
     public TimeStampHeader timeStamp() {
         Optional<CborValue> second = header("sigTst2");
         Optional<CborValue> value = second.isPresent() ? second : header("sigTst");
-        return value.map(header -> TimeStampHeader.read(header, second.isPresent()))
-                .orElseGet(TimeStampHeader.Absent::new);
+        return value.isPresent() ? TimeStampHeader.read(value.get(), second.isPresent()) : new TimeStampHeader.Absent();
     }
 
     private Optional<CborValue> header(String label) {

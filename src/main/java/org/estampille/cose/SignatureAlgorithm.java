@@ -93,7 +93,8 @@ public enum SignatureAlgorithm {
      */
     public static Optional<SignatureAlgorithm> forKey(PublicKey key) {
         if (key instanceof ECKey) {
-            return NamedCurve.of(key).map(NamedCurve::algorithm);
+            Optional<NamedCurve> curve = NamedCurve.of(key);
+            return curve.isPresent() ? Optional.of(curve.get().algorithm()) : Optional.empty();
         }
         if (key instanceof RSAKey rsa) {
             return forRsa(rsa);
@@ -121,24 +122,26 @@ public enum SignatureAlgorithm {
      */
     public Optional<Integer> signatureLength(PublicKey key) {
         return switch (keyKind) {
-            case EC -> NamedCurve.of(key).map(NamedCurve::signatureLength);
-            case PAIRED_EC ->
-                NamedCurve.of(key)
-                        .filter(curve -> curve.algorithm().hash == hash)
-                        .map(NamedCurve::signatureLength);
+            case EC, PAIRED_EC -> ecdsaLength(NamedCurve.of(key));
             case RSA ->
                 key instanceof RSAKey rsa && permits(rsa)
                         ? Optional.of((rsa.getModulus().bitLength() + 7) / 8)
                         : Optional.empty();
-            case ED25519 -> forKey(key).filter(ED25519::equals).map(any -> 64);
+            case ED25519 -> forKey(key).equals(Optional.of(ED25519)) ? Optional.of(64) : Optional.empty();
         };
+    }
+
+    private Optional<Integer> ecdsaLength(Optional<NamedCurve> curve) {
+        boolean fits =
+                curve.isPresent() && (keyKind == KeyKind.EC || curve.get().algorithm().hash == hash);
+        return fits ? Optional.of(curve.get().signatureLength()) : Optional.empty();
     }
 
     private boolean permits(RSAKey key) {
         int bits = key.getModulus().bitLength();
         boolean sized = bits >= 2048 && bits <= 16384;
         boolean restricted = key.getParams() instanceof PSSParameterSpec;
-        return sized && (!restricted || forRsa(key).filter(this::equals).isPresent());
+        return sized && (!restricted || forRsa(key).equals(Optional.of(this)));
     }
 
     private enum KeyKind {

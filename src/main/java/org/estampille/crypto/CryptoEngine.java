@@ -18,7 +18,9 @@ public final class CryptoEngine {
     private static final CryptoEngine PLATFORM = new CryptoEngine(Optional.empty());
 
     private final Optional<Provider> preferred;
-    private final ThreadLocal<Map<String, Signature>> signatures = ThreadLocal.withInitial(HashMap::new);
+
+    @SuppressWarnings("ThreadLocalUsage") // each engine has objects of its own provider, and lives as long as its batch
+    private final ThreadLocal<Map<String, Signature>> signatures = new ThreadLocal<>();
 
     private CryptoEngine(Optional<Provider> preferred) {
         this.preferred = preferred;
@@ -76,6 +78,10 @@ public final class CryptoEngine {
             return signature(jcaName);
         }
         Map<String, Signature> own = signatures.get();
+        if (own == null) {
+            own = new HashMap<>();
+            signatures.set(own);
+        }
         Signature known = own.get(jcaName);
         if (known == null) {
             known = signature(jcaName);

@@ -81,6 +81,11 @@ final class CertificateAlgorithms {
 
     private static boolean hasAllowedCurve(Octets encoded) {
         Octets head = encoded.slice(0, Math.min(32, encoded.length()));
-        return CURVES.stream().anyMatch(curve -> head.indexOf(curve, 0).isPresent());
+        for (Octets curve : CURVES) {
+            if (head.indexOf(curve, 0).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

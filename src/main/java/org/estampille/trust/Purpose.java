@@ -1,5 +1,6 @@
 package org.estampille.trust;
 
+import java.util.Collections;
 import java.util.List;
 
 /** What a certificate is used for (C2PA 2.5 clause 13.5.1.2); its extended key usage must allow it. */
@@ -16,6 +17,6 @@ public enum Purpose {
 
     /** Whether one of a leaf's extended key usages allows this purpose. */
     boolean isAllowedBy(List<String> extendedKeyUsage) {
-        return keyPurposes.stream().anyMatch(extendedKeyUsage::contains);
+        return !Collections.disjoint(keyPurposes, extendedKeyUsage);
     }
 }

@@ -59,6 +59,7 @@ final class PackageRulesTest {
                     "org.estampille.policy..",
                     "org.estampille.report..",
                     "org.estampille.verify..",
+                    "org.estampille.tag..", // writes down what validation said of an ingredient
                     "org.estampille.cli..")))
             .should()
             .dependOnClassesThat()

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
+import org.estampille.SharedCorpus;
 import org.estampille.asset.Asset;
 import org.estampille.asset.AssetFormat;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.ByteSource;
+import org.estampille.bytes.FileSource;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
@@ -170,7 +172,7 @@ class BmffFormatTest {
                 "cawg/generated/identity-1.2/assets/x509-es256-mp4.mp4"
             })
     void finds_the_store_of_a_signed_file(String path) throws Exception {
-        try (ByteSource source = Corpus.open(path)) {
+        try (ByteSource source = FileSource.open(SharedCorpus.file(path))) {
             ContainerMap map = map(source);
             assertThat(map.suspicions()).isEmpty();
             assertThat(map.stores()).hasSize(1);
@@ -183,7 +185,7 @@ class BmffFormatTest {
 
     @Test
     void maps_a_thousand_nested_movies_without_following_them() throws Exception {
-        try (ByteSource source = Corpus.open("malformed/nested_moov_1000.mp4")) {
+        try (ByteSource source = FileSource.open(SharedCorpus.file("malformed/nested_moov_1000.mp4"))) {
             assertThat(map(source).stores()).isEmpty();
         }
     }

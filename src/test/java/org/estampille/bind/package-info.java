@@ -1,0 +1,4 @@
+@NullMarked
+package org.estampille.bind;
+
+import org.jspecify.annotations.NullMarked;

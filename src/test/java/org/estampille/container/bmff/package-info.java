@@ -1,0 +1,4 @@
+@NullMarked
+package org.estampille.container.bmff;
+
+import org.jspecify.annotations.NullMarked;
