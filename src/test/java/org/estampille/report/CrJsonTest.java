@@ -170,6 +170,7 @@ final class CrJsonTest {
                 validation,
                 storeFindings,
                 ContentDisclosure.nothing(),
+                List.of(),
                 Optional.empty(),
                 AT);
         return new CrJson("1.2.3", ReadLimits.standard()).document(report);
