@@ -67,7 +67,8 @@ final class ByteSourceTest {
             try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
                 channel.truncate(2_500_000);
             }
-            assertThatThrownBy(() -> file.read(2_499_990, ByteBuffer.allocate(20))).isInstanceOf(EOFException.class);
+            assertThatThrownBy(() -> file.read(2_499_990, ByteBuffer.allocate(20)))
+                    .isInstanceOf(EOFException.class);
         }
     }
 
