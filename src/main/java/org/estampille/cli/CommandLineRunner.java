@@ -5,8 +5,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,26 +22,38 @@ public final class CommandLineRunner {
 
     /** Runs {@code args}; never throws. */
     public static int run(String[] args, Surroundings surroundings) {
-        CommandLine commandLine = commandLine(args, surroundings);
+        boolean named = args.length > 0 && COMMANDS.contains(args[0]);
+        if (args.length > 0 && !named && !args[0].startsWith("-")) {
+            surroundings
+                    .err()
+                    .println("estampille: no command '" + args[0] + "'; there are " + String.join(", ", COMMANDS)
+                            + ".\nTry 'estampille --help'.");
+            surroundings.err().flush();
+            return ExitCode.USAGE.code();
+        }
+        CommandLine commandLine = named ? only(args[0], surroundings) : all(surroundings);
         commandLine.setOut(surroundings.out());
         commandLine.setErr(surroundings.err());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setParameterExceptionHandler((exception, arguments) -> usage(exception, surroundings));
         commandLine.setExecutionExceptionHandler(
                 (exception, command, result) -> failure(exception, surroundings).code());
-        int code = commandLine.execute(args);
+        int code = commandLine.execute(named ? Arrays.copyOfRange(args, 1, args.length) : args);
         surroundings.out().flush();
         surroundings.err().flush();
         return code;
     }
 
     /** Only the command that was asked for is built: describing the others would cost more than running it. */
-    private static CommandLine commandLine(String[] args, Surroundings surroundings) {
+    private static CommandLine only(String name, Surroundings surroundings) {
+        return new CommandLine(command(name, surroundings)).setCommandName("estampille " + name);
+    }
+
+    private static CommandLine all(Surroundings surroundings) {
         CommandLine root = new CommandLine(new RootCommand(surroundings));
-        Optional<String> named =
-                args.length > 0 && COMMANDS.contains(args[0]) ? Optional.of(args[0]) : Optional.empty();
-        List<String> wanted = named.map(List::of).orElse(COMMANDS);
-        wanted.forEach(name -> root.addSubcommand(name, command(name, surroundings)));
+        for (String name : COMMANDS) {
+            root.addSubcommand(name, command(name, surroundings));
+        }
         return root;
     }
 
