@@ -38,4 +38,11 @@ public sealed interface BindingOutcome {
      * @param label of the assertion
      */
     record UnsupportedBinding(String label) implements BindingOutcome {}
+
+    /**
+     * The asset has a box that the binding does not list.
+     *
+     * @param reason one clause without a full stop
+     */
+    record UnknownBox(String reason) implements BindingOutcome {}
 }

@@ -38,9 +38,15 @@ final class HardBindingRules {
             StatusCode.ASSERTION_BMFF_HASH_MALFORMED,
             StatusCode.ASSERTION_BMFF_HASH_ADDITIONAL_EXCLUSIONS_PRESENT);
 
+    private static final Codes BOXES = new Codes(
+            StatusCode.ASSERTION_BOXES_HASH_MATCH,
+            StatusCode.ASSERTION_BOXES_HASH_MISMATCH,
+            StatusCode.ASSERTION_BOXES_HASH_MALFORMED,
+            StatusCode.ASSERTION_BOXES_HASH_ADDITIONAL_EXCLUSIONS_PRESENT);
+
     /** Bindings that are checked here; any other leaves the judgement open. */
-    private static final Map<String, Codes> CHECKED =
-            Map.of("c2pa.hash.data", DATA, "c2pa.hash.bmff.v2", BMFF, "c2pa.hash.bmff.v3", BMFF);
+    private static final Map<String, Codes> CHECKED = Map.of(
+            "c2pa.hash.data", DATA, "c2pa.hash.boxes", BOXES, "c2pa.hash.bmff.v2", BMFF, "c2pa.hash.bmff.v3", BMFF);
 
     private final ValidationContext context;
     private final ManifestStore store;
@@ -95,6 +101,8 @@ final class HardBindingRules {
             findings.add(codes.mismatch, url, mismatch.reason());
         } else if (outcome instanceof BindingOutcome.Malformed malformed) {
             findings.add(codes.malformed, url, malformed.reason());
+        } else if (outcome instanceof BindingOutcome.UnknownBox unknown) {
+            findings.add(StatusCode.ASSERTION_BOXES_HASH_UNKNOWN_BOX, url, unknown.reason());
         } else {
             findings.add(StatusCode.ALGORITHM_UNSUPPORTED, url, "hash algorithm missing or not allowed");
         }
