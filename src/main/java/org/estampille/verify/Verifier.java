@@ -71,7 +71,21 @@ public final class Verifier {
     /** A store beside an asset is judged together with that asset, whatever the asset carries itself. */
     private VerificationReport sidecar(Path store, ReportDraft draft) throws IOException, MalformedContentException {
         Optional<Path> asset = SidecarNames.assetOf(store);
-        return asset.isEmpty() ? draft.strayed(store) : asset(asset.get(), Optional.of(store), draft.ofSidecar(store));
+        return asset.isEmpty() ? collection(store, draft) : asset(asset.get(), Optional.of(store), draft.ofSidecar(store));
+    }
+
+    /** A store without an asset of its name may stand for the files around it. */
+    private VerificationReport collection(Path file, ReportDraft draft) throws IOException, LimitExceededException {
+        Extraction extraction = new ManifestStoreExtractor(context.limits()).sidecar(file);
+        if (extraction instanceof Extraction.Sidecar sidecar) {
+            ManifestStore store = new ManifestStoreReader(context.limits()).read(List.of(sidecar.store()));
+            Validator validator = new Validator(context);
+            if (validator.isOfCollection(store)) {
+                ValidationResult result = validator.validate(store, FolderMembers.beside(file));
+                return draft.ofSidecar(file).judged(result, DisclosureReader.read(result, context.at()));
+            }
+        }
+        return draft.strayed(file);
     }
 
     private VerificationReport asset(Path file, Optional<Path> sidecar, ReportDraft draft)
