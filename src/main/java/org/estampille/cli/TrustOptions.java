@@ -54,7 +54,7 @@ final class TrustOptions {
                 CertificateCache.bounded(KNOWN_CERTIFICATES));
     }
 
-    private static TrustAnchors read(Path directory, List<Path> files) throws CommandFailure {
+    static TrustAnchors read(Path directory, List<Path> files) throws CommandFailure {
         TrustAnchors all = TrustAnchors.empty();
         for (Path file : files) {
             try {

@@ -3,6 +3,7 @@ package org.estampille.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.estampille.cawg.IdentityResult;
 import org.estampille.disclosure.AiStatement;
 import org.estampille.disclosure.Contradiction;
 import org.estampille.disclosure.RightsLine;
@@ -24,6 +25,7 @@ public final class TextReport {
         if (report.validation().isPresent()) {
             add(lines, "Signer", Sentences.signer(report));
             add(lines, "Time", Sentences.time(report));
+            identities(report, lines);
         }
         add(lines, "AI", Sentences.ai(report.disclosure()));
         statements(report, lines);
@@ -38,6 +40,17 @@ public final class TextReport {
             text.append(SafeText.line(line)).append('\n');
         }
         return text.toString();
+    }
+
+    private static void identities(VerificationReport report, List<String> lines) {
+        String active = report.validation()
+                .map(result -> result.active().manifest().label())
+                .orElse("");
+        for (IdentityResult identity : report.identities()) {
+            if (identity.manifest().equals(active)) {
+                add(lines, "Identity", IdentitySentences.of(identity));
+            }
+        }
     }
 
     private static void statements(VerificationReport report, List<String> lines) {

@@ -84,7 +84,8 @@ public final class Tagger {
             Octets store = manifest.writer()
                     .write(
                             Placement.assertion(placement.binding(), digests),
-                            claim -> ClaimSignatures.sign(tools.signer(), tools.timeStamps(), claim, signatureLength));
+                            claim -> ClaimSignatures.sign(
+                                    tools.signer(), tools.timeStamps(), claim, placement.signatureLength()));
             place(store, placement, staged);
             readBack.check(request, asset, placement, staged, digests);
             staged.keepAttributesOf(request.source());
