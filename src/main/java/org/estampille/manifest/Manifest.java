@@ -39,6 +39,16 @@ public record Manifest(
         assertions = List.copyOf(assertions);
     }
 
+    /** A manifest that was not compressed. */
+    public Manifest(
+            SuperBox box,
+            Kind kind,
+            List<ClaimReading> claims,
+            Optional<SuperBox> assertionStore,
+            List<Assertion> assertions) {
+        this(box, kind, claims, assertionStore, assertions, box);
+    }
+
     /** The same manifest with other assertions in its store. */
     public Manifest withAssertions(List<Assertion> others) {
         return new Manifest(box, kind, claims, assertionStore, others, stored);

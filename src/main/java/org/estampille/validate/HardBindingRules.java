@@ -126,8 +126,8 @@ final class HardBindingRules {
     }
 
     boolean isOfCollection(Manifest active) {
-        return boundManifest(active)
-                .flatMap(HardBindingRules::binding)
+        return HardBindingChoice.boundManifest(store, active)
+                .flatMap(HardBindingChoice::binding)
                 .filter(binding -> binding.label().base().equals(CollectionHash.LABEL))
                 .isPresent();
     }
@@ -135,8 +135,8 @@ final class HardBindingRules {
     /** Checks the members of the collection that {@code active} stands for. */
     Optional<String> check(Manifest active, CollectionMembers members, Findings findings)
             throws IOException, LimitExceededException {
-        Optional<Manifest> bound = boundManifest(active);
-        Optional<BindingAssertion> binding = bound.flatMap(HardBindingRules::binding);
+        Optional<Manifest> bound = HardBindingChoice.boundManifest(store, active);
+        Optional<BindingAssertion> binding = bound.flatMap(HardBindingChoice::binding);
         if (bound.isPresent() && binding.isPresent()) {
             Optional<String> claimAlg = bound.get().claim().flatMap(Claim::alg);
             String url = bound.get().uriOf(binding.get());

@@ -68,6 +68,7 @@ public final class Validator {
                 ? Optional.empty()
                 : step.check(new HardBindingRules(context, store), active, binding);
         padding(active, places, binding);
+        updateBox(store, binding);
         ValidatedManifest whole = own.and(binding.toList());
         List<IngredientResult> ingredients = new IngredientWalk(store, manifests::validate, context).below(active);
         return new ValidationResult(store, whole, ingredients, StateRule.of(whole, ingredients, undecided), undecided);
@@ -81,6 +82,19 @@ public final class Validator {
         ManifestStore store = RedactionRules.withoutPlanted(given);
         Manifest active = store.active().orElseThrow(() -> new IllegalArgumentException("a store without manifests"));
         return new ManifestValidator(context, store).validate(active);
+    }
+
+    /** Rule {@code update-box}: a second store, added to a file later, holds nothing but update manifests (clause A.5.2). */
+    private static void updateBox(ManifestStore store, Findings findings) {
+        if (store.boxes().size() < 2) {
+            return;
+        }
+        for (Manifest manifest : store.manifests()) {
+            if (!manifest.isUpdate() && store.boxes().get(1).children().contains(manifest.stored())) {
+                findings.add(
+                        StatusCode.MANIFEST_UPDATE_INVALID, manifest.uri(), "no update manifest, in the store of updates");
+            }
+        }
     }
 
     /** Rule {@code padding}: our own, see specs/validation.md. */

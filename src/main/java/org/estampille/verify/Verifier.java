@@ -90,7 +90,7 @@ public final class Verifier {
             Validator validator = new Validator(context);
             if (validator.isOfCollection(store)) {
                 ValidationResult result = validator.validate(store, FolderMembers.beside(file));
-                return draft.ofSidecar(file).judged(result, DisclosureReader.read(result, context.at()));
+                return draft.ofSidecar(file).judged(result, DisclosureReader.read(result, context.at()), List.of());
             }
         }
         return draft.strayed(file);
