@@ -58,11 +58,12 @@ public record CollectionHash(List<Member> members, Optional<String> alg) {
     }
 
     /** Compares every member. No file is opened before all names are known to lead inside. */
-    public BindingOutcome check(
-            CollectionMembers files, Optional<String> claimAlg, CryptoEngine engine, int threads) throws IOException {
+    public BindingOutcome check(CollectionMembers files, Optional<String> claimAlg, CryptoEngine engine, int threads)
+            throws IOException {
         Optional<HashAlgorithm> algorithm = alg.or(() -> claimAlg).flatMap(HashAlgorithm::ofLabel);
         if (algorithm.isEmpty()) {
-            return new BindingOutcome.UnsupportedAlgorithm(alg.or(() -> claimAlg).orElse(""));
+            return new BindingOutcome.UnsupportedAlgorithm(
+                    alg.or(() -> claimAlg).orElse(""));
         }
         List<List<String>> paths = new ArrayList<>();
         for (Member member : members) {
@@ -73,7 +74,8 @@ public record CollectionHash(List<Member> members, Optional<String> alg) {
             paths.add(path.get());
         }
         for (int i = 0; i < paths.size(); i++) {
-            Optional<BindingOutcome> problem = check(files, paths.get(i), members.get(i), algorithm.get(), engine, threads);
+            Optional<BindingOutcome> problem =
+                    check(files, paths.get(i), members.get(i), algorithm.get(), engine, threads);
             if (problem.isPresent()) {
                 return problem.get();
             }

@@ -32,8 +32,7 @@ public record MultiAssetHash(List<PartHash> parts) {
      * @param assertion reference to the hash
      * @param optional whether it may be missing
      */
-    public record PartHash(
-            Optional<ByteRange> range, Optional<String> box, HashedUri assertion, boolean optional) {}
+    public record PartHash(Optional<ByteRange> range, Optional<String> box, HashedUri assertion, boolean optional) {}
 
     /** Finds the hash assertion of a part, its label without instance suffix. */
     public interface PartAssertions {
@@ -60,8 +59,8 @@ public record MultiAssetHash(List<PartHash> parts) {
         Fields fields = new Fields(LABEL, assertion);
         List<PartHash> parts = new ArrayList<>();
         for (Fields part : fields.maps("parts")) {
-            Fields location = new Fields(
-                    LABEL, part.present(part.value("location").flatMap(CborValue::asMap), "location"));
+            Fields location =
+                    new Fields(LABEL, part.present(part.value("location").flatMap(CborValue::asMap), "location"));
             Optional<String> box = location.text("bmffBox");
             HashedUri hash = part.present(part.value("hashAssertion").flatMap(HashedUri::read), "hashAssertion");
             parts.add(new PartHash(
@@ -94,7 +93,8 @@ public record MultiAssetHash(List<PartHash> parts) {
             if (place.isPresent()) {
                 located.add(place.get());
             } else if (part.box().isPresent()) {
-                return new BindingOutcome.Malformed("there is no box " + part.box().get());
+                return new BindingOutcome.Malformed(
+                        "there is no box " + part.box().get());
             } else if (!part.optional()) {
                 return new BindingOutcome.Missing("a part that is not optional is not there");
             }
@@ -119,8 +119,7 @@ public record MultiAssetHash(List<PartHash> parts) {
                 return Optional.empty();
             }
             long end = Math.min(range.end(), source.length());
-            return Optional.of(
-                    new Located(part, ByteRange.between(range.start(), end), range.end() > source.length()));
+            return Optional.of(new Located(part, ByteRange.between(range.start(), end), range.end() > source.length()));
         }
         return payload(part.box().orElse(""), source, limits).map(range -> new Located(part, range, false));
     }

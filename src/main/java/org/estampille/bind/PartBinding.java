@@ -28,7 +28,8 @@ final class PartBinding {
         String label = assertion.label().substring(0, assertion.label().length() - SUFFIX.length());
         boolean bmff = label.startsWith("c2pa.hash.bmff");
         AssetFormat format = bmff ? AssetFormat.MP4 : whole.asset().format();
-        Asset part = new Asset(whole.asset().name(), new SliceSource(whole.asset().source(), range), format);
+        Asset part =
+                new Asset(whole.asset().name(), new SliceSource(whole.asset().source(), range), format);
         try {
             List<Part> parts = label.equals(BoxHash.LABEL)
                     ? Containers.of(format).map(part, whole.limits()).parts()

@@ -18,7 +18,8 @@ public record ReadLimits(
     /** Text and CBOR of a manifest compress to a fifth; a thumbnail hardly at all. */
     private static final int STANDARD_EXPANSION = 200;
 
-    private static final ReadLimits STANDARD = new ReadLimits(32, 2_000_000, 64 << 20, 64 << 20, 4_000_000, 2_000, STANDARD_EXPANSION);
+    private static final ReadLimits STANDARD =
+            new ReadLimits(32, 2_000_000, 64 << 20, 64 << 20, 4_000_000, 2_000, STANDARD_EXPANSION);
 
     /** Limits with the usual {@link #expansion}. */
     public ReadLimits(int depth, int items, int buffer, int manifestStore, long merkleLeaves, int manifests) {

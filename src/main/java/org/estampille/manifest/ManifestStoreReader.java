@@ -43,7 +43,9 @@ public final class ManifestStoreReader {
                     if (kind.isPresent()) {
                         LimitExceededException.check("manifests", manifests.size() + 1L, limits.manifests());
                         Manifest manifest = manifest(box, kind.get(), budget);
-                        budget -= manifest.box() == box ? 0 : manifest.box().octets().length();
+                        budget -= manifest.box() == box
+                                ? 0
+                                : manifest.box().octets().length();
                         manifests.add(manifest);
                     }
                 }

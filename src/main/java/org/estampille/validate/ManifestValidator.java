@@ -35,7 +35,9 @@ final class ManifestValidator {
         Findings findings = new Findings();
         if (manifest.kind() == Manifest.Kind.COMPRESSED) {
             findings.add(
-                    StatusCode.MANIFEST_COMPRESSED_INVALID, manifest.uri(), "not one manifest with the same label inside");
+                    StatusCode.MANIFEST_COMPRESSED_INVALID,
+                    manifest.uri(),
+                    "not one manifest with the same label inside");
             return new ValidatedManifest(manifest, findings.toList(), Optional.empty(), SigningTime.UNKNOWN);
         }
         claim(manifest, findings);

@@ -69,7 +69,8 @@ final class PartRules {
         BoxHashes.Outcome hash = new BoxHashes(context.engine())
                 .compare(reference, box.get(), bound.claim().flatMap(Claim::alg));
         return hash == BoxHashes.Outcome.MATCH
-                ? Optional.of(new MultiAssetHash.PartAssertions.Found(binding.label().base(), binding.content()))
+                ? Optional.of(
+                        new MultiAssetHash.PartAssertions.Found(binding.label().base(), binding.content()))
                 : Optional.empty();
     }
 

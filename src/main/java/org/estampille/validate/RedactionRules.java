@@ -61,7 +61,8 @@ final class RedactionRules {
     private static void collect(Manifest manifest, Set<String> below, Set<String> all) {
         for (String uri : redactions(manifest)) {
             Optional<JumbfUri> target = JumbfUri.parse(uri);
-            boolean other = target.isPresent() && manifest.localPath(target.get()).isEmpty();
+            boolean other =
+                    target.isPresent() && manifest.localPath(target.get()).isEmpty();
             if (other && target.get().manifest().filter(below::contains).isPresent()) {
                 all.add(target.get().toString());
             }

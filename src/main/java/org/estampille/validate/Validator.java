@@ -48,7 +48,8 @@ public final class Validator {
     /** Whether the active manifest, or the one it updates, is bound to a collection and to no single asset. */
     public boolean isOfCollection(ManifestStore store) {
         return store.active().isPresent()
-                && new HardBindingRules(context, store).isOfCollection(store.active().get());
+                && new HardBindingRules(context, store)
+                        .isOfCollection(store.active().get());
     }
 
     /** Compares the hard binding; returns why that could not be done. */
@@ -92,7 +93,9 @@ public final class Validator {
         for (Manifest manifest : store.manifests()) {
             if (!manifest.isUpdate() && store.boxes().get(1).children().contains(manifest.stored())) {
                 findings.add(
-                        StatusCode.MANIFEST_UPDATE_INVALID, manifest.uri(), "no update manifest, in the store of updates");
+                        StatusCode.MANIFEST_UPDATE_INVALID,
+                        manifest.uri(),
+                        "no update manifest, in the store of updates");
             }
         }
     }

@@ -79,7 +79,9 @@ public final class Verifier {
     /** A store beside an asset is judged together with that asset, whatever the asset carries itself. */
     private VerificationReport sidecar(Path store, ReportDraft draft) throws IOException, MalformedContentException {
         Optional<Path> asset = SidecarNames.assetOf(store);
-        return asset.isEmpty() ? collection(store, draft) : asset(asset.get(), Optional.of(store), draft.ofSidecar(store));
+        return asset.isEmpty()
+                ? collection(store, draft)
+                : asset(asset.get(), Optional.of(store), draft.ofSidecar(store));
     }
 
     /** A store without an asset of its name may stand for the files around it. */

@@ -38,7 +38,10 @@ class MultiAssetHashTest {
                 .put("location", location)
                 .put(
                         "hashAssertion",
-                        CborValue.map().put("url", url).put("hash", Octets.of(1)).build())
+                        CborValue.map()
+                                .put("url", url)
+                                .put("hash", Octets.of(1))
+                                .build())
                 .put("optional", optional)
                 .build());
     }
@@ -67,9 +70,7 @@ class MultiAssetHashTest {
                 .put("names", CborValue.array(list))
                 .put("hash", sha256(octets))
                 .build();
-        return CborValue.map()
-                .put("boxes", CborValue.array(List.of(entry)))
-                .build();
+        return CborValue.map().put("boxes", CborValue.array(List.of(entry))).build();
     }
 
     private BindingOutcome check(Octets file) throws Exception {
@@ -146,7 +147,8 @@ class MultiAssetHashTest {
 
     @Test
     void a_part_has_a_location_and_a_hash() {
-        CborValue nowhere = CborValue.map().put("location", CborValue.map().build()).build();
+        CborValue nowhere =
+                CborValue.map().put("location", CborValue.map().build()).build();
         for (CborValue.Map broken : List.of(
                 CborValue.map().build(),
                 CborValue.map().put("parts", CborValue.array(List.of())).build(),

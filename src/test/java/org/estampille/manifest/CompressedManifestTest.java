@@ -78,12 +78,14 @@ class CompressedManifestTest {
 
     @Test
     void references_to_the_whole_manifest_are_about_the_compressed_box() throws LimitExceededException {
-        SuperBox stored = packed(LABEL, brotli(inner(JumbfType.STANDARD_MANIFEST, LABEL).octets()));
+        SuperBox stored =
+                packed(LABEL, brotli(inner(JumbfType.STANDARD_MANIFEST, LABEL).octets()));
         ManifestStore store = read(stored, inner(JumbfType.STANDARD_MANIFEST, "urn:c2pa:two"));
         Manifest other = store.active().orElseThrow();
         assertThat(store.resolve(JumbfUri.inManifest(LABEL), other).map(SuperBox::octets))
                 .contains(stored.octets());
-        assertThat(store.resolve(JumbfUri.inManifest(LABEL, "c2pa.assertions"), other)).isPresent();
+        assertThat(store.resolve(JumbfUri.inManifest(LABEL, "c2pa.assertions"), other))
+                .isPresent();
     }
 
     @Test

@@ -33,23 +33,31 @@ class HardBindingRulesTest {
         }
         return CborValue.map()
                 .put("names", CborValue.array(list))
-                .put("hash", CryptoEngine.platform().hash(HashAlgorithm.SHA256, octets).value())
+                .put(
+                        "hash",
+                        CryptoEngine.platform()
+                                .hash(HashAlgorithm.SHA256, octets)
+                                .value())
                 .build();
     }
 
-    private static final CborValue PICTURE =
-            entry(FIRST, "SOI", "APP0", "DQT", "SOF0", "DHT", "DHT", "SOS", "EOI");
+    private static final CborValue PICTURE = entry(FIRST, "SOI", "APP0", "DQT", "SOF0", "DHT", "DHT", "SOS", "EOI");
 
     private static SuperBox boxes(String label, CborValue... entries) {
         return UnsignedStores.assertion(
-                label, CborValue.map().put("boxes", CborValue.array(List.of(entries))).build());
+                label,
+                CborValue.map().put("boxes", CborValue.array(List.of(entries))).build());
     }
 
     private static SuperBox data(Octets octets) {
         return UnsignedStores.assertion(
                 "c2pa.hash.data.part",
                 CborValue.map()
-                        .put("hash", CryptoEngine.platform().hash(HashAlgorithm.SHA256, octets).value())
+                        .put(
+                                "hash",
+                                CryptoEngine.platform()
+                                        .hash(HashAlgorithm.SHA256, octets)
+                                        .value())
                         .put("pad", Octets.empty())
                         .build());
     }
@@ -58,7 +66,10 @@ class HardBindingRulesTest {
         return CborValue.map()
                 .put(
                         "location",
-                        CborValue.map().put("byteOffset", start).put("length", octets.length()).build())
+                        CborValue.map()
+                                .put("byteOffset", start)
+                                .put("length", octets.length())
+                                .build())
                 .put("hashAssertion", UnsignedStores.reference(hash))
                 .put("optional", optional)
                 .build();
@@ -75,12 +86,16 @@ class HardBindingRulesTest {
                 JumbfType.STANDARD_MANIFEST, "urn:c2pa:one", List.of(assertions), List.of(assertions), List.of());
         Asset asset = new Asset("a", new OctetsSource(file), AssetFormat.JPEG);
         return new Validator(UnsignedStores.CONTEXT)
-                .validate(
-                        UnsignedStores.store(manifest),
-                        asset,
-                        Containers.of(AssetFormat.JPEG).map(asset, ReadLimits.standard()),
-                        List.of())
-                .active().findings().stream().map(Finding::code).collect(Collectors.toSet());
+                        .validate(
+                                UnsignedStores.store(manifest),
+                                asset,
+                                Containers.of(AssetFormat.JPEG).map(asset, ReadLimits.standard()),
+                                List.of())
+                        .active()
+                        .findings()
+                        .stream()
+                        .map(Finding::code)
+                        .collect(Collectors.toSet());
     }
 
     @Test
@@ -108,8 +123,7 @@ class HardBindingRulesTest {
     void parts_are_asked_only_where_the_whole_does_not_fit() throws Exception {
         SuperBox first = boxes("c2pa.hash.boxes.part", PICTURE);
         SuperBox second = data(SECOND);
-        SuperBox parts =
-                parts(part(0, FIRST, first, false), part(FIRST.length(), SECOND, second, true));
+        SuperBox parts = parts(part(0, FIRST, first, false), part(FIRST.length(), SECOND, second, true));
         assertThat(codes(Octets.concat(FIRST, SECOND), whole(), parts, first, second))
                 .contains(StatusCode.ASSERTION_BOXES_HASH_MATCH)
                 .doesNotContain(StatusCode.ASSERTION_MULTI_ASSET_HASH_MATCH);
@@ -123,11 +137,9 @@ class HardBindingRulesTest {
     void parts_that_do_not_fit_leave_the_mismatch_standing() throws Exception {
         SuperBox first = boxes("c2pa.hash.boxes.part", PICTURE);
         SuperBox second = data(SECOND);
-        SuperBox required =
-                parts(part(0, FIRST, first, false), part(FIRST.length(), SECOND, second, false));
+        SuperBox required = parts(part(0, FIRST, first, false), part(FIRST.length(), SECOND, second, false));
         assertThat(codes(FIRST, whole(), required, first, second))
-                .contains(
-                        StatusCode.ASSERTION_BOXES_HASH_MISMATCH, StatusCode.ASSERTION_MULTI_ASSET_HASH_MISSING_PART);
+                .contains(StatusCode.ASSERTION_BOXES_HASH_MISMATCH, StatusCode.ASSERTION_MULTI_ASSET_HASH_MISSING_PART);
         SuperBox other = data(FIRST);
         SuperBox wrong = parts(part(0, FIRST, first, false), part(FIRST.length(), SECOND, other, true));
         Octets changed = Octets.concat(FIRST, SECOND.slice(0, SECOND.length() - 3), Octets.of(1, 2, 3));

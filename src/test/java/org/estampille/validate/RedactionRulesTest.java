@@ -28,8 +28,8 @@ class RedactionRulesTest {
     private static final String OLD = "urn:c2pa:old";
     private static final String NEW = "urn:c2pa:new";
     private static final String NOTE_URI = "self#jumbf=/c2pa/urn:c2pa:old/c2pa.assertions/org.example.note";
-    private static final SuperBox NOTE = assertion(
-            "org.example.note", CborValue.map().put("text", "private").build());
+    private static final SuperBox NOTE =
+            assertion("org.example.note", CborValue.map().put("text", "private").build());
     private static final SuperBox ZEROS = redacted("org.example.note", Octets.zeros(8));
 
     private static SuperBox old(SuperBox... stored) {
@@ -38,8 +38,7 @@ class RedactionRulesTest {
 
     private static SuperBox redactor(SuperBox parent, String... uris) {
         SuperBox ingredient = parent(parent);
-        return manifest(
-                JumbfType.STANDARD_MANIFEST, NEW, List.of(ingredient), List.of(ingredient), List.of(uris));
+        return manifest(JumbfType.STANDARD_MANIFEST, NEW, List.of(ingredient), List.of(ingredient), List.of(uris));
     }
 
     private static Set<StatusCode> codes(ManifestStore store, String label) throws LimitExceededException {
@@ -94,8 +93,7 @@ class RedactionRulesTest {
 
     @Test
     void nobody_redacts_his_own_assertions() throws LimitExceededException {
-        SuperBox self =
-                manifest(JumbfType.STANDARD_MANIFEST, OLD, List.of(NOTE), List.of(), List.of(NOTE_URI));
+        SuperBox self = manifest(JumbfType.STANDARD_MANIFEST, OLD, List.of(NOTE), List.of(), List.of(NOTE_URI));
         assertThat(codes(UnsignedStores.store(self), OLD))
                 .contains(StatusCode.ASSERTION_SELF_REDACTED, StatusCode.ASSERTION_MISSING);
     }
@@ -112,8 +110,8 @@ class RedactionRulesTest {
     void nobody_redacts_above_himself() throws LimitExceededException {
         SuperBox below = manifest(JumbfType.STANDARD_MANIFEST, NEW, List.of(), List.of(), List.of(NOTE_URI));
         SuperBox ingredient = parent(below);
-        SuperBox active = manifest(
-                JumbfType.STANDARD_MANIFEST, OLD, List.of(NOTE, ingredient), List.of(ingredient), List.of());
+        SuperBox active =
+                manifest(JumbfType.STANDARD_MANIFEST, OLD, List.of(NOTE, ingredient), List.of(ingredient), List.of());
         assertThat(codes(UnsignedStores.store(below, active), OLD)).contains(StatusCode.ASSERTION_MISSING);
     }
 

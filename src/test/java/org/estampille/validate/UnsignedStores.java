@@ -45,7 +45,11 @@ final class UnsignedStores {
     static CborValue reference(String url, SuperBox box) {
         return CborValue.map()
                 .put("url", url)
-                .put("hash", CryptoEngine.platform().hash(HashAlgorithm.SHA256, box.hashedOctets()).value())
+                .put(
+                        "hash",
+                        CryptoEngine.platform()
+                                .hash(HashAlgorithm.SHA256, box.hashedOctets())
+                                .value())
                 .build();
     }
 

@@ -53,7 +53,8 @@ class UpdatedStoreTest {
         SuperBox update = UnsignedStores.manifest(type, UPDATE, List.of(ingredient), List.of(ingredient), List.of());
         Octets store = UnsignedStores.storeBox(update).octets();
         ByteRange box = map.stores().get(0).extent();
-        int purpose = file.indexOf(Octets.ofAscii("manifest\0"), (int) box.start()).orElseThrow();
+        int purpose =
+                file.indexOf(Octets.ofAscii("manifest\0"), (int) box.start()).orElseThrow();
         Octets content =
                 Octets.concat(Octets.ofAscii("uuid"), UUID, Octets.zeros(4), Octets.ofAscii("update\0"), store);
         return Octets.concat(
@@ -67,8 +68,7 @@ class UpdatedStoreTest {
     private static ValidationResult validate(Octets file) throws Exception {
         Asset asset = new Asset("a", new OctetsSource(file), AssetFormat.MP4);
         ContainerMap map = map(file, AssetFormat.MP4);
-        Extraction found =
-                new ManifestStoreExtractor(LIMITS).extract(asset, map, java.util.Optional.empty());
+        Extraction found = new ManifestStoreExtractor(LIMITS).extract(asset, map, java.util.Optional.empty());
         assertThat(found).isInstanceOf(Extraction.Embedded.class);
         Extraction.Embedded embedded = (Extraction.Embedded) found;
         ManifestStore store = new ManifestStoreReader(LIMITS).read(embedded.stores());
@@ -106,8 +106,8 @@ class UpdatedStoreTest {
 
     @Test
     void the_exclusion_of_a_data_hash_grows_with_the_store() throws IOException {
-        VerificationReport report = new Verifier(UnsignedStores.CONTEXT)
-                .verify(SharedCorpus.file("c2pa-rs/update_manifest.jpg"), "a.jpg");
+        VerificationReport report =
+                new Verifier(UnsignedStores.CONTEXT).verify(SharedCorpus.file("c2pa-rs/update_manifest.jpg"), "a.jpg");
         assertThat(codes(report.validation().orElseThrow())).contains(StatusCode.ASSERTION_DATA_HASH_MATCH);
     }
 
@@ -132,8 +132,7 @@ class UpdatedStoreTest {
         Files.writeString(folder.resolve("one.txt"), "one");
         Files.createSymbolicLink(inside.resolve("one.txt"), folder.resolve("one.txt"));
         Files.write(inside.resolve("all.c2pa"), collection("one.txt"));
-        VerificationReport report =
-                new Verifier(UnsignedStores.CONTEXT).verify(inside.resolve("all.c2pa"), "all.c2pa");
+        VerificationReport report = new Verifier(UnsignedStores.CONTEXT).verify(inside.resolve("all.c2pa"), "all.c2pa");
         assertThat(codes(report.validation().orElseThrow()))
                 .contains(StatusCode.ASSERTION_COLLECTION_HASH_INCORRECT_FILE_COUNT);
     }
