@@ -159,6 +159,9 @@ public final class CborReader {
     }
 
     private String text(Octets octets) throws MalformedContentException {
+        if (octets.isAscii()) {
+            return octets.latin1();
+        }
         try {
             ByteBuffer utf8 = octets.asBuffer();
             return StandardCharsets.UTF_8.newDecoder().decode(utf8).toString();
@@ -176,7 +179,7 @@ public final class CborReader {
             return values;
         }
         long count = length(info);
-        cursor.verify(count <= cursor.remaining(), "array of " + count + " items in " + cursor.remaining() + " octets");
+        cursor.verify(count <= cursor.remaining(), "array of more items than octets are left");
         for (long i = 0; i < count; i++) {
             values.add(item(depth + 1));
         }
@@ -192,8 +195,7 @@ public final class CborReader {
             return entries;
         }
         long count = length(info);
-        cursor.verify(
-                count <= cursor.remaining() / 2, "map of " + count + " pairs in " + cursor.remaining() + " octets");
+        cursor.verify(count <= cursor.remaining() / 2, "map of more pairs than octets are left");
         for (long i = 0; i < count; i++) {
             entries.add(new CborValue.Entry(item(depth + 1), item(depth + 1)));
         }
@@ -204,7 +206,7 @@ public final class CborReader {
         switch (info) {
             case 24:
                 int number = cursor.u8();
-                cursor.verify(number >= 32, "simple value " + number + " in two octets");
+                cursor.verify(number >= 32, "simple value below 32 in two octets");
                 return new CborValue.Simple(number);
             case 25:
                 return new CborValue.Real(half(cursor.u16be()));

@@ -17,6 +17,7 @@ import org.estampille.container.EmbeddedStore;
 import org.estampille.detect.AssetDetector;
 import org.estampille.detect.Detection;
 import org.estampille.disclosure.ContentDisclosure;
+import org.estampille.disclosure.DecodedRights;
 import org.estampille.disclosure.DisclosureReader;
 import org.estampille.extract.Extraction;
 import org.estampille.extract.ManifestStoreExtractor;
@@ -34,6 +35,7 @@ public final class Verifier {
 
     private final ValidationContext context;
     private final IdentityTrust trust;
+    private final DecodedRights known = DecodedRights.bounded(256);
     private final Optional<LongConsumer> observer;
 
     public Verifier(ValidationContext context) {
@@ -140,7 +142,7 @@ public final class Verifier {
             return draft.emptyStore();
         }
         ValidationResult result = new Validator(context).validate(store, asset, map, places);
-        ContentDisclosure disclosure = DisclosureReader.read(result, context.at());
+        ContentDisclosure disclosure = DisclosureReader.read(result, context.at(), known);
         return draft.judged(result, disclosure, new Identities(context, trust).of(result));
     }
 }

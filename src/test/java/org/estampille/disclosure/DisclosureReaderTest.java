@@ -77,7 +77,7 @@ class DisclosureReaderTest {
         ManifestStore store = new ManifestStoreReader(ReadLimits.standard())
                 .read(List.of(box(JumbfType.MANIFEST_STORE, "c2pa", List.of(manifest))));
         Manifest active = store.active().orElseThrow();
-        return DisclosureReader.read(ValidatedManifests.result(store, active, state), AT);
+        return DisclosureReader.read(ValidatedManifests.result(store, active, state), AT, DecodedRights.bounded(8));
     }
 
     @Test
