@@ -93,8 +93,7 @@ public final class Verifier {
             ManifestStore store = new ManifestStoreReader(context.limits()).read(List.of(sidecar.store()));
             Validator validator = new Validator(context);
             if (validator.isOfCollection(store)) {
-                ValidationResult result = validator.validate(store, FolderMembers.beside(file));
-                return draft.ofSidecar(file).judged(result, DisclosureReader.read(result, context.at()), List.of());
+                return judged(validator.validate(store, FolderMembers.beside(file)), draft.ofSidecar(file));
             }
         }
         return draft.strayed(file);
@@ -142,6 +141,10 @@ public final class Verifier {
             return draft.emptyStore();
         }
         ValidationResult result = new Validator(context).validate(store, asset, map, places);
+        return judged(result, draft);
+    }
+
+    private VerificationReport judged(ValidationResult result, ReportDraft draft) throws LimitExceededException {
         ContentDisclosure disclosure = DisclosureReader.read(result, context.at(), known);
         return draft.judged(result, disclosure, new Identities(context, trust).of(result));
     }
