@@ -38,4 +38,25 @@ public sealed interface BindingOutcome {
      * @param label of the assertion
      */
     record UnsupportedBinding(String label) implements BindingOutcome {}
+
+    /**
+     * The asset has a box that the binding does not list.
+     *
+     * @param reason one clause without a full stop
+     */
+    record UnknownBox(String reason) implements BindingOutcome {}
+
+    /**
+     * A part of a multi-asset hash, or a member of a collection, that must be there is not.
+     *
+     * @param reason one clause without a full stop
+     */
+    record Missing(String reason) implements BindingOutcome {}
+
+    /**
+     * A member of a collection is named in a way that could lead out of it.
+     *
+     * @param uri as written
+     */
+    record InvalidUri(String uri) implements BindingOutcome {}
 }

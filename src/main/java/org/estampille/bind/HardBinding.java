@@ -10,7 +10,7 @@ import org.estampille.container.ContainerMap;
 import org.estampille.crypto.CryptoEngine;
 
 /** The content of a hard binding assertion. */
-public sealed interface HardBinding permits DataHash, BmffHash {
+public sealed interface HardBinding permits DataHash, BmffHash, BoxHash {
 
     /**
      * What a binding is compared with.

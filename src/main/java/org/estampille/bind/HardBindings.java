@@ -65,6 +65,7 @@ public final class HardBindings {
             throws MalformedContentException {
         return switch (label) {
             case DataHash.LABEL -> Optional.of(DataHash.read(assertion));
+            case BoxHash.LABEL -> Optional.of(BoxHash.read(assertion));
             case BmffHash.LABEL, BmffHash.LABEL_V2 -> Optional.of(BmffHash.read(assertion, limits));
             default -> Optional.empty();
         };

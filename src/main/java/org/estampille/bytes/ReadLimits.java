@@ -10,10 +10,21 @@ package org.estampille.bytes;
  * @param manifestStore octets of a manifest store
  * @param merkleLeaves leaves in all Merkle maps of one binding
  * @param manifests manifests in one store
+ * @param expansion how many times as long as its compressed form a manifest may be
  */
-public record ReadLimits(int depth, int items, int buffer, int manifestStore, long merkleLeaves, int manifests) {
+public record ReadLimits(
+        int depth, int items, int buffer, int manifestStore, long merkleLeaves, int manifests, int expansion) {
 
-    private static final ReadLimits STANDARD = new ReadLimits(32, 2_000_000, 64 << 20, 64 << 20, 4_000_000, 2_000);
+    /** Text and CBOR of a manifest compress to a fifth; a thumbnail hardly at all. */
+    private static final int STANDARD_EXPANSION = 200;
+
+    private static final ReadLimits STANDARD =
+            new ReadLimits(32, 2_000_000, 64 << 20, 64 << 20, 4_000_000, 2_000, STANDARD_EXPANSION);
+
+    /** Limits with the usual {@link #expansion}. */
+    public ReadLimits(int depth, int items, int buffer, int manifestStore, long merkleLeaves, int manifests) {
+        this(depth, items, buffer, manifestStore, merkleLeaves, manifests, STANDARD_EXPANSION);
+    }
 
     /** The limits used when nobody asks for others. */
     public static ReadLimits standard() {

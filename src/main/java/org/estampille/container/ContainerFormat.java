@@ -1,6 +1,7 @@
 package org.estampille.container;
 
 import java.io.IOException;
+import java.util.List;
 import org.estampille.asset.Asset;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.ReadLimits;
@@ -23,6 +24,16 @@ public interface ContainerFormat {
      */
     Layout lay(Asset asset, ContainerMap map, Wish wish, ReadLimits limits)
             throws IOException, MalformedContentException;
+
+    /**
+     * The boxes of a mapped file by the names of C2PA 2.5 clause 16.3.3.3, in file order. They may leave gaps.
+     *
+     * @throws MalformedContentException when boxes beyond those of the map are asked for and broken
+     */
+    default List<Part> boxes(Asset asset, ContainerMap map, BoxNames.Reading reading, ReadLimits limits)
+            throws IOException, MalformedContentException {
+        return BoxNames.of(map);
+    }
 
     /**
      * How a file is to be laid out.

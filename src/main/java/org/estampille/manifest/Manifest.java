@@ -14,18 +14,21 @@ import org.estampille.jumbf.SuperBox;
  * @param claims every claim box; there must be exactly one
  * @param assertionStore the box that holds the assertions
  * @param assertions in store order, what the claim does not list included
+ * @param stored the box that references to the whole manifest are about: {@code box}, or the compressed form it came from
  */
 public record Manifest(
         SuperBox box,
         Kind kind,
         List<ClaimReading> claims,
         Optional<SuperBox> assertionStore,
-        List<Assertion> assertions) {
+        List<Assertion> assertions,
+        SuperBox stored) {
 
     /** The type of a manifest superbox. */
     public enum Kind {
         STANDARD,
         UPDATE,
+        /** A compressed manifest that cannot be unpacked; one that can has the kind of what is inside. */
         COMPRESSED,
         /** {@code c2md}: a standard manifest as files of 2021 write it. */
         LEGACY
@@ -34,6 +37,21 @@ public record Manifest(
     public Manifest {
         claims = List.copyOf(claims);
         assertions = List.copyOf(assertions);
+    }
+
+    /** A manifest that was not compressed. */
+    public Manifest(
+            SuperBox box,
+            Kind kind,
+            List<ClaimReading> claims,
+            Optional<SuperBox> assertionStore,
+            List<Assertion> assertions) {
+        this(box, kind, claims, assertionStore, assertions, box);
+    }
+
+    /** The same manifest with other assertions in its store. */
+    public Manifest withAssertions(List<Assertion> others) {
+        return new Manifest(box, kind, claims, assertionStore, others, stored);
     }
 
     public String label() {

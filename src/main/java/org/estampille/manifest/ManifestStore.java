@@ -43,6 +43,9 @@ public record ManifestStore(List<SuperBox> boxes, List<Manifest> manifests) {
         if (local.isPresent()) {
             return from.find(local.get());
         }
+        if (uri.path().size() == 1) {
+            return find(uri.path().get(0)).map(Manifest::stored);
+        }
         return find(uri.path().get(0))
                 .flatMap(manifest ->
                         manifest.find(uri.path().subList(1, uri.path().size())));

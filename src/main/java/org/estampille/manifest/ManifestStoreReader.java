@@ -32,15 +32,21 @@ public final class ManifestStoreReader {
      *
      * @throws LimitExceededException when the store has more manifests or items than the limits allow
      */
+    @SuppressWarnings("ReferenceEquality") // another box is one that was unpacked
     public ManifestStore read(List<SuperBox> stores) throws LimitExceededException {
         List<Manifest> manifests = new ArrayList<>();
+        long budget = limits.manifestStore();
         for (SuperBox store : stores) {
             for (JumbfBox child : store.children()) {
                 if (child instanceof SuperBox box) {
                     Optional<Manifest.Kind> kind = kind(box);
                     if (kind.isPresent()) {
                         LimitExceededException.check("manifests", manifests.size() + 1L, limits.manifests());
-                        manifests.add(manifest(box, kind.get()));
+                        Manifest manifest = manifest(box, kind.get(), budget);
+                        budget -= manifest.box() == box
+                                ? 0
+                                : manifest.box().octets().length();
+                        manifests.add(manifest);
                     }
                 }
             }
@@ -61,7 +67,21 @@ public final class ManifestStoreReader {
         return box.is(JumbfType.COMPRESSED_MANIFEST) ? Optional.of(Manifest.Kind.COMPRESSED) : Optional.empty();
     }
 
-    private Manifest manifest(SuperBox box, Manifest.Kind kind) throws LimitExceededException {
+    private Manifest manifest(SuperBox box, Manifest.Kind kind, long budget) throws LimitExceededException {
+        if (kind != Manifest.Kind.COMPRESSED) {
+            return manifest(box, kind, box);
+        }
+        try {
+            SuperBox inner = CompressedManifest.open(box, limits, budget);
+            return manifest(inner, kind(inner).orElse(kind), box);
+        } catch (LimitExceededException e) {
+            throw e;
+        } catch (MalformedContentException e) {
+            return new Manifest(box, kind, List.of(), Optional.empty(), List.of(), box);
+        }
+    }
+
+    private Manifest manifest(SuperBox box, Manifest.Kind kind, SuperBox stored) throws LimitExceededException {
         List<ClaimReading> claims = new ArrayList<>();
         Optional<SuperBox> store = Optional.empty();
         List<Assertion> read = new ArrayList<>();
@@ -80,7 +100,7 @@ public final class ManifestStoreReader {
                 }
             }
         }
-        return new Manifest(box, kind, claims, store, read);
+        return new Manifest(box, kind, claims, store, read, stored);
     }
 
     private ClaimReading claim(SuperBox box) throws LimitExceededException {

@@ -113,7 +113,7 @@ final class IngredientGathering {
                         + " 'estampille strip' removes it"));
         return new IngredientDraft.Provenance(
                 active.label(),
-                tools.engine().hash(HashAlgorithm.SHA256, active.box().hashedOctets()),
+                tools.engine().hash(HashAlgorithm.SHA256, active.stored().hashedOctets()),
                 tools.engine().hash(HashAlgorithm.SHA256, signature.hashedOctets()),
                 Validations.toCbor(result));
     }

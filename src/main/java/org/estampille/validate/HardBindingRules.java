@@ -5,9 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.estampille.asset.Asset;
 import org.estampille.bind.BindingOutcome;
+import org.estampille.bind.CollectionHash;
+import org.estampille.bind.CollectionMembers;
 import org.estampille.bind.HardBinding;
 import org.estampille.bind.HardBindings;
 import org.estampille.bytes.LimitExceededException;
+import org.estampille.bytes.MalformedContentException;
 import org.estampille.container.ContainerMap;
 import org.estampille.manifest.BindingAssertion;
 import org.estampille.manifest.Claim;
@@ -19,7 +22,13 @@ import org.estampille.manifest.ManifestStore;
 final class HardBindingRules {
 
     /** The codes of one kind of binding. */
-    private record Codes(StatusCode match, StatusCode mismatch, StatusCode malformed, StatusCode additional) {}
+    private record Codes(
+            StatusCode match, StatusCode mismatch, StatusCode malformed, StatusCode additional, StatusCode missing) {
+
+        Codes(StatusCode match, StatusCode mismatch, StatusCode malformed, StatusCode additional) {
+            this(match, mismatch, malformed, additional, mismatch);
+        }
+    }
 
     private static final Codes DATA = new Codes(
             StatusCode.ASSERTION_DATA_HASH_MATCH,
@@ -33,9 +42,29 @@ final class HardBindingRules {
             StatusCode.ASSERTION_BMFF_HASH_MALFORMED,
             StatusCode.ASSERTION_BMFF_HASH_ADDITIONAL_EXCLUSIONS_PRESENT);
 
+    private static final Codes BOXES = new Codes(
+            StatusCode.ASSERTION_BOXES_HASH_MATCH,
+            StatusCode.ASSERTION_BOXES_HASH_MISMATCH,
+            StatusCode.ASSERTION_BOXES_HASH_MALFORMED,
+            StatusCode.ASSERTION_BOXES_HASH_ADDITIONAL_EXCLUSIONS_PRESENT);
+
+    private static final Codes COLLECTION = new Codes(
+            StatusCode.ASSERTION_COLLECTION_HASH_MATCH,
+            StatusCode.ASSERTION_COLLECTION_HASH_MISMATCH,
+            StatusCode.ASSERTION_COLLECTION_HASH_MALFORMED,
+            StatusCode.ASSERTION_COLLECTION_HASH_MATCH,
+            StatusCode.ASSERTION_COLLECTION_HASH_INCORRECT_FILE_COUNT);
+
+    private static final Codes PARTS = new Codes(
+            StatusCode.ASSERTION_MULTI_ASSET_HASH_MATCH,
+            StatusCode.ASSERTION_MULTI_ASSET_HASH_MISMATCH,
+            StatusCode.ASSERTION_MULTI_ASSET_HASH_MALFORMED,
+            StatusCode.ASSERTION_MULTI_ASSET_HASH_MATCH,
+            StatusCode.ASSERTION_MULTI_ASSET_HASH_MISSING_PART);
+
     /** Bindings that are checked here; any other leaves the judgement open. */
-    private static final Map<String, Codes> CHECKED =
-            Map.of("c2pa.hash.data", DATA, "c2pa.hash.bmff.v2", BMFF, "c2pa.hash.bmff.v3", BMFF);
+    private static final Map<String, Codes> CHECKED = Map.of(
+            "c2pa.hash.data", DATA, "c2pa.hash.boxes", BOXES, "c2pa.hash.bmff.v2", BMFF, "c2pa.hash.bmff.v3", BMFF);
 
     private final ValidationContext context;
     private final ManifestStore store;
@@ -76,8 +105,56 @@ final class HardBindingRules {
                 context.limits(),
                 context.threads());
         BindingOutcome outcome = HardBindings.check(base, binding.get().content(), facts);
-        report(outcome, codes, bound.get().uriOf(binding.get()), findings);
+        boolean rescued = outcome instanceof BindingOutcome.Mismatch && parts(bound.get(), facts, findings);
+        if (!rescued) {
+            report(outcome, codes, bound.get().uriOf(binding.get()), findings);
+        }
         return Optional.empty();
+    }
+
+    /** Checks the parts where the whole does not fit (clause 14.12.4); true when they do, so that the whole need not. */
+    private boolean parts(Manifest bound, HardBinding.Context facts, Findings findings)
+            throws IOException, LimitExceededException {
+        PartRules rules = new PartRules(context, bound);
+        Optional<BindingAssertion> assertion = rules.assertion();
+        if (assertion.isEmpty()) {
+            return false;
+        }
+        BindingOutcome outcome = rules.check(assertion.get(), facts);
+        report(outcome, PARTS, bound.uriOf(assertion.get()), findings);
+        return outcome instanceof BindingOutcome.Match;
+    }
+
+    boolean isOfCollection(Manifest active) {
+        return HardBindingChoice.boundManifest(store, active)
+                .flatMap(HardBindingChoice::binding)
+                .filter(binding -> binding.label().base().equals(CollectionHash.LABEL))
+                .isPresent();
+    }
+
+    /** Checks the members of the collection that {@code active} stands for. */
+    Optional<String> check(Manifest active, CollectionMembers members, Findings findings)
+            throws IOException, LimitExceededException {
+        Optional<Manifest> bound = HardBindingChoice.boundManifest(store, active);
+        Optional<BindingAssertion> binding = bound.flatMap(HardBindingChoice::binding);
+        if (bound.isPresent() && binding.isPresent()) {
+            Optional<String> claimAlg = bound.get().claim().flatMap(Claim::alg);
+            String url = bound.get().uriOf(binding.get());
+            report(collection(binding.get(), members, claimAlg), COLLECTION, url, findings);
+        }
+        return Optional.empty();
+    }
+
+    private BindingOutcome collection(BindingAssertion binding, CollectionMembers members, Optional<String> claimAlg)
+            throws IOException, LimitExceededException {
+        try {
+            return CollectionHash.read(binding.content(), context.limits())
+                    .check(members, claimAlg, context.engine(), context.threads());
+        } catch (LimitExceededException e) {
+            throw e;
+        } catch (MalformedContentException e) {
+            return new BindingOutcome.Malformed(e.problem());
+        }
     }
 
     private static void report(BindingOutcome outcome, Codes codes, String url, Findings findings) {
@@ -90,6 +167,12 @@ final class HardBindingRules {
             findings.add(codes.mismatch, url, mismatch.reason());
         } else if (outcome instanceof BindingOutcome.Malformed malformed) {
             findings.add(codes.malformed, url, malformed.reason());
+        } else if (outcome instanceof BindingOutcome.Missing missing) {
+            findings.add(codes.missing, url, missing.reason());
+        } else if (outcome instanceof BindingOutcome.InvalidUri invalid) {
+            findings.add(StatusCode.ASSERTION_COLLECTION_HASH_INVALID_URI, url, invalid.uri());
+        } else if (outcome instanceof BindingOutcome.UnknownBox unknown) {
+            findings.add(StatusCode.ASSERTION_BOXES_HASH_UNKNOWN_BOX, url, unknown.reason());
         } else {
             findings.add(StatusCode.ALGORITHM_UNSUPPORTED, url, "hash algorithm missing or not allowed");
         }

@@ -77,7 +77,8 @@ final class IngredientRules {
     }
 
     private static void manifestMethod(Scope scope, Ingredient ingredient, HashedUri reference, Manifest manifest) {
-        switch (scope.hashes().compare(reference, manifest.box(), scope.claim().alg())) {
+        switch (scope.hashes()
+                .compare(reference, manifest.stored(), scope.claim().alg())) {
             case MATCH ->
                 scope.found(StatusCode.INGREDIENT_MANIFEST_VALIDATED, ingredient, "the manifest that was meant");
             case MISMATCH -> {

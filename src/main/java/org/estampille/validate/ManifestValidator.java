@@ -34,7 +34,11 @@ final class ManifestValidator {
     ValidatedManifest validate(Manifest manifest) throws LimitExceededException {
         Findings findings = new Findings();
         if (manifest.kind() == Manifest.Kind.COMPRESSED) {
-            return new ValidatedManifest(manifest, List.of(), Optional.empty(), SigningTime.UNKNOWN);
+            findings.add(
+                    StatusCode.MANIFEST_COMPRESSED_INVALID,
+                    manifest.uri(),
+                    "not one manifest with the same label inside");
+            return new ValidatedManifest(manifest, findings.toList(), Optional.empty(), SigningTime.UNKNOWN);
         }
         claim(manifest, findings);
         if (manifest.claim().isEmpty()) {

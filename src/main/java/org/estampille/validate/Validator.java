@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.estampille.asset.Asset;
+import org.estampille.bind.CollectionMembers;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.container.ContainerMap;
 import org.estampille.container.EmbeddedStore;
@@ -29,14 +30,46 @@ public final class Validator {
      */
     public ValidationResult validate(ManifestStore store, Asset asset, ContainerMap map, List<EmbeddedStore> places)
             throws IOException, LimitExceededException {
+        return validate(store, places, (rules, active, findings) -> rules.check(active, asset, map, findings));
+    }
+
+    /**
+     * Validates a store that stands for a collection of files: one for which {@link #isOfCollection} holds.
+     *
+     * @param members the files, found from the place of the store
+     * @throws IOException when a member cannot be read
+     * @throws LimitExceededException when judging would cost more than the limits allow
+     */
+    public ValidationResult validate(ManifestStore store, CollectionMembers members)
+            throws IOException, LimitExceededException {
+        return validate(store, List.of(), (rules, active, findings) -> rules.check(active, members, findings));
+    }
+
+    /** Whether the active manifest, or the one it updates, is bound to a collection and to no single asset. */
+    public boolean isOfCollection(ManifestStore store) {
+        return store.active().isPresent()
+                && new HardBindingRules(context, store)
+                        .isOfCollection(store.active().get());
+    }
+
+    /** Compares the hard binding; returns why that could not be done. */
+    private interface BindingStep {
+        Optional<String> check(HardBindingRules rules, Manifest active, Findings findings)
+                throws IOException, LimitExceededException;
+    }
+
+    private ValidationResult validate(ManifestStore given, List<EmbeddedStore> places, BindingStep step)
+            throws IOException, LimitExceededException {
+        ManifestStore store = RedactionRules.withoutPlanted(given);
         Manifest active = store.active().orElseThrow(() -> new IllegalArgumentException("a store without manifests"));
         ManifestValidator manifests = new ManifestValidator(context, store);
         ValidatedManifest own = manifests.validate(active);
         Findings binding = new Findings();
         Optional<String> undecided = active.kind() == Manifest.Kind.COMPRESSED
-                ? Optional.of("compressed manifest")
-                : new HardBindingRules(context, store).check(active, asset, map, binding);
+                ? Optional.empty()
+                : step.check(new HardBindingRules(context, store), active, binding);
         padding(active, places, binding);
+        updateBox(store, binding);
         ValidatedManifest whole = own.and(binding.toList());
         List<IngredientResult> ingredients = new IngredientWalk(store, manifests::validate, context).below(active);
         return new ValidationResult(store, whole, ingredients, StateRule.of(whole, ingredients, undecided), undecided);
@@ -46,9 +79,25 @@ public final class Validator {
      * Validates the active manifest of {@code store} by itself: signature, claim, assertions. Neither the asset nor the ingredients
      * are asked about, so this earns no state.
      */
-    public ValidatedManifest validateActive(ManifestStore store) throws LimitExceededException {
+    public ValidatedManifest validateActive(ManifestStore given) throws LimitExceededException {
+        ManifestStore store = RedactionRules.withoutPlanted(given);
         Manifest active = store.active().orElseThrow(() -> new IllegalArgumentException("a store without manifests"));
         return new ManifestValidator(context, store).validate(active);
+    }
+
+    /** Rule {@code update-box}: a second store, added to a file later, holds nothing but update manifests (clause A.5.2). */
+    private static void updateBox(ManifestStore store, Findings findings) {
+        if (store.boxes().size() < 2) {
+            return;
+        }
+        for (Manifest manifest : store.manifests()) {
+            if (!manifest.isUpdate() && store.boxes().get(1).children().contains(manifest.stored())) {
+                findings.add(
+                        StatusCode.MANIFEST_UPDATE_INVALID,
+                        manifest.uri(),
+                        "no update manifest, in the store of updates");
+            }
+        }
     }
 
     /** Rule {@code padding}: our own, see specs/validation.md. */

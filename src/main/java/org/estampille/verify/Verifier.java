@@ -81,7 +81,22 @@ public final class Verifier {
     /** A store beside an asset is judged together with that asset, whatever the asset carries itself. */
     private VerificationReport sidecar(Path store, ReportDraft draft) throws IOException, MalformedContentException {
         Optional<Path> asset = SidecarNames.assetOf(store);
-        return asset.isEmpty() ? draft.strayed(store) : asset(asset.get(), Optional.of(store), draft.ofSidecar(store));
+        return asset.isEmpty()
+                ? collection(store, draft)
+                : asset(asset.get(), Optional.of(store), draft.ofSidecar(store));
+    }
+
+    /** A store without an asset of its name may stand for the files around it. */
+    private VerificationReport collection(Path file, ReportDraft draft) throws IOException, LimitExceededException {
+        Extraction extraction = new ManifestStoreExtractor(context.limits()).sidecar(file);
+        if (extraction instanceof Extraction.Sidecar sidecar) {
+            ManifestStore store = new ManifestStoreReader(context.limits()).read(List.of(sidecar.store()));
+            Validator validator = new Validator(context);
+            if (validator.isOfCollection(store)) {
+                return judged(validator.validate(store, FolderMembers.beside(file)), draft.ofSidecar(file));
+            }
+        }
+        return draft.strayed(file);
     }
 
     private VerificationReport asset(Path file, Optional<Path> sidecar, ReportDraft draft)
@@ -126,6 +141,10 @@ public final class Verifier {
             return draft.emptyStore();
         }
         ValidationResult result = new Validator(context).validate(store, asset, map, places);
+        return judged(result, draft);
+    }
+
+    private VerificationReport judged(ValidationResult result, ReportDraft draft) throws LimitExceededException {
         ContentDisclosure disclosure = DisclosureReader.read(result, context.at(), known);
         return draft.judged(result, disclosure, new Identities(context, trust).of(result));
     }

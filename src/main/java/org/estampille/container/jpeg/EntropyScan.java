@@ -41,6 +41,19 @@ final class EntropyScan {
         }
     }
 
+    /** Where the next restart marker starts, without fill octets; {@code end} when there is none before it. */
+    long nextRestart(long from, long end) throws IOException, MalformedContentException {
+        long at = from;
+        while (at < end - 1) {
+            at = nextFF(at);
+            if (at < end - 1 && Marker.isRestart(u8(at + 1))) {
+                return at;
+            }
+            at++;
+        }
+        return end;
+    }
+
     /** The last octet of the run of FF octets that {@code from} stands in: the one a marker code follows. */
     long lastOfRun(long from) throws IOException, MalformedContentException {
         long at = from;

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.estampille.asset.Asset;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.ReadLimits;
+import org.estampille.container.BoxNames;
 import org.estampille.container.ContainerFormat;
 import org.estampille.container.ContainerMap;
 import org.estampille.container.HeaderWindow;
@@ -46,6 +47,12 @@ public final class JpegFormat implements ContainerFormat {
             }
         }
         return wish.storeLength() > 0 ? new Layout(segments.toList(), store) : Layout.withoutStore(segments.toList());
+    }
+
+    @Override
+    public List<Part> boxes(Asset asset, ContainerMap map, BoxNames.Reading reading, ReadLimits limits)
+            throws IOException, MalformedContentException {
+        return new JpegBoxes(asset, limits).of(map, reading);
     }
 
     /** SOI and the APP0 segments directly behind it, whatever store stands between them now. */
