@@ -69,11 +69,16 @@ final class KeysCommand implements Callable<Integer> {
 
     /** Below the user's folder for settings. */
     static Path defaultFolder(Map<String, String> environment) {
+        return settings(environment).resolve("demo-authority");
+    }
+
+    /** The user's folder for the settings of this program. */
+    static Path settings(Map<String, String> environment) {
         String settings = Optional.ofNullable(environment.get("XDG_CONFIG_HOME"))
                 .or(() -> Optional.ofNullable(environment.get("APPDATA")))
                 .orElseGet(() ->
                         Path.of(System.getProperty("user.home", "."), ".config").toString());
-        return Path.of(settings, "estampille", "demo-authority");
+        return Path.of(settings, "estampille");
     }
 
     static void create(Path folder, Surroundings surroundings) throws IOException {

@@ -16,6 +16,9 @@ import org.estampille.bytes.ReadLimits;
 import org.estampille.crypto.CryptoEngine;
 import org.estampille.trust.CertificateCache;
 import org.estampille.trust.TrustAnchors;
+import org.estampille.trust.TrustFolder;
+import org.estampille.trust.TrustList;
+import org.estampille.trust.TrustLists;
 import org.estampille.validate.ValidationContext;
 import picocli.CommandLine.Option;
 
@@ -44,14 +47,30 @@ final class TrustOptions {
 
     /** What a validation depends on, as far as the command line says. */
     ValidationContext context(Surroundings surroundings, CryptoEngine engine, int threads) throws CommandFailure {
+        TrustLists lists = lists(surroundings);
         return new ValidationContext(
                 engine,
                 read(surroundings.directory(), anchors),
-                read(surroundings.directory(), timeStampAnchors),
+                read(surroundings.directory(), timeStampAnchors).merge(lists.anchors(TrustList.Kind.TSA)),
                 at.isPresent() ? time(at.get()) : surroundings.clock().instant(),
                 ReadLimits.standard(),
                 threads,
-                CertificateCache.bounded(KNOWN_CERTIFICATES));
+                CertificateCache.bounded(KNOWN_CERTIFICATES),
+                lists);
+    }
+
+    /** A list that cannot be read stops the command: judging without it would look like judging with it. */
+    static TrustLists lists(Surroundings surroundings) throws CommandFailure {
+        TrustFolder folder = TrustCommand.folder(surroundings);
+        try {
+            return folder.load();
+        } catch (MalformedContentException e) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "The " + e.format() + " in " + folder.folder() + " is unusable: " + e.problem() + ".");
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.IO, "The trust lists in " + folder.folder() + " cannot be read.");
+        }
     }
 
     private static TrustAnchors read(Path directory, List<Path> files) throws CommandFailure {

@@ -5,6 +5,7 @@ import org.estampille.bytes.ReadLimits;
 import org.estampille.crypto.CryptoEngine;
 import org.estampille.trust.CertificateCache;
 import org.estampille.trust.TrustAnchors;
+import org.estampille.trust.TrustLists;
 
 /**
  * What a validation depends on besides the asset.
@@ -16,6 +17,7 @@ import org.estampille.trust.TrustAnchors;
  * @param limits what reading may cost
  * @param threads how many cores one asset may use
  * @param credentials remembers what was found out about certificates
+ * @param lists the trust lists the user imported; asked about signers where {@code anchors} know nothing
  */
 public record ValidationContext(
         CryptoEngine engine,
@@ -24,4 +26,18 @@ public record ValidationContext(
         Instant at,
         ReadLimits limits,
         int threads,
-        CertificateCache credentials) {}
+        CertificateCache credentials,
+        TrustLists lists) {
+
+    /** A context without trust lists. */
+    public ValidationContext(
+            CryptoEngine engine,
+            TrustAnchors anchors,
+            TrustAnchors timeStampAnchors,
+            Instant at,
+            ReadLimits limits,
+            int threads,
+            CertificateCache credentials) {
+        this(engine, anchors, timeStampAnchors, at, limits, threads, credentials, TrustLists.none());
+    }
+}

@@ -25,8 +25,8 @@ final class PlainRoundTrip {
     /** Takes the folder of a demo authority and the time. */
     public static void main(String[] args) throws Exception {
         DemoAuthority demo = DemoAuthority.in(Path.of(args[0]));
-        ClaimSigner signer = KeyFiles.load(
-                demo.key(), Optional.of(demo.chain()), () -> new char[0], CryptoEngine.platform());
+        ClaimSigner signer =
+                KeyFiles.load(demo.key(), Optional.of(demo.chain()), () -> new char[0], CryptoEngine.platform());
         Octets claim = Octets.ofAscii("claim");
         Octets box = ClaimSignatures.sign(signer, Optional.empty(), claim, ClaimSignatures.reserve(signer, false));
         CoseSign1 read = CoseSign1.read(box, ReadLimits.standard());
@@ -38,8 +38,10 @@ final class PlainRoundTrip {
                 chain.publicKey(),
                 SigStructure.signature1(read.protectedOctets(), claim),
                 read.signature());
-        boolean fit = CertificateProfile.violations(chain, Purpose.CLAIM_SIGNING).isEmpty();
-        boolean trusted = ChainValidator.evaluate(chain, anchors, Instant.parse(args[1])).isTrusted();
+        boolean fit =
+                CertificateProfile.violations(chain, Purpose.CLAIM_SIGNING).isEmpty();
+        boolean trusted =
+                ChainValidator.evaluate(chain, anchors, Instant.parse(args[1])).isTrusted();
         System.out.println("outcome " + outcome + " " + fit + " " + trusted);
     }
 }
