@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.crypto.CryptoEngine;
+import org.estampille.revocation.AddressRule;
+import org.estampille.revocation.HttpOcspSource;
 import org.estampille.trust.CertificateCache;
 import org.estampille.trust.TrustAnchors;
 import org.estampille.trust.TrustFolder;
@@ -26,6 +29,7 @@ import picocli.CommandLine.Option;
 final class TrustOptions {
 
     private static final int KNOWN_CERTIFICATES = 1_000;
+    private static final Duration RESPONDER_TIME = Duration.ofSeconds(5);
 
     @Option(
             names = "--trust",
@@ -45,6 +49,12 @@ final class TrustOptions {
             description = "Judge as of this time instead of now: 2026-11-22 or 2026-11-22T10:00:00Z.")
     private Optional<String> at = Optional.empty();
 
+    @Option(
+            names = "--allow-network",
+            description = "Ask the responder that a trusted signer's certificate names whether it is revoked. "
+                    + "The responder learns what is being verified.")
+    private boolean network;
+
     /** What a validation depends on, as far as the command line says. */
     ValidationContext context(Surroundings surroundings, CryptoEngine engine, int threads) throws CommandFailure {
         TrustLists lists = lists(surroundings);
@@ -56,7 +66,8 @@ final class TrustOptions {
                 ReadLimits.standard(),
                 threads,
                 CertificateCache.bounded(KNOWN_CERTIFICATES),
-                lists);
+                lists,
+                network ? Optional.of(new HttpOcspSource(AddressRule.publicOnly(), RESPONDER_TIME)) : Optional.empty());
     }
 
     /** A list that cannot be read stops the command: judging without it would look like judging with it. */

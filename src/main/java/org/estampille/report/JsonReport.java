@@ -10,6 +10,7 @@ import org.estampille.disclosure.RightsLine;
 import org.estampille.manifest.Claim;
 import org.estampille.validate.Finding;
 import org.estampille.validate.IngredientResult;
+import org.estampille.validate.Revocation;
 import org.estampille.validate.Signer;
 import org.estampille.validate.SigningTime;
 import org.estampille.validate.StatusCode;
@@ -145,6 +146,16 @@ public final class JsonReport {
             text("alg", signer.get().algorithmName());
             text("trust", Sentences.standing(signer.get().standing()));
             trustList(signer.get());
+            revocation(signer.get().revocation());
+            json.writeEndObject();
+        }
+
+        private void revocation(Revocation revocation) {
+            json.writeObjectPropertyStart("revocation");
+            text("status", Sentences.label(revocation.status()));
+            optional("source", revocation.source().map(Sentences::label));
+            optional("asOf", revocation.asOf().map(Object::toString));
+            text("explanation", revocation.explanation());
             json.writeEndObject();
         }
 

@@ -11,6 +11,7 @@ import org.estampille.manifest.Claim;
 import org.estampille.trust.TrustList;
 import org.estampille.validate.Finding;
 import org.estampille.validate.IngredientResult;
+import org.estampille.validate.Revocation;
 import org.estampille.validate.Signer;
 import org.estampille.validate.SigningTime;
 import org.estampille.validate.StatusCode;
@@ -74,6 +75,7 @@ final class Sentences {
             case CLAIM_SIGNATURE_MISMATCH -> "the signature is wrong";
             case ASSERTION_HASHED_URI_MISMATCH -> "a signed statement was changed";
             case CLAIM_SIGNATURE_OUTSIDE_VALIDITY -> "the signer's certificate was not valid then";
+            case SIGNING_CREDENTIAL_OCSP_REVOKED -> "the signer's certificate is revoked";
             case SIGNING_CREDENTIAL_INVALID -> "the signer's certificate is not fit for signing media";
             case INGREDIENT_MANIFEST_MISSING -> "the manifest of an ingredient is missing";
             case MANIFEST_INACCESSIBLE_MALFORMED -> "the manifest store cannot be read, " + finding.explanation();
@@ -122,6 +124,21 @@ final class Sentences {
                 ? "no list or anchor of yours vouches for the signer"
                 : "you have no trust list, so no signer can be trusted; import one: "
                         + "estampille trust import FILE --purpose claim";
+    }
+
+    /** The word of a constant in JSON. */
+    static String label(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String revocation(Revocation revocation) {
+        return switch (revocation.status()) {
+            case NOT_REVOKED, REVOKED -> revocation.explanation();
+            case UNKNOWN -> "the responder does not know the certificate";
+            case NOT_CHECKED -> "not checked, " + revocation.explanation();
+            case INACCESSIBLE -> "not known, " + revocation.explanation();
+            case NO_SERVICE -> "not checked, the certificate names no responder";
+        };
     }
 
     static String standing(Signer.Standing standing) {

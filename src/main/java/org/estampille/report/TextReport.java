@@ -26,6 +26,7 @@ public final class TextReport {
         if (report.validation().isPresent()) {
             add(lines, "Signer", Sentences.signer(report));
             hint(report, lines);
+            revocation(report, lines);
             add(lines, "Time", Sentences.time(report));
         }
         add(lines, "AI", Sentences.ai(report.disclosure()));
@@ -49,6 +50,14 @@ public final class TextReport {
                 report.validation().flatMap(result -> result.active().signer());
         if (signer.isPresent() && signer.get().basis() instanceof TrustBasis.NothingToAsk) {
             add(lines, "", Sentences.trustBasis(signer.get()));
+        }
+    }
+
+    private static void revocation(VerificationReport report, List<String> lines) {
+        Optional<Signer> signer =
+                report.validation().flatMap(result -> result.active().signer());
+        if (signer.isPresent()) {
+            add(lines, "Revocation", Sentences.revocation(signer.get().revocation()));
         }
     }
 

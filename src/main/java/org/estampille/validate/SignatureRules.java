@@ -84,13 +84,15 @@ final class SignatureRules {
         SigningTime time = TimeStampRules.check(scope, cose, url);
         Instant when = time.attested().orElse(context.at());
         boolean inside = validity(chain.get(), when);
-        TrustBasis basis = trust(chain.get(), when);
+        RevocationRules revocations = new RevocationRules(scope, cose, chain.get(), time);
+        TrustBasis basis = trust(chain.get(), when, revocations.revokedAuthority());
+        Revocation revocation = revocations.ofSigner(isTrusted(basis), url);
         Signer.Standing standing = !fit
                 ? Signer.Standing.UNFIT
                 : !inside
                         ? Signer.Standing.EXPIRED
                         : isTrusted(basis) ? Signer.Standing.TRUSTED : Signer.Standing.UNTRUSTED;
-        return new Facts(Optional.of(new Signer(chain.get(), algorithm.get(), standing, basis)), time);
+        return new Facts(Optional.of(new Signer(chain.get(), algorithm.get(), standing, basis, revocation)), time);
     }
 
     private void pads(CoseSign1 cose) {
@@ -160,7 +162,11 @@ final class SignatureRules {
         return basis instanceof TrustBasis.Anchors || basis instanceof TrustBasis.List;
     }
 
-    private TrustBasis trust(CertificateChain chain, Instant when) {
+    private TrustBasis trust(CertificateChain chain, Instant when, Optional<String> revokedAuthority) {
+        if (revokedAuthority.isPresent()) {
+            findings.add(StatusCode.SIGNING_CREDENTIAL_UNTRUSTED, url, revokedAuthority.get());
+            return new TrustBasis.Nobody();
+        }
         TrustOutcome outcome =
                 ChainValidator.evaluate(chain, context.anchors(), when, Purpose.CLAIM_SIGNING, context.credentials());
         if (outcome instanceof TrustOutcome.Trusted trusted) {

@@ -1,8 +1,10 @@
 package org.estampille.validate;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.crypto.CryptoEngine;
+import org.estampille.revocation.OcspSource;
 import org.estampille.trust.CertificateCache;
 import org.estampille.trust.TrustAnchors;
 import org.estampille.trust.TrustLists;
@@ -18,6 +20,7 @@ import org.estampille.trust.TrustLists;
  * @param threads how many cores one asset may use
  * @param credentials remembers what was found out about certificates
  * @param lists the trust lists the user imported; asked about signers where {@code anchors} know nothing
+ * @param ocsp how to reach responders; empty asks none
  */
 public record ValidationContext(
         CryptoEngine engine,
@@ -27,9 +30,10 @@ public record ValidationContext(
         ReadLimits limits,
         int threads,
         CertificateCache credentials,
-        TrustLists lists) {
+        TrustLists lists,
+        Optional<OcspSource> ocsp) {
 
-    /** A context without trust lists. */
+    /** A context without trust lists that asks nobody outside. */
     public ValidationContext(
             CryptoEngine engine,
             TrustAnchors anchors,
@@ -38,6 +42,6 @@ public record ValidationContext(
             ReadLimits limits,
             int threads,
             CertificateCache credentials) {
-        this(engine, anchors, timeStampAnchors, at, limits, threads, credentials, TrustLists.none());
+        this(engine, anchors, timeStampAnchors, at, limits, threads, credentials, TrustLists.none(), Optional.empty());
     }
 }
