@@ -153,8 +153,10 @@ final class TrustCommand implements Callable<Integer> {
             surroundings
                     .out()
                     .println("  "
-                            + printable(DistinguishedName.of(certificate.getSubjectX500Principal())
-                                    .text()) + ", valid until "
+                            + CertificateInspection.printable(
+                                    DistinguishedName.of(certificate.getSubjectX500Principal())
+                                            .text())
+                            + ", valid until "
                             + certificate.getNotAfter().toInstant());
         }
     }
@@ -163,15 +165,6 @@ final class TrustCommand implements Callable<Integer> {
         TrustList.Origin origin = list.origin();
         return origin.name() + ": " + origin.kind().label() + ", "
                 + list.anchors().certificates().size() + " certificates, imported " + origin.imported() + " from "
-                + printable(origin.source());
-    }
-
-    /** Names in certificates come from outside. */
-    private static String printable(String text) {
-        StringBuilder clean = new StringBuilder();
-        text.codePoints()
-                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c)
-                .forEach(clean::appendCodePoint);
-        return clean.toString();
+                + CertificateInspection.printable(origin.source());
     }
 }

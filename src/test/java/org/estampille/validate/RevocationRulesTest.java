@@ -7,20 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.cbor.CborValue;
 import org.estampille.cose.CoseSign1;
 import org.estampille.crypto.CryptoEngine;
-import org.estampille.jumbf.DescriptionBox;
-import org.estampille.jumbf.JumbfType;
-import org.estampille.jumbf.SuperBox;
-import org.estampille.manifest.AssertionDraft;
-import org.estampille.manifest.Claim;
-import org.estampille.manifest.DataAssertion;
-import org.estampille.manifest.Manifest;
-import org.estampille.manifest.ManifestStore;
+import org.estampille.manifest.Assertion;
 import org.estampille.revocation.HttpOcspSource;
 import org.estampille.revocation.LoopbackResponder;
 import org.estampille.revocation.LoopbackResponder.Manner;
@@ -68,26 +60,14 @@ class RevocationRulesTest {
                 ? none
                 : CborValue.map().put("rVals", values(stapled)).build();
         CoseSign1 cose = new CoseSign1(Octets.empty(), none, header, Optional.empty(), Octets.empty());
-        Manifest manifest = new Manifest(
-                box("urn:c2pa:a"), Manifest.Kind.STANDARD, List.of(), Optional.empty(), assertions(asserted));
-        Scope scope = new Scope(
-                context,
-                new ManifestStore(List.of(), List.of(manifest)),
-                manifest,
-                claim(),
-                Set.of(),
-                new BoxHashes(CryptoEngine.platform()),
-                findings);
+        Scope scope = Scopes.of(context, findings, assertions(asserted));
         SigningTime time = new SigningTime(attested, Optional.empty(), attested.isPresent());
         CertificateChain chain = new CertificateChain(List.of(signer.certificate(), issuer.certificate()));
         return new RevocationRules(scope, cose, chain, time);
     }
 
-    private static List<org.estampille.manifest.Assertion> assertions(List<Octets> asserted) {
-        return asserted.isEmpty()
-                ? List.of()
-                : List.of(new DataAssertion(
-                        box("c2pa.certificate-status"), AssertionDraft.Encoding.CBOR, values(asserted)));
+    private static List<Assertion> assertions(List<Octets> asserted) {
+        return asserted.isEmpty() ? List.of() : List.of(Scopes.assertion("c2pa.certificate-status", values(asserted)));
     }
 
     private static CborValue values(List<Octets> responses) {
@@ -96,29 +76,6 @@ class RevocationRulesTest {
                         "ocspVals",
                         CborValue.array(responses.stream().map(CborValue::of).toList()))
                 .build();
-    }
-
-    private static SuperBox box(String label) {
-        DescriptionBox description = DescriptionBox.of(JumbfType.CBOR, label, Optional.empty());
-        return new SuperBox(description, List.of(), description.octets(), 8);
-    }
-
-    private static Claim claim() {
-        Optional<String> none = Optional.empty();
-        return new Claim(
-                box("c2pa.claim.v2"),
-                Octets.empty(),
-                2,
-                List.of(),
-                List.of(),
-                List.of(),
-                none,
-                none,
-                none,
-                none,
-                none,
-                List.of(),
-                List.of());
     }
 
     private Revocation stapled(Manner manner) {
