@@ -123,6 +123,10 @@ public final class BmffHash implements HardBinding {
             return new BindingOutcome.Mismatch("octets after the last box");
         }
         ExcludedOctets excluded = new ExclusionMatcher(source, context.limits()).match(file.boxes(), exclusions);
+        Optional<Long> unbound = UnboundMedia.first(source, file, excluded, !merkle.isEmpty(), context.limits());
+        if (unbound.isPresent()) {
+            return new BindingOutcome.Mismatch("media at offset " + unbound.get() + " that no hash covers");
+        }
         List<MerkleProof> proofs = merkle.isEmpty() ? List.of() : MerkleProof.in(source, file, context.limits());
         BoundFile bound = new BoundFile(source, file, excluded, proofs, context.engine());
         MerkleCheck check = file.fragmented() && !merkle.isEmpty()

@@ -17,8 +17,8 @@ import org.estampille.crypto.CryptoEngine;
  */
 public final class DigestRunner {
 
-    /** Octets read at once. */
-    private static final int BLOCK = 1 << 20;
+    /** Octets read at once: what the caches of a core and of the platform hold. */
+    private static final int BLOCK = 1 << 18;
 
     /** A chain longer than this is worth a second thread. */
     private static final long LONG_CHAIN = 8L << 20;

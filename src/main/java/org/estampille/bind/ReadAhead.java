@@ -13,7 +13,7 @@ import org.estampille.bytes.ByteSource;
 /** Reads ranges of a source on a thread of its own, a few blocks ahead of the thread that hashes them. */
 final class ReadAhead {
 
-    private static final int BLOCKS = 4;
+    private static final int BLOCKS = 8;
 
     private final ByteSource source;
     private final List<ByteRange> ranges;

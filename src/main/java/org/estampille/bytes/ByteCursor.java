@@ -41,21 +41,23 @@ public final class ByteCursor {
     }
 
     public int u8() throws MalformedContentException {
-        return take(1).at(0);
+        require(1);
+        return octets.at(position++);
     }
 
     public int u16be() throws MalformedContentException {
-        Octets two = take(2);
-        return two.at(0) << 8 | two.at(1);
+        require(2);
+        return u8() << 8 | u8();
     }
 
     public int u16le() throws MalformedContentException {
-        Octets two = take(2);
-        return two.at(1) << 8 | two.at(0);
+        require(2);
+        return u8() | u8() << 8;
     }
 
     public long u32be() throws MalformedContentException {
-        return take(4).uint32At(0);
+        require(4);
+        return (long) u16be() << 16 | u16be();
     }
 
     public long u32le() throws MalformedContentException {
@@ -75,7 +77,7 @@ public final class ByteCursor {
 
     /** The next {@code count} octets. */
     public Octets take(long count) throws MalformedContentException {
-        verify(count >= 0 && count <= remaining(), "needs " + count + " octets, " + remaining() + " left");
+        require(count);
         Octets taken = octets.slice(position, (int) count);
         position += (int) count;
         return taken;
@@ -108,7 +110,16 @@ public final class ByteCursor {
         return text;
     }
 
-    /** Throws a located exception unless {@code condition} holds. */
+    private void require(long count) throws MalformedContentException {
+        if (count < 0 || count > remaining()) {
+            verify(false, "needs " + count + " octets, " + remaining() + " left");
+        }
+    }
+
+    /**
+     * Throws a located exception unless {@code condition} holds. The cause is made before it is known to be needed, so where this
+     * is called for every item it should be a constant.
+     */
     public void verify(boolean condition, String cause) throws MalformedContentException {
         if (!condition) {
             throw new MalformedContentException(format, new ByteRange(offset(), 0), cause);

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 public final class FileSource implements ByteSource {
 
     private static final int HEAD = 64 << 10;
+    private static final int WHOLE = 2 << 20;
 
     private final FileChannel channel;
     private final long length;
@@ -22,13 +23,16 @@ public final class FileSource implements ByteSource {
         this.head = head;
     }
 
-    /** Opens {@code file} for reading. The first 64 KiB are read at once, since every parser starts there. */
+    /**
+     * Opens {@code file} for reading. A file of up to 2 MiB is read whole, of a larger one the first 64 KiB, since every parser
+     * starts there.
+     */
     @SuppressWarnings("resource") // the channel is closed with the source
     public static FileSource open(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
             long length = channel.size();
-            byte[] head = new byte[(int) Math.min(HEAD, length)];
+            byte[] head = new byte[(int) (length <= WHOLE ? length : HEAD)];
             fill(channel, 0, ByteBuffer.wrap(head));
             return new FileSource(channel, length, Octets.adopt(head));
         } catch (IOException e) {

@@ -149,6 +149,15 @@ public final class Octets {
         return true;
     }
 
+    /** Whether every octet is below 128, so that every encoding of text agrees. */
+    public boolean isAscii() {
+        int together = 0;
+        for (int i = offset; i < offset + length; i++) {
+            together |= array[i];
+        }
+        return together >= 0;
+    }
+
     public long uint32At(int index) {
         return asBuffer().getInt(index) & 0xFFFF_FFFFL;
     }

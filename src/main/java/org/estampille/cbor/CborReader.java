@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.estampille.bytes.ByteCursor;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
@@ -41,6 +42,37 @@ public final class CborReader {
         CborValue value = reader.item(0);
         reader.cursor.verify(reader.cursor.atEnd(), "octets after the item");
         return value;
+    }
+
+    /**
+     * The octets, as they stand there, of the first value with that text key in a map.
+     *
+     * @return empty when the item is no map or has no such key
+     * @throws MalformedContentException as {@link #read}
+     */
+    public static Optional<Octets> stored(Octets octets, String key, ReadLimits limits)
+            throws MalformedContentException {
+        CborReader reader = new CborReader(octets, limits);
+        int head = reader.cursor.u8();
+        if (head >>> 5 != 5) {
+            return Optional.empty();
+        }
+        boolean open = (head & 0x1F) == 31;
+        long count = open ? Long.MAX_VALUE : reader.length(head & 0x1F);
+        CborValue wanted = new CborValue.Text(key);
+        for (long i = 0; i < count; i++) {
+            int first = reader.cursor.u8();
+            if (open && first == BREAK) {
+                return Optional.empty();
+            }
+            boolean found = reader.item(first, 1).equals(wanted);
+            int start = reader.cursor.position();
+            reader.item(1);
+            if (found) {
+                return Optional.of(octets.slice(start, reader.cursor.position() - start));
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -127,6 +159,9 @@ public final class CborReader {
     }
 
     private String text(Octets octets) throws MalformedContentException {
+        if (octets.isAscii()) {
+            return octets.latin1();
+        }
         try {
             ByteBuffer utf8 = octets.asBuffer();
             return StandardCharsets.UTF_8.newDecoder().decode(utf8).toString();
@@ -144,7 +179,7 @@ public final class CborReader {
             return values;
         }
         long count = length(info);
-        cursor.verify(count <= cursor.remaining(), "array of " + count + " items in " + cursor.remaining() + " octets");
+        cursor.verify(count <= cursor.remaining(), "array of more items than octets are left");
         for (long i = 0; i < count; i++) {
             values.add(item(depth + 1));
         }
@@ -160,8 +195,7 @@ public final class CborReader {
             return entries;
         }
         long count = length(info);
-        cursor.verify(
-                count <= cursor.remaining() / 2, "map of " + count + " pairs in " + cursor.remaining() + " octets");
+        cursor.verify(count <= cursor.remaining() / 2, "map of more pairs than octets are left");
         for (long i = 0; i < count; i++) {
             entries.add(new CborValue.Entry(item(depth + 1), item(depth + 1)));
         }
@@ -172,7 +206,7 @@ public final class CborReader {
         switch (info) {
             case 24:
                 int number = cursor.u8();
-                cursor.verify(number >= 32, "simple value " + number + " in two octets");
+                cursor.verify(number >= 32, "simple value below 32 in two octets");
                 return new CborValue.Simple(number);
             case 25:
                 return new CborValue.Real(half(cursor.u16be()));

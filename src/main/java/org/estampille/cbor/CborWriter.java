@@ -64,16 +64,25 @@ public final class CborWriter {
 
     private void map(CborValue.Map map) {
         head(5, map.entries().size());
-        List<byte[][]> pairs = new ArrayList<>();
+        List<Pair> pairs = new ArrayList<>(map.entries().size());
         for (CborValue.Entry entry : map.entries()) {
-            pairs.add(new byte[][] {
-                write(entry.key()).toByteArray(), write(entry.value()).toByteArray()
-            });
+            pairs.add(new Pair(write(entry.key()).toByteArray(), entry.value()));
         }
-        pairs.sort((left, right) -> Arrays.compareUnsigned(left[0], right[0]));
-        for (byte[][] pair : pairs) {
-            out.writeBytes(pair[0]);
-            out.writeBytes(pair[1]);
+        pairs.sort((left, right) -> Arrays.compareUnsigned(left.key, right.key));
+        for (Pair pair : pairs) {
+            out.writeBytes(pair.key);
+            item(pair.value);
+        }
+    }
+
+    /** An entry whose key is encoded already, since the encoding decides the order. */
+    private static final class Pair {
+        private final byte[] key;
+        private final CborValue value;
+
+        Pair(byte[] key, CborValue value) {
+            this.key = key;
+            this.value = value;
         }
     }
 

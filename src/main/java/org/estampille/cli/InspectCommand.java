@@ -2,7 +2,9 @@ package org.estampille.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.estampille.bytes.ReadLimits;
 import org.estampille.crypto.CryptoEngine;
+import org.estampille.report.CrJson;
 import org.estampille.report.JsonReport;
 import org.estampille.report.Problem;
 import org.estampille.report.TextReport;
@@ -35,6 +37,11 @@ public final class InspectCommand implements Callable<Integer> {
     @Option(names = "--json", description = "The report of verify as one JSON object.")
     private boolean json;
 
+    @Option(
+            names = "--crjson",
+            description = "The store and its validation as C2PA crJSON, for rubrics and other tools.")
+    private boolean crjson;
+
     public InspectCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -44,7 +51,9 @@ public final class InspectCommand implements Callable<Integer> {
         int cores = Runtime.getRuntime().availableProcessors();
         Verifier verifier = new Verifier(trust.context(surroundings, CryptoEngine.platform(), cores));
         VerificationReport report = verifier.verify(surroundings.directory().resolve(path), path.toString());
-        if (json) {
+        if (crjson) {
+            crjson(report);
+        } else if (json) {
             surroundings.out().println(new JsonReport().line(report));
         } else {
             surroundings.out().print(TextReport.card(report));
@@ -54,6 +63,18 @@ public final class InspectCommand implements Callable<Integer> {
         }
         surroundings.out().flush();
         return exitCode(report).code();
+    }
+
+    /** A document without manifests says that the file has none; a file that cannot be looked at gets no document. */
+    private void crjson(VerificationReport report) {
+        if (report.state() == VerificationReport.State.ERROR
+                && report.validation().isEmpty()) {
+            surroundings.err().print(TextReport.card(report));
+            surroundings.err().flush();
+        } else {
+            new CrJson(ProductVersion.current(), ReadLimits.standard()).write(report, surroundings.out());
+            surroundings.out().println();
+        }
     }
 
     /** Looking succeeds whatever is seen; only what cannot be looked at fails. */

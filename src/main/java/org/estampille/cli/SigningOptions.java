@@ -14,6 +14,7 @@ import org.estampille.sign.ClaimSigner;
 import org.estampille.sign.HttpTimeStampAuthority;
 import org.estampille.sign.KeyFiles;
 import org.estampille.sign.SigningException;
+import org.estampille.sign.Suitability;
 import org.estampille.sign.TimeStampAuthority;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -54,12 +55,14 @@ final class SigningOptions {
                     "no signing key: give --key and --cert; 'estampille keys demo' makes a pair for trying things out.");
         }
         try {
-            return KeyFiles.load(
+            ClaimSigner signer = KeyFiles.load(
                     surroundings.directory().resolve(key),
                     Optional.ofNullable(cert)
                             .map(path -> surroundings.directory().resolve(path)),
                     passphrase(surroundings),
                     engine);
+            Suitability.require(signer, surroundings.clock().instant());
+            return signer;
         } catch (SigningException e) {
             throw new CommandFailure(ExitCode.CANNOT_SIGN, String.valueOf(e.getMessage()));
         }

@@ -84,7 +84,7 @@ final class TrustOptions {
         }
     }
 
-    private static TrustAnchors read(Path directory, List<Path> files) throws CommandFailure {
+    static TrustAnchors read(Path directory, List<Path> files) throws CommandFailure {
         TrustAnchors all = TrustAnchors.empty();
         for (Path file : files) {
             try {

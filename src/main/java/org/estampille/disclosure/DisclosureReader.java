@@ -21,22 +21,25 @@ public final class DisclosureReader {
 
     private final ValidationResult result;
     private final Instant at;
+    private final DecodedRights known;
     private final List<AiStatement> statements = new ArrayList<>();
     private final List<RightsLine> rights = new ArrayList<>();
     private final Set<String> visited = new HashSet<>();
 
-    private DisclosureReader(ValidationResult result, Instant at) {
+    private DisclosureReader(ValidationResult result, Instant at, DecodedRights known) {
         this.result = result;
         this.at = at;
+        this.known = known;
     }
 
     /**
      * Reads what the manifests of a result say.
      *
      * @param at the day rights are judged for
+     * @param known rights decoded before
      */
-    public static ContentDisclosure read(ValidationResult result, Instant at) {
-        return new DisclosureReader(result, at).read();
+    public static ContentDisclosure read(ValidationResult result, Instant at, DecodedRights known) {
+        return new DisclosureReader(result, at, known).read();
     }
 
     private ContentDisclosure read() {
@@ -69,7 +72,7 @@ public final class DisclosureReader {
                 if (!component
                         && assertion.get() instanceof DataAssertion data
                         && data.label().base().equals(RightsReader.LABEL)) {
-                    RightsReader.read(manifest.uriOf(data), data.value(), strength, at)
+                    RightsReader.read(manifest.uriOf(data), data, strength, at, known)
                             .ifPresent(rights::add);
                 }
             }

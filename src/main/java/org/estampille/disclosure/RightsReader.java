@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.estampille.bytes.Octets;
 import org.estampille.cbor.CborValue;
 import org.estampille.declaration.Evidence;
 import org.estampille.declaration.Moment;
@@ -14,6 +15,7 @@ import org.estampille.declaration.OutputRightsCodec;
 import org.estampille.declaration.Review;
 import org.estampille.declaration.RightsStatus;
 import org.estampille.declaration.WindowUse;
+import org.estampille.manifest.DataAssertion;
 
 /** Reads {@code org.estampille.output-rights} and says how far its evidence carries on a day. */
 final class RightsReader {
@@ -22,20 +24,18 @@ final class RightsReader {
 
     private RightsReader() {}
 
-    static Optional<RightsLine> read(String where, CborValue value, AiStatement.Strength strength, Instant at) {
-        if (!(value.untagged() instanceof CborValue.Map map)) {
+    static Optional<RightsLine> read(
+            String where, DataAssertion data, AiStatement.Strength strength, Instant at, DecodedRights known) {
+        if (!(data.value().untagged() instanceof CborValue.Map map)) {
             return Optional.empty();
         }
-        OutputRights decoded = OutputRightsCodec.decode(map);
+        OutputRights decoded = known.of(data.box().content("cbor").orElse(Octets.empty()), map);
         Map<String, String> uses = new LinkedHashMap<>();
         for (WindowUse use : decoded.terms().rights().uses()) {
             uses.put(use.window().word(), use.permission().word());
         }
-        Optional<String> concluded = decoded.terms()
-                .review()
-                .map(Review::concluded)
-                .filter(status -> status != RightsStatus.UNKNOWN)
-                .map(RightsStatus::word);
+        Optional<String> concluded =
+                decoded.terms().review().map(Review::concluded).map(RightsStatus::word);
         return Optional.of(new RightsLine(
                 where,
                 name(decoded),

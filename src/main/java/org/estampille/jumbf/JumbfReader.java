@@ -63,7 +63,7 @@ public final class JumbfReader {
         } else if (length == 0) {
             length = all.length();
         }
-        cursor.verify(length >= header, "box '" + type + "' of " + length + " octets is shorter than its header");
+        cursor.verify(length >= header, "box shorter than its header");
         Octets payload = cursor.take(length - header);
         return new Frame(type, all.slice(0, header), payload, all.slice(0, (int) length));
     }
@@ -86,7 +86,7 @@ public final class JumbfReader {
     private static DescriptionBox description(ByteCursor cursor) throws MalformedContentException {
         long start = cursor.offset();
         Frame frame = frame(cursor);
-        cursor.verify(frame.type.equals("jumd"), "a superbox starts with '" + frame.type + "', not with 'jumd'");
+        cursor.verify(frame.type.equals("jumd"), "a superbox does not start with 'jumd'");
         ByteCursor inner = new ByteCursor(FORMAT, frame.payload, start + frame.header.length());
         Octets type = inner.take(16);
         int toggles = inner.u8();

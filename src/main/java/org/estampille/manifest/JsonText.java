@@ -13,7 +13,7 @@ import org.estampille.bytes.ReadLimits;
 import org.estampille.cbor.CborValue;
 
 /** Reads JSON (RFC 8259) of assertions into the CBOR data model, so that both encodings are looked at in one way. */
-final class JsonText {
+public final class JsonText {
 
     private final String text;
     private final ReadLimits limits;
@@ -25,7 +25,8 @@ final class JsonText {
         this.limits = limits;
     }
 
-    static CborValue read(Octets octets, ReadLimits limits) throws MalformedContentException {
+    /** Reads exactly one JSON value. */
+    public static CborValue read(Octets octets, ReadLimits limits) throws MalformedContentException {
         JsonText json = new JsonText(decode(octets), limits);
         json.skipSpace();
         CborValue value = json.value(0);

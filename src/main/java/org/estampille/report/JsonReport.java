@@ -65,6 +65,7 @@ public final class JsonReport {
             time(validation.map(ValidationResult::active));
             ai(report);
             rights(report.disclosure().rights());
+            new IdentityLines(json).write(report.identities());
             json.writeArrayPropertyStart("policies").writeEndArray();
             json.writeBooleanProperty("review", report.asksForReview());
             text("validatedAt", report.at().toString());

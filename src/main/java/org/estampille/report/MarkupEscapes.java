@@ -14,9 +14,15 @@ final class MarkupEscapes extends CharacterEscapes {
     private final int[] codes;
 
     MarkupEscapes() {
+        this("<>&'");
+    }
+
+    /** Writes these characters as numbers, and the one that deletes. */
+    MarkupEscapes(String characters) {
         codes = standardAsciiEscapesForJSON();
-        for (char c : new char[] {'<', '>', '&', '\'', DELETE}) {
-            codes[c] = ESCAPE_STANDARD;
+        codes[DELETE] = ESCAPE_STANDARD;
+        for (int i = 0; i < characters.length(); i++) {
+            codes[characters.charAt(i)] = ESCAPE_STANDARD;
         }
     }
 

@@ -3,6 +3,7 @@ package org.estampille.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.estampille.cawg.IdentityResult;
 import org.estampille.disclosure.AiStatement;
 import org.estampille.disclosure.Contradiction;
 import org.estampille.disclosure.RightsLine;
@@ -28,6 +29,7 @@ public final class TextReport {
             hint(report, lines);
             revocation(report, lines);
             add(lines, "Time", Sentences.time(report));
+            identities(report, lines);
         }
         add(lines, "AI", Sentences.ai(report.disclosure()));
         statements(report, lines);
@@ -58,6 +60,17 @@ public final class TextReport {
                 report.validation().flatMap(result -> result.active().signer());
         if (signer.isPresent()) {
             add(lines, "Revocation", Sentences.revocation(signer.get().revocation()));
+        }
+    }
+
+    private static void identities(VerificationReport report, List<String> lines) {
+        String active = report.validation()
+                .map(result -> result.active().manifest().label())
+                .orElse("");
+        for (IdentityResult identity : report.identities()) {
+            if (identity.manifest().equals(active)) {
+                add(lines, "Identity", IdentitySentences.of(identity));
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.estampille.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.estampille.cawg.IdentityResult;
 import org.estampille.disclosure.ContentDisclosure;
 import org.estampille.validate.Finding;
 import org.estampille.validate.ValidationResult;
@@ -18,6 +19,7 @@ import org.estampille.validate.ValidationResult;
  * @param validation the judgement of the store, where there was one to judge
  * @param storeFindings what was established about a store that could not be read
  * @param disclosure what is said about AI and rights
+ * @param identities who else stands behind assertions; an axis of its own, no part of the state
  * @param problem what stood in the way
  * @param at the time the judgement is for
  */
@@ -30,6 +32,7 @@ public record VerificationReport(
         Optional<ValidationResult> validation,
         List<Finding> storeFindings,
         ContentDisclosure disclosure,
+        List<IdentityResult> identities,
         Optional<Problem> problem,
         Instant at) {
 
@@ -74,6 +77,7 @@ public record VerificationReport(
 
     public VerificationReport {
         storeFindings = List.copyOf(storeFindings);
+        identities = List.copyOf(identities);
     }
 
     /** Whether a person should decide although the state is good: odd padding, contradictions, stale terms. */

@@ -8,6 +8,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Arrays;
 import org.estampille.bytes.HashAlgorithm;
 import org.estampille.bytes.Octets;
 import org.estampille.crypto.CryptoEngine;
@@ -30,7 +31,7 @@ public final class HttpTimeStampAuthority implements TimeStampAuthority {
 
     /**
      * @param address an {@code http} or {@code https} address without user information
-     * @param timeout for connecting, and for each wait for further octets
+     * @param timeout for connecting, for the first octet of the answer, and for all the others together
      * @param random for nonces
      */
     public HttpTimeStampAuthority(URI address, Duration timeout, SecureRandom random, CryptoEngine engine) {
@@ -99,12 +100,25 @@ public final class HttpTimeStampAuthority implements TimeStampAuthority {
             throw refusal("answered with HTTP status " + status);
         }
         try (InputStream in = connection.getInputStream()) {
-            byte[] answer = in.readNBytes(LARGEST + 1);
-            if (answer.length > LARGEST) {
+            return body(in);
+        }
+    }
+
+    /** A server that sends an octet now and then must not hold the signer for ever. */
+    private Octets body(InputStream in) throws IOException, SigningException {
+        long start = System.nanoTime();
+        byte[] answer = new byte[LARGEST + 1];
+        int length = 0;
+        for (int count = 0; count >= 0; count = in.read(answer, length, answer.length - length)) {
+            length += count;
+            if (length > LARGEST) {
                 throw refusal("gave an answer of more than " + LARGEST + " octets");
             }
-            return Octets.adopt(answer);
+            if (System.nanoTime() - start > timeout.toNanos()) {
+                throw refusal("took too long to answer");
+            }
         }
+        return Octets.adopt(Arrays.copyOf(answer, length));
     }
 
     private SigningException refusal(String what) {

@@ -81,14 +81,17 @@ final class Pkcs8 {
             // The parameters of PBES2 print the name that the platform's cipher has; its own name is only "PBES2".
             String scheme =
                     info.getAlgName().equals("PBES2") ? info.getAlgParameters().toString() : info.getAlgName();
-            SecretKey key = SecretKeyFactory.getInstance(scheme).generateSecret(new PBEKeySpec(secret));
+            PBEKeySpec spec = new PBEKeySpec(secret);
+            SecretKey key = SecretKeyFactory.getInstance(scheme).generateSecret(spec);
+            spec.clearPassword();
             Cipher cipher = Cipher.getInstance(scheme);
             cipher.init(Cipher.DECRYPT_MODE, key, info.getAlgParameters());
             return key(Octets.adopt(info.getKeySpec(cipher).getEncoded()));
         } catch (java.security.spec.InvalidKeySpecException | java.security.InvalidKeyException e) {
             throw new SigningException("the passphrase does not open the private key", e);
         } catch (IOException | GeneralSecurityException e) {
-            throw new SigningException("the private key is encrypted in a way that cannot be read; use AES", e);
+            throw new SigningException(
+                    "the private key is encrypted in a way that cannot be read; use AES and PBKDF2", e);
         } finally {
             Arrays.fill(secret, '\0');
         }

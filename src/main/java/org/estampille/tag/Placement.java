@@ -27,9 +27,11 @@ import org.estampille.manifest.ManifestWriter;
  * @param planned the media as they will be, to be read through
  * @param layout the file to be written; empty when the media are not touched
  * @param binding what will be hashed
- * @param storeLength octets of the store
+ * @param storeLength octets of the store, an even number: RIFF pads odd chunks, and readers disagree on whose octet the pad is
+ * @param signatureLength octets of the claim signature
  */
-record Placement(ByteSource planned, Optional<Layout> layout, BindingDraft binding, int storeLength) {
+record Placement(
+        ByteSource planned, Optional<Layout> layout, BindingDraft binding, int storeLength, int signatureLength) {
 
     private static final int ROUNDS = 8;
 
@@ -51,9 +53,11 @@ record Placement(ByteSource planned, Optional<Layout> layout, BindingDraft bindi
             ByteRange slot = layout.slot().orElseThrow();
             BindingDraft binding =
                     HardBindings.plan(asset.format(), planned, slot, merkle, HashAlgorithm.SHA256, limits);
-            int needed = length(writer, binding, signatureLength);
+            int bare = length(writer, binding, signatureLength);
+            int needed = bare + (bare & 1);
             if (needed == storeLength) {
-                return new Placement(planned, Optional.of(layout), binding, storeLength);
+                int padded = signatureLength + (bare & 1);
+                return new Placement(planned, Optional.of(layout), binding, storeLength, padded);
             }
             storeLength = needed;
         }
@@ -63,7 +67,8 @@ record Placement(ByteSource planned, Optional<Layout> layout, BindingDraft bindi
     /** A store beside the file: bound to every octet of it. */
     static Placement beside(Asset asset, ManifestWriter writer, int signatureLength) {
         BindingDraft binding = HardBindings.planDetached(asset.source(), HashAlgorithm.SHA256);
-        return new Placement(asset.source(), Optional.empty(), binding, length(writer, binding, signatureLength));
+        int storeLength = length(writer, binding, signatureLength);
+        return new Placement(asset.source(), Optional.empty(), binding, storeLength, signatureLength);
     }
 
     /** The binding assertion once the hashes are known. */

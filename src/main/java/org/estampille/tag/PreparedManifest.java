@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.estampille.asset.Asset;
 import org.estampille.bytes.HashAlgorithm;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.cbor.CborReader;
 import org.estampille.cbor.CborValue;
-import org.estampille.declaration.DeclarationAssertions;
 import org.estampille.declaration.Inception;
 import org.estampille.manifest.AssertionBoxes;
 import org.estampille.manifest.AssertionDraft;
@@ -30,7 +28,8 @@ record PreparedManifest(String label, ManifestWriter writer) {
 
     private static final String ACTIONS = "c2pa.actions.v2";
 
-    static PreparedManifest of(TaggingRequest request, Asset asset, Provenance provenance, TaggingTools tools) {
+    static PreparedManifest of(
+            TaggingRequest request, Provenance provenance, DraftedDeclaration drafted, TaggingTools tools) {
         Supplier<Octets> salts = () -> {
             byte[] salt = new byte[16];
             tools.random().nextBytes(salt);
@@ -46,7 +45,7 @@ record PreparedManifest(String label, ManifestWriter writer) {
         for (IngredientDraft component : provenance.components()) {
             placed.add(boxes.add(component.toAssertion()));
         }
-        for (AssertionDraft draft : DeclarationAssertions.draft(
+        for (AssertionDraft draft : drafted.draft(
                 request.declaration(), inception, request.options().vouch())) {
             boxes.add(placed.isEmpty() || !draft.label().equals(ACTIONS) ? draft : withPlaced(draft, placed));
         }

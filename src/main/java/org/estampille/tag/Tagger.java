@@ -30,6 +30,7 @@ public final class Tagger {
     private final TaggingTools tools;
     private final UnchangedCheck unchanged;
     private final ReadBack readBack;
+    private final DraftedDeclaration drafted = new DraftedDeclaration();
 
     public Tagger(TaggingTools tools) {
         this.tools = tools;
@@ -54,7 +55,7 @@ public final class Tagger {
             if (same.isPresent()) {
                 return keep(request, asset, same.get());
             }
-            PreparedManifest manifest = PreparedManifest.of(request, asset, provenance, tools);
+            PreparedManifest manifest = PreparedManifest.of(request, provenance, drafted, tools);
             return write(request, asset, map, manifest);
         }
     }
@@ -84,7 +85,8 @@ public final class Tagger {
             Octets store = manifest.writer()
                     .write(
                             Placement.assertion(placement.binding(), digests),
-                            claim -> ClaimSignatures.sign(tools.signer(), tools.timeStamps(), claim, signatureLength));
+                            claim -> ClaimSignatures.sign(
+                                    tools.signer(), tools.timeStamps(), claim, placement.signatureLength()));
             place(store, placement, staged);
             readBack.check(request, asset, placement, staged, digests);
             staged.keepAttributesOf(request.source());

@@ -71,10 +71,7 @@ public final class TimeStampCheck {
         Optional<CertificateChain> chain = token.certificates().isEmpty()
                 ? Optional.empty()
                 : Optional.of(CertificateChain.read(token.certificates(), cache));
-        Verdict verdict = new Verdict(
-                token.time(),
-                chain.map(present -> DistinguishedName.of(present.leaf().getSubjectX500Principal())
-                        .shortest()));
+        Verdict verdict = new Verdict(token.time(), chain.map(CertificateChain::leaf));
         CmsSignature signature = new CmsSignature(engine, token);
         if (signature.algorithm().isEmpty()) {
             return verdict.of(Kind.UNTRUSTED, "signed with an algorithm that is not acceptable");
@@ -127,10 +124,10 @@ public final class TimeStampCheck {
         return latest;
     }
 
-    private record Verdict(Instant time, Optional<String> authority) {
+    private record Verdict(Instant time, Optional<X509Certificate> certificate) {
 
         TimeStampOutcome of(Kind kind, String explanation) {
-            return new TimeStampOutcome(kind, Optional.of(time), authority, false, explanation);
+            return new TimeStampOutcome(kind, Optional.of(time), authority(), certificate, false, explanation);
         }
 
         TimeStampOutcome outsideValidity() {
@@ -139,7 +136,12 @@ public final class TimeStampCheck {
         }
 
         TimeStampOutcome validated(boolean trusted) {
-            return new TimeStampOutcome(Kind.VALIDATED, Optional.of(time), authority, trusted, "");
+            return new TimeStampOutcome(Kind.VALIDATED, Optional.of(time), authority(), certificate, trusted, "");
+        }
+
+        private Optional<String> authority() {
+            return certificate.map(
+                    leaf -> DistinguishedName.of(leaf.getSubjectX500Principal()).shortest());
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.estampille.timestamp;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,11 +10,17 @@ import java.util.Optional;
  * @param kind the first thing that is wrong with it, or that nothing is
  * @param time the attested time; present as soon as the token could be read, so do not rely on it unless validated
  * @param authority the name in the stamper's certificate
+ * @param certificate the stamper's own, where the token has it
  * @param trusted whether its chain leads to a trust anchor; never true unless validated
  * @param explanation one clause; empty when validated
  */
 public record TimeStampOutcome(
-        Kind kind, Optional<Instant> time, Optional<String> authority, boolean trusted, String explanation) {
+        Kind kind,
+        Optional<Instant> time,
+        Optional<String> authority,
+        Optional<X509Certificate> certificate,
+        boolean trusted,
+        String explanation) {
 
     /** In the order the checks are made. */
     public enum Kind {
@@ -30,7 +37,8 @@ public record TimeStampOutcome(
     }
 
     static TimeStampOutcome malformed(String explanation) {
-        return new TimeStampOutcome(Kind.MALFORMED, Optional.empty(), Optional.empty(), false, explanation);
+        return new TimeStampOutcome(
+                Kind.MALFORMED, Optional.empty(), Optional.empty(), Optional.empty(), false, explanation);
     }
 
     public boolean isValidated() {

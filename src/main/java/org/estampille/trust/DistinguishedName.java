@@ -1,7 +1,9 @@
 package org.estampille.trust;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 
@@ -17,11 +19,11 @@ public record DistinguishedName(String text) {
     }
 
     public Optional<String> commonName() {
-        return attribute("CN=");
+        return first("CN");
     }
 
     public Optional<String> organization() {
-        return attribute("O=");
+        return first("O");
     }
 
     /** The common name, else the organization, else the whole name. */
@@ -29,16 +31,24 @@ public record DistinguishedName(String text) {
         return commonName().or(this::organization).orElse(text);
     }
 
-    private Optional<String> attribute(String prefix) {
+    /** Every value of a type, such as {@code OU}, most specific first. */
+    public List<String> attributes(String type) {
+        String prefix = type + "=";
+        List<String> values = new ArrayList<>();
         int start = 0;
         while (start < text.length()) {
             int end = endOfAttribute(start);
             if (text.startsWith(prefix, start)) {
-                return Optional.of(unescaped(text.substring(start + prefix.length(), end)));
+                values.add(unescaped(text.substring(start + prefix.length(), end)));
             }
             start = end + 1;
         }
-        return Optional.empty();
+        return values;
+    }
+
+    private Optional<String> first(String type) {
+        List<String> values = attributes(type);
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
     }
 
     private int endOfAttribute(int start) {

@@ -1,22 +1,17 @@
 package org.estampille.validate;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.estampille.asset.Asset;
 import org.estampille.bind.BindingOutcome;
 import org.estampille.bind.HardBinding;
 import org.estampille.bind.HardBindings;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.container.ContainerMap;
-import org.estampille.jumbf.JumbfUri;
-import org.estampille.manifest.Assertion;
 import org.estampille.manifest.BindingAssertion;
 import org.estampille.manifest.Claim;
-import org.estampille.manifest.HashedUri;
-import org.estampille.manifest.Ingredient;
+import org.estampille.manifest.HardBindingChoice;
 import org.estampille.manifest.Manifest;
 import org.estampille.manifest.ManifestStore;
 
@@ -57,13 +52,13 @@ final class HardBindingRules {
      */
     Optional<String> check(Manifest active, Asset asset, ContainerMap map, Findings findings)
             throws IOException, LimitExceededException {
-        Optional<Manifest> bound = boundManifest(active);
+        Optional<Manifest> bound = HardBindingChoice.boundManifest(store, active);
         if (bound.isEmpty()) {
             findings.add(
                     StatusCode.CLAIM_HARD_BINDINGS_MISSING, active.uri(), "no standard manifest among the parents");
             return Optional.empty();
         }
-        Optional<BindingAssertion> binding = binding(bound.get());
+        Optional<BindingAssertion> binding = HardBindingChoice.binding(bound.get());
         if (binding.isEmpty()) {
             return Optional.empty();
         }
@@ -98,49 +93,5 @@ final class HardBindingRules {
         } else {
             findings.add(StatusCode.ALGORITHM_UNSUPPORTED, url, "hash algorithm missing or not allowed");
         }
-    }
-
-    private Optional<Manifest> boundManifest(Manifest active) {
-        Set<String> seen = new HashSet<>();
-        Manifest at = active;
-        while (at.isUpdate()) {
-            Optional<Manifest> parent = seen.add(at.label()) ? parent(at) : Optional.empty();
-            if (parent.isEmpty()) {
-                return Optional.empty();
-            }
-            at = parent.get();
-        }
-        return Optional.of(at);
-    }
-
-    private Optional<Manifest> parent(Manifest manifest) {
-        for (Assertion assertion : manifest.assertions()) {
-            if (assertion instanceof Ingredient ingredient && ingredient.isParent()) {
-                return ingredient
-                        .references()
-                        .manifest()
-                        .flatMap(HashedUri::target)
-                        .flatMap(JumbfUri::manifest)
-                        .flatMap(store::find);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The binding the claim lists first; more than one is a finding already. */
-    private static Optional<BindingAssertion> binding(Manifest manifest) {
-        if (manifest.claim().isEmpty()) {
-            return Optional.empty();
-        }
-        for (HashedUri entry : manifest.claim().get().created()) {
-            Optional<Assertion> assertion = entry.target()
-                    .flatMap(manifest::localPath)
-                    .flatMap(manifest::find)
-                    .flatMap(manifest::assertionIn);
-            if (assertion.isPresent() && assertion.get() instanceof BindingAssertion found && found.isHardBinding()) {
-                return Optional.of(found);
-            }
-        }
-        return Optional.empty();
     }
 }

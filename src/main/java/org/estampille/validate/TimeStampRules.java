@@ -102,18 +102,18 @@ final class TimeStampRules {
             case OUTSIDE_VALIDITY -> add(StatusCode.TIME_STAMP_OUTSIDE_VALIDITY, outcome.explanation());
             case UNTRUSTED -> {
                 add(StatusCode.TIME_STAMP_UNTRUSTED, outcome.explanation());
-                return new SigningTime(outcome.time(), outcome.authority(), false);
+                return SigningTime.of(outcome, false);
             }
             case VALIDATED -> {
                 if (!outcome.trusted()) {
                     add(StatusCode.TIME_STAMP_UNTRUSTED, "the authority leads to no anchor");
-                    return new SigningTime(outcome.time(), outcome.authority(), false);
+                    return SigningTime.of(outcome, false);
                 }
                 add(StatusCode.TIME_STAMP_TRUSTED, "stamped by a trusted authority");
                 add(
                         StatusCode.TIME_STAMP_VALIDATED,
                         "stamped at " + outcome.time().map(Object::toString).orElse("?"));
-                return new SigningTime(outcome.time(), outcome.authority(), true);
+                return SigningTime.of(outcome, true);
             }
         }
         return SigningTime.UNKNOWN;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.estampille.asset.AssetFormat;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
+import org.estampille.cawg.IdentityResult;
 import org.estampille.detect.Detection;
 import org.estampille.disclosure.ContentDisclosure;
 import org.estampille.extract.Extraction;
@@ -50,7 +51,7 @@ record ReportDraft(String path, Optional<String> format, long bytes, Source sour
         return new ReportDraft(path, format, bytes, Source.SIDECAR, at);
     }
 
-    VerificationReport judged(ValidationResult result, ContentDisclosure disclosure) {
+    VerificationReport judged(ValidationResult result, ContentDisclosure disclosure, List<IdentityResult> identities) {
         State state = switch (result.state()) {
             case TRUSTED -> State.TRUSTED;
             case VALID -> State.VALID;
@@ -61,7 +62,17 @@ record ReportDraft(String path, Optional<String> format, long bytes, Source sour
                 ? result.undecided().map(what -> Problem.of(Problem.Kind.UNDECIDED, what))
                 : Optional.empty();
         return new VerificationReport(
-                path, format, bytes, state, source, Optional.of(result), List.of(), disclosure, problem, at);
+                path,
+                format,
+                bytes,
+                state,
+                source,
+                Optional.of(result),
+                List.of(),
+                disclosure,
+                identities,
+                problem,
+                at);
     }
 
     VerificationReport withoutStore(Extraction extraction) {
@@ -131,6 +142,7 @@ record ReportDraft(String path, Optional<String> format, long bytes, Source sour
                 Optional.empty(),
                 findings,
                 ContentDisclosure.nothing(),
+                List.of(),
                 problem,
                 at);
     }

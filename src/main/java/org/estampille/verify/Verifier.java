@@ -10,12 +10,14 @@ import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.FileSource;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
+import org.estampille.cawg.IdentityTrust;
 import org.estampille.container.ContainerMap;
 import org.estampille.container.Containers;
 import org.estampille.container.EmbeddedStore;
 import org.estampille.detect.AssetDetector;
 import org.estampille.detect.Detection;
 import org.estampille.disclosure.ContentDisclosure;
+import org.estampille.disclosure.DecodedRights;
 import org.estampille.disclosure.DisclosureReader;
 import org.estampille.extract.Extraction;
 import org.estampille.extract.ManifestStoreExtractor;
@@ -32,20 +34,28 @@ import org.estampille.validate.Validator;
 public final class Verifier {
 
     private final ValidationContext context;
+    private final IdentityTrust trust;
+    private final DecodedRights known = DecodedRights.bounded(256);
     private final Optional<LongConsumer> observer;
 
     public Verifier(ValidationContext context) {
-        this(context, Optional.empty());
+        this(context, IdentityTrust.none());
     }
 
-    private Verifier(ValidationContext context, Optional<LongConsumer> observer) {
+    /** A verifier that also knows whom to trust to vouch for named actors. */
+    public Verifier(ValidationContext context, IdentityTrust trust) {
+        this(context, trust, Optional.empty());
+    }
+
+    private Verifier(ValidationContext context, IdentityTrust trust, Optional<LongConsumer> observer) {
         this.context = context;
+        this.trust = trust;
         this.observer = observer;
     }
 
     /** The same verifier, which tells {@code octetsRead} about every read of an asset. */
     public Verifier observedBy(LongConsumer octetsRead) {
-        return new Verifier(context, Optional.of(octetsRead));
+        return new Verifier(context, trust, Optional.of(octetsRead));
     }
 
     /**
@@ -116,7 +126,7 @@ public final class Verifier {
             return draft.emptyStore();
         }
         ValidationResult result = new Validator(context).validate(store, asset, map, places);
-        ContentDisclosure disclosure = DisclosureReader.read(result, context.at());
-        return draft.judged(result, disclosure);
+        ContentDisclosure disclosure = DisclosureReader.read(result, context.at(), known);
+        return draft.judged(result, disclosure, new Identities(context, trust).of(result));
     }
 }

@@ -42,6 +42,7 @@ final class PackageRulesTest {
                     "org.estampille.container..",
                     "org.estampille.extract..",
                     "org.estampille.validate..",
+                    "org.estampille.cawg..",
                     "org.estampille.marks..",
                     "org.estampille.disclosure..",
                     "org.estampille.policy..",

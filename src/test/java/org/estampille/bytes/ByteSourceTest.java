@@ -62,12 +62,13 @@ final class ByteSourceTest {
 
     @Test
     void a_file_that_shrinks_ends_early_instead_of_hanging() throws Exception {
-        Path path = write(new byte[100_000]);
+        Path path = write(new byte[3_000_000]);
         try (FileSource file = FileSource.open(path)) {
             try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
-                channel.truncate(80_000);
+                channel.truncate(2_500_000);
             }
-            assertThatThrownBy(() -> file.read(79_990, ByteBuffer.allocate(20))).isInstanceOf(EOFException.class);
+            assertThatThrownBy(() -> file.read(2_499_990, ByteBuffer.allocate(20)))
+                    .isInstanceOf(EOFException.class);
         }
     }
 

@@ -74,7 +74,9 @@ final class LauncherTest {
         Path newest = jdk("jdk-99", "99-ea");
         Path tooOld = jdk("jdk-8", "1.8.0_402");
         Run run = run(List.of(), Map.of("JAVA_HOME", newest.toString()));
-        assertThat(run.out()).startsWith("jdk-99 ").contains("AOTCache").contains("--enable-native-access");
+        assertThat(run.out())
+                .startsWith("jdk-99 ")
+                .contains("-XX:AOTCache=" + home + "/target/archives/jdk-99-99-ea.aot");
         assertThat(run(List.of(), Map.of("ESTAMPILLE_JAVA_HOME", tooOld.toString()))
                         .err())
                 .contains("is not a Java of 17 or later");
@@ -102,6 +104,7 @@ final class LauncherTest {
         assertThat(Files.readAllLines(rehearsals)).hasSize(1);
         run(List.of(), Map.of());
         assertThat(Files.readAllLines(rehearsals)).hasSize(1);
+        assertThat(run(List.of(), Map.of()).out()).contains("-XX:SharedArchiveFile=" + home + "/target/archives/");
         assertThat(home.resolve("target/archives")).isDirectoryNotContaining("glob:**/.draft*");
     }
 
@@ -118,8 +121,8 @@ final class LauncherTest {
         Path essentials = Files.createDirectories(folder.resolve("essentials"));
         for (String command : List.of("sh", "find", "readlink", "mkdir", "rm", "mv", "touch", "sleep", "cat")) {
             for (String place : List.of("/bin/", "/usr/bin/")) {
-                if (Files.exists(Path.of(place + command)) && !Files.exists(essentials.resolve(command))) {
-                    Files.createSymbolicLink(essentials.resolve(command), Path.of(place + command));
+                if (Files.exists(Path.of(place + command))) {
+                    script(essentials.resolve(command), "#!/bin/sh\nexec " + place + command + " \"$@\"\n");
                 }
             }
         }
@@ -130,10 +133,16 @@ final class LauncherTest {
         Path jdk = folder.resolve(name);
         Files.createDirectories(jdk.resolve("bin"));
         Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"X\"\nJAVA_VERSION=\"" + version + "\"\n");
-        script(
-                jdk.resolve("bin/java"),
-                "#!/bin/sh\ncase \"$*\" in *Rehearsal*) echo 1 >>'" + folder.resolve("rehearsals")
-                        + "'; exit 1 ;; esac\necho \"" + name + " $*\"\n");
+        script(jdk.resolve("bin/java"), """
+                #!/bin/sh
+                case $1 in
+                -XX:DumpLoadedClassList=*) echo class >"${1#*=}"; echo one >>'REHEARSALS' ;;
+                -XX:AOTCacheOutput=*) echo archive >"${1#*=}"; echo one >>'REHEARSALS' ;;
+                -Xshare:dump) for option; do case $option in -XX:SharedArchiveFile=*) echo archive >"${option#*=}" ;; esac; done ;;
+                *) echo "NAME $*" ;;
+                esac
+                """.replace(
+                "REHEARSALS", folder.resolve("rehearsals").toString()).replace("NAME", name));
         script(jdk.resolve("bin/javac"), "#!/bin/sh\n");
         return jdk;
     }

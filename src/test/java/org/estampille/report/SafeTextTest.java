@@ -44,6 +44,7 @@ class SafeTextTest {
                 Optional.empty(),
                 List.of(),
                 ContentDisclosure.nothing(),
+                List.of(),
                 Optional.empty(),
                 Instant.EPOCH);
         String line = new JsonReport().line(report);

@@ -72,6 +72,18 @@ final class HttpTimeStampAuthorityTest {
                 .doesNotContain("\u0007");
     }
 
+    @Test
+    void does_not_listen_for_ever() {
+        TimeStampAuthority hasty = new HttpTimeStampAuthority(
+                responder.address(Manner.DRIPPING),
+                Duration.ofMillis(200),
+                new SecureRandom(),
+                CryptoEngine.platform());
+        assertThatThrownBy(() -> hasty.stamp(MESSAGE, HashAlgorithm.SHA256))
+                .isInstanceOf(SigningException.class)
+                .hasMessageContaining("to answer");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"file:///etc/hostname", "ftp://127.0.0.1/", "mailto:nobody", "http:/nowhere", "relative"})
     void refuses_addresses_that_are_not_of_the_web(String address) {

@@ -3,6 +3,7 @@ package org.estampille.sign;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cmp.PKIFailureInfo;
 import org.bouncycastle.asn1.cmp.PKIStatus;
@@ -46,6 +48,7 @@ public final class LoopbackTimeStampAuthority implements AutoCloseable {
         WITHOUT_CERTIFICATES,
         GARBAGE,
         OVERSIZED,
+        DRIPPING,
         HTTP_500,
         REDIRECT
     }
@@ -117,9 +120,25 @@ public final class LoopbackTimeStampAuthority implements AutoCloseable {
             exchange.getResponseHeaders().set("Location", address().toString());
         }
         int status = manner == Manner.HTTP_500 ? 500 : manner == Manner.REDIRECT ? 302 : 200;
+        if (manner == Manner.DRIPPING) {
+            drip(exchange);
+            return;
+        }
         exchange.sendResponseHeaders(status, answer.length == 0 ? -1 : answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
+    }
+
+    /** Sends one octet after the other for as long as the client listens. */
+    private static void drip(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        try (OutputStream out = exchange.getResponseBody()) {
+            for (int i = 0; i < 100; i++) {
+                out.write(0x30);
+                out.flush();
+                LockSupport.parkNanos(20_000_000);
+            }
+        }
     }
 
     private byte[] answer(TimeStampRequest request, Manner manner)
@@ -130,7 +149,7 @@ public final class LoopbackTimeStampAuthority implements AutoCloseable {
                         .generateFailResponse(PKIStatus.REJECTION, PKIFailureInfo.badRequest, "no\u0007 thanks")
                         .getEncoded();
             case GARBAGE -> "<html>sign in</html>".getBytes(StandardCharsets.US_ASCII);
-            case OVERSIZED -> new byte[2 << 20];
+            case OVERSIZED, DRIPPING -> new byte[2 << 20];
             case HTTP_500, REDIRECT -> new byte[0];
             case WRONG_IMPRINT -> grant(other(request, request.getNonce()));
             case WRONG_NONCE -> grant(same(request, BigInteger.TEN, true));

@@ -53,9 +53,16 @@ final class TimeStampCheckTest {
         for (CryptoEngine engine : TestEngines.all()) {
             TimeStampCheck check =
                     new TimeStampCheck(engine, CertificateCache.bounded(4), Optional.of(stamped.anchors));
-            assertThat(check.ofToken(stamped.token, MESSAGE))
+            TimeStampOutcome outcome = check.ofToken(stamped.token, MESSAGE);
+            assertThat(outcome)
                     .isEqualTo(new TimeStampOutcome(
-                            Kind.VALIDATED, Optional.of(NOON), Optional.of("Loopback TSA"), true, ""));
+                            Kind.VALIDATED,
+                            Optional.of(NOON),
+                            Optional.of("Loopback TSA"),
+                            outcome.certificate(),
+                            true,
+                            ""));
+            assertThat(outcome.certificate().orElseThrow().getPublicKey()).isEqualTo(given.keys.getPublic());
             assertThat(check.ofToken(stamped.token, Octets.empty()).kind()).isEqualTo(Kind.MISMATCH);
         }
     }

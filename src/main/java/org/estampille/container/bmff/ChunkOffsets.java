@@ -11,10 +11,10 @@ final class ChunkOffsets {
 
     private static final long LARGEST = 0xFFFF_FFFFL;
 
-    private final OffsetMap map;
+    private final Relocation map;
     private final Set<Long> promoted;
 
-    ChunkOffsets(OffsetMap map, Set<Long> promoted) {
+    ChunkOffsets(Relocation map, Set<Long> promoted) {
         this.map = map;
         this.promoted = promoted;
     }
@@ -58,7 +58,7 @@ final class ChunkOffsets {
         boolean overflow = width == 4 && promoted.contains(at);
         for (int i = 0; i < count; i++) {
             long offset = width == 4 ? entries.getInt() & LARGEST : entries.getLong();
-            long target = map.map(offset);
+            long target = map.media(offset);
             overflow |= width == 4 && target > LARGEST;
             moved.putLong(target);
         }

@@ -21,7 +21,7 @@ final class FragmentOffsets {
      * Moves the base data offset of a track fragment, if it states one. What counts is where its first run of samples is, since
      * some writers put the base at the start of the file and the whole offset into the run.
      */
-    static Octets patchTraf(OffsetMap map, Octets traf, List<BmffBox> children, long at)
+    static Octets patchTraf(Relocation map, Octets traf, List<BmffBox> children, long at)
             throws MalformedContentException {
         for (BmffBox child : children) {
             if (child.type().equals("tfhd")) {
@@ -35,7 +35,7 @@ final class FragmentOffsets {
                 long base = cursor.u64be();
                 long run = firstRun(traf, children, at);
                 ByteBuffer patched = ByteBuffer.wrap(traf.toByteArray());
-                patched.putLong(position, map.map(base + run) - run);
+                patched.putLong(position, map.media(base + run) - run);
                 return Octets.adopt(patched.array());
             }
         }
@@ -64,7 +64,7 @@ final class FragmentOffsets {
     }
 
     /** Moves the offsets of movie fragments in a random access table. */
-    static Octets patchTfra(OffsetMap map, Octets box, int headerLength, long at) throws MalformedContentException {
+    static Octets patchTfra(Relocation map, Octets box, int headerLength, long at) throws MalformedContentException {
         ByteCursor cursor = new ByteCursor(FORMAT, box, at);
         cursor.skip(headerLength);
         boolean wide = cursor.u8() == 1;
@@ -76,7 +76,7 @@ final class FragmentOffsets {
         for (long i = 0; i < count; i++) {
             cursor.skip(wide ? 8 : 4);
             int position = cursor.position();
-            long target = map.map(wide ? cursor.u64be() : cursor.u32be());
+            long target = map.place(wide ? cursor.u64be() : cursor.u32be());
             cursor.verify(wide || target <= 0xFFFF_FFFFL, "a fragment offset no longer fits");
             if (wide) {
                 patched.putLong(position, target);

@@ -11,9 +11,9 @@ final class ItemLocations {
 
     private static final String FORMAT = "BMFF";
 
-    private final OffsetMap map;
+    private final Relocation map;
 
-    ItemLocations(OffsetMap map) {
+    ItemLocations(Relocation map) {
         this.map = map;
     }
 
@@ -63,7 +63,7 @@ final class ItemLocations {
             cursor.skip(widths.index());
             Field offset = field(cursor, widths.offset());
             cursor.skip(widths.length());
-            long target = map.map(base.value() + offset.value());
+            long target = map.media(base.value() + offset.value());
             if (here && i == 0 && moveBase) {
                 newBase = target - offset.value();
                 put(patched, base, newBase, at);

@@ -22,7 +22,7 @@ final class OffsetIndexes {
     private static final Set<String> CONTAINERS =
             Set.of("moov", "trak", "mdia", "minf", "stbl", "moof", "traf", "mfra", "meta");
 
-    private final OffsetMap map;
+    private final Relocation map;
     private final Set<Long> promoted;
     private final ReadLimits limits;
 
@@ -30,7 +30,7 @@ final class OffsetIndexes {
      * @param map where octets go
      * @param promoted source offsets of the boxes that need 64-bit offsets; added to when another is found
      */
-    OffsetIndexes(OffsetMap map, Set<Long> promoted, ReadLimits limits) {
+    OffsetIndexes(Relocation map, Set<Long> promoted, ReadLimits limits) {
         this.map = map;
         this.promoted = promoted;
         this.limits = limits;

@@ -9,7 +9,7 @@ import org.estampille.bytes.ByteRange;
  * <p>An offset into a box that is left out maps to what follows it. An offset past the end of the source maps to itself: it never
  * meant anything in this file. Offsets into the inside of a box that changes its length are as exact as its start.
  */
-final class OffsetMap {
+final class OffsetMap implements Relocation {
 
     /**
      * One top-level box and where it goes.
@@ -38,7 +38,13 @@ final class OffsetMap {
         this.targetLength = targetLength;
     }
 
-    long map(long offset) {
+    @Override
+    public long media(long offset) {
+        return place(offset);
+    }
+
+    @Override
+    public long place(long offset) {
         if (offset >= sourceLength || offset < 0) {
             return offset == sourceLength ? targetLength : offset;
         }
@@ -55,8 +61,8 @@ final class OffsetMap {
         return moves.get(low).map(offset);
     }
 
-    /** Whether {@code offset} lies in the source or at its end. */
-    boolean knows(long offset) {
+    @Override
+    public boolean knows(long offset) {
         return offset >= 0 && offset <= sourceLength;
     }
 }

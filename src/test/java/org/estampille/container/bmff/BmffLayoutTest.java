@@ -2,61 +2,27 @@ package org.estampille.container.bmff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.estampille.container.bmff.Layouts.LIMITS;
+import static org.estampille.container.bmff.Layouts.assertSameMedia;
+import static org.estampille.container.bmff.Layouts.asset;
+import static org.estampille.container.bmff.Layouts.strip;
+import static org.estampille.container.bmff.Layouts.tag;
 
-import java.io.IOException;
 import java.util.List;
 import org.estampille.SharedCorpus;
-import org.estampille.asset.Asset;
-import org.estampille.asset.AssetFormat;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.FileSource;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 import org.estampille.bytes.OctetsSource;
-import org.estampille.bytes.ReadLimits;
-import org.estampille.container.ContainerFormat.Wish;
 import org.estampille.container.ContainerMap;
-import org.estampille.container.Layout;
-import org.estampille.container.LayoutWriter;
 import org.estampille.container.Part;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BmffLayoutTest {
-
-    private static final ReadLimits LIMITS = ReadLimits.standard();
-
-    private static Asset asset(ByteSource source) {
-        return new Asset("a.mp4", source, AssetFormat.MP4);
-    }
-
-    private static Layout lay(ByteSource source, Wish wish) throws IOException, MalformedContentException {
-        BmffFormat format = new BmffFormat();
-        return format.lay(asset(source), format.map(asset(source), LIMITS), wish, LIMITS);
-    }
-
-    private static OctetsSource tag(Octets file, boolean merkle) throws Exception {
-        Octets store = Boxes.store(1000);
-        OctetsSource source = new OctetsSource(file);
-        Layout layout = lay(source, new Wish(store.length(), merkle));
-        OctetsSource target = new OctetsSource(LayoutWriter.write(source, layout, store));
-        assertThat(new BmffFormat().map(asset(target), LIMITS).stores().get(0).store())
-                .isEqualTo(store);
-        return target;
-    }
-
-    private static Octets strip(ByteSource source) throws Exception {
-        return LayoutWriter.write(source, lay(source, Wish.strip()), Octets.empty());
-    }
-
-    private static void assertSameMedia(ByteSource before, ByteSource after)
-            throws IOException, MalformedContentException {
-        List<Octets> expected = References.octets(before, 24);
-        assertThat(expected).isNotEmpty();
-        assertThat(References.octets(after, 24)).isEqualTo(expected);
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -187,23 +153,6 @@ class BmffLayoutTest {
         assertThat(References.of(stripped)).containsExactly(999_999L, ftyp);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2})
-    void item_locations_of_every_version_move(int version) throws Exception {
-        for (int sizes : new int[] {0x4400, 0x4440, 0x0440, 0x8880, 0x4480, 0x8844}) {
-            if (version == 0 && (sizes & 0xF) != 0) {
-                continue;
-            }
-            Octets probe = meta(version, sizes, 0);
-            long payload = Boxes.ftyp().length() + probe.length() + 8L;
-            Octets file =
-                    Octets.concat(Boxes.ftyp(), meta(version, sizes, payload), Boxes.box("mdat", Boxes.media(900, 3)));
-            OctetsSource after = tag(file, false);
-            assertSameMedia(new OctetsSource(file), after);
-            assertThat(strip(after)).isEqualTo(file);
-        }
-    }
-
     /** An item of two extents in the media box and one kept in the box itself. */
     private static Octets meta(int version, int sizes, long payload) {
         int offsetWidth = sizes >>> 12;
@@ -239,65 +188,10 @@ class BmffLayoutTest {
         return width == 0 ? Octets.empty() : width == 4 ? Octets.u32be(value) : Octets.u64be(value);
     }
 
-    @Test
-    void fragments_with_absolute_base_offsets_move() throws Exception {
-        Octets ftyp = Boxes.ftyp();
-        Octets moov = Boxes.moov(Boxes.stco());
-        long moof = ftyp.length() + (long) moov.length();
-        long mdat = moof + moof(0, 0).length() + 8;
-        for (long[] split : new long[][] {{moof, mdat - moof}, {0, mdat}, {mdat, 0}}) {
-            Octets tfra = Boxes.full(
-                    "tfra",
-                    0,
-                    0,
-                    Octets.u32be(1),
-                    Octets.u32be(0),
-                    Octets.u32be(1),
-                    Octets.u32be(0),
-                    Octets.u32be(moof),
-                    Octets.zeros(3));
-            Octets file = Octets.concat(
-                    ftyp,
-                    moov,
-                    moof(split[0], split[1]),
-                    Boxes.box("mdat", Boxes.media(500, 4)),
-                    Boxes.box("mfra", tfra));
-            OctetsSource after = tag(file, true);
-            assertSameMedia(new OctetsSource(file), after);
-            assertThat(strip(after)).isEqualTo(file);
-        }
-    }
-
     private static Octets moof(long base, long run) {
         Octets tfhd = Boxes.full("tfhd", 0, 1, Octets.u32be(1), Octets.u64be(base));
         Octets trun = Boxes.full("trun", 0, 1, Octets.u32be(1), Octets.u32be(run));
         return Boxes.box("moof", Boxes.box("traf", tfhd, trun));
-    }
-
-    @Test
-    void a_segment_index_changes_only_when_boxes_between_come_or_go() throws Exception {
-        Octets merkle = Boxes.provenance("merkle", Octets.zeros(50));
-        Octets fragment = Octets.concat(Boxes.box("moof", Octets.zeros(30)), Boxes.box("mdat", Boxes.media(200, 6)));
-        int each = merkle.length() + fragment.length();
-        Octets sidx = Boxes.full(
-                "sidx",
-                0,
-                0,
-                Octets.zeros(12),
-                Octets.u32be(0),
-                Octets.u32be(2),
-                Octets.u32be(each),
-                Octets.zeros(8),
-                Octets.u32be(0x8000_0000L | each),
-                Octets.zeros(8));
-        Octets file = Octets.concat(Boxes.ftyp(), Boxes.moov(), sidx, merkle, fragment, merkle, fragment);
-        OctetsSource stripped = new OctetsSource(strip(new OctetsSource(file)));
-        List<Long> moofs = BmffFile.read(stripped, LIMITS).named("moof").stream()
-                .map(box -> box.range().start())
-                .toList();
-        assertThat(References.of(stripped)).containsExactly(moofs.get(0), moofs.get(1), stripped.length());
-        Octets again = strip(tag(stripped.octets(), false));
-        assertThat(again).isEqualTo(stripped.octets());
     }
 
     @Test
