@@ -61,7 +61,7 @@ class RevocationRulesTest {
                 : CborValue.map().put("rVals", values(stapled)).build();
         CoseSign1 cose = new CoseSign1(Octets.empty(), none, header, Optional.empty(), Octets.empty());
         Scope scope = Scopes.of(context, findings, assertions(asserted));
-        SigningTime time = new SigningTime(attested, Optional.empty(), attested.isPresent());
+        SigningTime time = new SigningTime(attested, Optional.empty(), Optional.empty(), attested.isPresent());
         CertificateChain chain = new CertificateChain(List.of(signer.certificate(), issuer.certificate()));
         return new RevocationRules(scope, cose, chain, time);
     }
