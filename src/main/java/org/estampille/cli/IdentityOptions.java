@@ -12,6 +12,7 @@ import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.cawg.DidDocuments;
 import org.estampille.cawg.IdentityTrust;
+import org.estampille.trust.TrustAnchors;
 import picocli.CommandLine.Option;
 
 /** The options that say whom to trust to vouch for named actors (CAWG identity assertions). */
@@ -37,8 +38,9 @@ final class IdentityOptions {
             description = "The document of a did:web issuer, which is never fetched; may be given several times.")
     private List<Path> documents = new ArrayList<>();
 
-    IdentityTrust trust(Path directory) throws CommandFailure {
-        return new IdentityTrust(TrustOptions.read(directory, anchors), issuers, documents(directory));
+    /** Whom to trust for identities: those named here, and {@code imported} ones. */
+    IdentityTrust trust(Path directory, TrustAnchors imported) throws CommandFailure {
+        return new IdentityTrust(TrustOptions.read(directory, anchors).merge(imported), issuers, documents(directory));
     }
 
     private DidDocuments documents(Path directory) throws CommandFailure {

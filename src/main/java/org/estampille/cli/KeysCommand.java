@@ -7,19 +7,21 @@ import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.estampille.sign.CertificateRequest;
 import org.estampille.sign.DemoAuthority;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code estampille keys}: signing keys. */
 @Command(
         name = "keys",
         mixinStandardHelpOptions = true,
-        description = "Makes keys for trying things out.",
+        description = "Makes keys, and says what a certificate is good for.",
         subcommands = {})
 final class KeysCommand implements Callable<Integer> {
 
@@ -35,7 +37,7 @@ final class KeysCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (spec != null) {
-            throw new ParameterException(spec.commandLine(), "say which: 'keys demo'");
+            throw new ParameterException(spec.commandLine(), "say which: 'keys demo', 'keys csr' or 'keys inspect'");
         }
         return ExitCode.USAGE.code();
     }
@@ -67,13 +69,56 @@ final class KeysCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
+    /** Makes a key and asks for a certificate. */
+    @Command(
+            name = "csr",
+            mixinStandardHelpOptions = true,
+            description = "Makes a key and a PKCS #10 request to have it certified for signing claims: "
+                    + "leaf.key.pem, request.csr.")
+    int csr(
+            @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where.") Path out,
+            @Option(names = "--name", required = true, paramLabel = "CN", description = "Shown as the signer.")
+                    String name,
+            @Option(names = "--organization", paramLabel = "O", description = "Legal name.") @Nullable
+                    String organization,
+            @Option(names = "--country", paramLabel = "C", description = "Two letters.") @Nullable String country)
+            throws IOException, CommandFailure {
+        if (country != null && country.length() != 2) {
+            throw new CommandFailure(ExitCode.USAGE, "--country wants two letters, not '" + country + "'.");
+        }
+        CertificateRequest made = CertificateRequest.create(
+                surroundings.directory().resolve(out),
+                new CertificateRequest.Subject(name, Optional.ofNullable(organization), Optional.ofNullable(country)),
+                new SecureRandom());
+        surroundings.out().println("key, keep it secret: " + made.key());
+        surroundings.out().println("request, for the certification authority: " + made.request());
+        return ExitCode.OK.code();
+    }
+
+    /** Says what a certificate is good for. */
+    @Command(
+            name = "inspect",
+            mixinStandardHelpOptions = true,
+            description = "Says clause by clause whether a certificate would be accepted as a signer's.")
+    int inspect(
+            @Parameters(paramLabel = "CERT.pem", description = "The signer's certificate first, then its issuers.")
+                    Path file)
+            throws IOException, CommandFailure {
+        return new CertificateInspection(surroundings).inspect(file).code();
+    }
+
     /** Below the user's folder for settings. */
     static Path defaultFolder(Map<String, String> environment) {
+        return settings(environment).resolve("demo-authority");
+    }
+
+    /** The user's folder for the settings of this program. */
+    static Path settings(Map<String, String> environment) {
         String settings = Optional.ofNullable(environment.get("XDG_CONFIG_HOME"))
                 .or(() -> Optional.ofNullable(environment.get("APPDATA")))
                 .orElseGet(() ->
                         Path.of(System.getProperty("user.home", "."), ".config").toString());
-        return Path.of(settings, "estampille", "demo-authority");
+        return Path.of(settings, "estampille");
     }
 
     static void create(Path folder, Surroundings surroundings) throws IOException {

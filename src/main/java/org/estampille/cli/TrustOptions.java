@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,8 +15,13 @@ import java.util.Optional;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.crypto.CryptoEngine;
+import org.estampille.revocation.AddressRule;
+import org.estampille.revocation.HttpOcspSource;
 import org.estampille.trust.CertificateCache;
 import org.estampille.trust.TrustAnchors;
+import org.estampille.trust.TrustFolder;
+import org.estampille.trust.TrustList;
+import org.estampille.trust.TrustLists;
 import org.estampille.validate.ValidationContext;
 import picocli.CommandLine.Option;
 
@@ -23,6 +29,7 @@ import picocli.CommandLine.Option;
 final class TrustOptions {
 
     private static final int KNOWN_CERTIFICATES = 1_000;
+    private static final Duration RESPONDER_TIME = Duration.ofSeconds(5);
 
     @Option(
             names = "--trust",
@@ -42,16 +49,39 @@ final class TrustOptions {
             description = "Judge as of this time instead of now: 2026-11-22 or 2026-11-22T10:00:00Z.")
     private Optional<String> at = Optional.empty();
 
+    @Option(
+            names = "--allow-network",
+            description = "Ask the responder that a trusted signer's certificate names whether it is revoked. "
+                    + "The responder learns what is being verified.")
+    private boolean network;
+
     /** What a validation depends on, as far as the command line says. */
     ValidationContext context(Surroundings surroundings, CryptoEngine engine, int threads) throws CommandFailure {
+        TrustLists lists = lists(surroundings);
         return new ValidationContext(
                 engine,
                 read(surroundings.directory(), anchors),
-                read(surroundings.directory(), timeStampAnchors),
+                read(surroundings.directory(), timeStampAnchors).merge(lists.anchors(TrustList.Kind.TSA)),
                 at.isPresent() ? time(at.get()) : surroundings.clock().instant(),
                 ReadLimits.standard(),
                 threads,
-                CertificateCache.bounded(KNOWN_CERTIFICATES));
+                CertificateCache.bounded(KNOWN_CERTIFICATES),
+                lists,
+                network ? Optional.of(new HttpOcspSource(AddressRule.publicOnly(), RESPONDER_TIME)) : Optional.empty());
+    }
+
+    /** A list that cannot be read stops the command: judging without it would look like judging with it. */
+    static TrustLists lists(Surroundings surroundings) throws CommandFailure {
+        TrustFolder folder = TrustCommand.folder(surroundings);
+        try {
+            return folder.load();
+        } catch (MalformedContentException e) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "The " + e.format() + " in " + folder.folder() + " is unusable: " + e.problem() + ".");
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.IO, "The trust lists in " + folder.folder() + " cannot be read.");
+        }
     }
 
     static TrustAnchors read(Path directory, List<Path> files) throws CommandFailure {

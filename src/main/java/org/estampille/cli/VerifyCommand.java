@@ -11,6 +11,8 @@ import org.estampille.report.JsonReport;
 import org.estampille.report.Problem;
 import org.estampille.report.TextReport;
 import org.estampille.report.VerificationReport;
+import org.estampille.trust.TrustAnchors;
+import org.estampille.trust.TrustList;
 import org.estampille.validate.ValidationContext;
 import org.estampille.verify.Verifier;
 import picocli.CommandLine.Command;
@@ -61,7 +63,8 @@ public final class VerifyCommand implements Callable<Integer> {
         Workload workload = Workload.of(files, surroundings);
         ValidationContext context = trust.context(surroundings, workload.engine(), workload.threadsWithin());
         try (Progress progress = Progress.of(surroundings, "octets", workload.octets())) {
-            Verifier plain = new Verifier(context, identities.trust(surroundings.directory()));
+            TrustAnchors imported = context.lists().anchors(TrustList.Kind.CAWG);
+            Verifier plain = new Verifier(context, identities.trust(surroundings.directory(), imported));
             Verifier verifier = surroundings.interactive() ? plain.observedBy(progress::advance) : plain;
             Printer printer = new Printer(files.size() == 1 && files.get(0).named());
             OrderedWork.run(

@@ -10,9 +10,11 @@ import org.estampille.disclosure.RightsLine;
 import org.estampille.manifest.Claim;
 import org.estampille.validate.Finding;
 import org.estampille.validate.IngredientResult;
+import org.estampille.validate.Revocation;
 import org.estampille.validate.Signer;
 import org.estampille.validate.SigningTime;
 import org.estampille.validate.StatusCode;
+import org.estampille.validate.TrustBasis;
 import org.estampille.validate.ValidatedManifest;
 import org.estampille.validate.ValidationResult;
 import tools.jackson.core.JsonGenerator;
@@ -144,7 +146,33 @@ public final class JsonReport {
             text("issuer", Names.issuer(signer.get()));
             text("alg", signer.get().algorithmName());
             text("trust", Sentences.standing(signer.get().standing()));
+            trustList(signer.get());
+            revocation(signer.get().revocation());
             json.writeEndObject();
+        }
+
+        private void revocation(Revocation revocation) {
+            json.writeObjectPropertyStart("revocation");
+            text("status", Sentences.label(revocation.status()));
+            optional("source", revocation.source().map(Sentences::label));
+            optional("asOf", revocation.asOf().map(Object::toString));
+            text("explanation", revocation.explanation());
+            json.writeEndObject();
+        }
+
+        private void trustList(Signer signer) {
+            if (signer.basis() instanceof TrustBasis.List by) {
+                json.writeObjectPropertyStart("trustList");
+                text("name", by.list().name());
+                text("purpose", by.list().kind().label());
+                text("imported", by.list().imported().toString());
+                text("source", by.list().source());
+                text("sha256", by.list().sha256());
+                json.writeEndObject();
+            } else {
+                json.writeNullProperty("trustList");
+            }
+            text("trustBasis", Sentences.trustBasis(signer));
         }
 
         private void time(Optional<ValidatedManifest> active) {

@@ -8,11 +8,14 @@ import org.estampille.disclosure.ContentDisclosure;
 import org.estampille.disclosure.Contradiction;
 import org.estampille.disclosure.RightsLine;
 import org.estampille.manifest.Claim;
+import org.estampille.trust.TrustList;
 import org.estampille.validate.Finding;
 import org.estampille.validate.IngredientResult;
+import org.estampille.validate.Revocation;
 import org.estampille.validate.Signer;
 import org.estampille.validate.SigningTime;
 import org.estampille.validate.StatusCode;
+import org.estampille.validate.TrustBasis;
 import org.estampille.validate.ValidatedManifest;
 import org.estampille.validate.ValidationResult;
 
@@ -72,6 +75,7 @@ final class Sentences {
             case CLAIM_SIGNATURE_MISMATCH -> "the signature is wrong";
             case ASSERTION_HASHED_URI_MISMATCH -> "a signed statement was changed";
             case CLAIM_SIGNATURE_OUTSIDE_VALIDITY -> "the signer's certificate was not valid then";
+            case SIGNING_CREDENTIAL_OCSP_REVOKED -> "the signer's certificate is revoked";
             case SIGNING_CREDENTIAL_INVALID -> "the signer's certificate is not fit for signing media";
             case INGREDIENT_MANIFEST_MISSING -> "the manifest of an ingredient is missing";
             case MANIFEST_INACCESSIBLE_MALFORMED -> "the manifest store cannot be read, " + finding.explanation();
@@ -93,10 +97,47 @@ final class Sentences {
 
     private static String inWords(Signer signer) {
         return switch (signer.standing()) {
-            case TRUSTED -> "on a list you trust";
+            case TRUSTED ->
+                signer.basis() instanceof TrustBasis.List by
+                        ? "on a list you trust (" + by.list().name() + ", imported " + date(by.list()) + ")"
+                        : "on a list you trust";
             case UNTRUSTED -> "not on a list you trust";
             case EXPIRED -> "certificate not valid at that time";
             case UNFIT -> "certificate not fit for signing media";
+        };
+    }
+
+    private static String date(TrustList.Origin list) {
+        return list.imported().toString().substring(0, 10);
+    }
+
+    /** What decided about trust, in a sentence that also says what to do where nothing could. */
+    static String trustBasis(Signer signer) {
+        if (signer.basis() instanceof TrustBasis.List by) {
+            return "list " + by.list().name() + ", imported " + by.list().imported() + " from "
+                    + by.list().source();
+        }
+        if (signer.basis() instanceof TrustBasis.Anchors) {
+            return "an anchor given on the command line";
+        }
+        return signer.basis() instanceof TrustBasis.Nobody
+                ? "no list or anchor of yours vouches for the signer"
+                : "you have no trust list, so no signer can be trusted; import one: "
+                        + "estampille trust import FILE --purpose claim";
+    }
+
+    /** The word of a constant in JSON. */
+    static String label(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String revocation(Revocation revocation) {
+        return switch (revocation.status()) {
+            case NOT_REVOKED, REVOKED -> revocation.explanation();
+            case UNKNOWN -> "the responder does not know the certificate";
+            case NOT_CHECKED -> "not checked, " + revocation.explanation();
+            case INACCESSIBLE -> "not known, " + revocation.explanation();
+            case NO_SERVICE -> "not checked, the certificate names no responder";
         };
     }
 

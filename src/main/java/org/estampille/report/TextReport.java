@@ -9,6 +9,8 @@ import org.estampille.disclosure.Contradiction;
 import org.estampille.disclosure.RightsLine;
 import org.estampille.manifest.Claim;
 import org.estampille.validate.Finding;
+import org.estampille.validate.Signer;
+import org.estampille.validate.TrustBasis;
 
 /** Reports for people: a card for one file, a line for each of many. Each axis speaks for itself. */
 public final class TextReport {
@@ -24,6 +26,8 @@ public final class TextReport {
         add(lines, "Integrity", Sentences.integrity(report));
         if (report.validation().isPresent()) {
             add(lines, "Signer", Sentences.signer(report));
+            hint(report, lines);
+            revocation(report, lines);
             add(lines, "Time", Sentences.time(report));
             identities(report, lines);
         }
@@ -40,6 +44,23 @@ public final class TextReport {
             text.append(SafeText.line(line)).append('\n');
         }
         return text.toString();
+    }
+
+    /** What to do about trust, where nothing could decide about it. */
+    private static void hint(VerificationReport report, List<String> lines) {
+        Optional<Signer> signer =
+                report.validation().flatMap(result -> result.active().signer());
+        if (signer.isPresent() && signer.get().basis() instanceof TrustBasis.NothingToAsk) {
+            add(lines, "", Sentences.trustBasis(signer.get()));
+        }
+    }
+
+    private static void revocation(VerificationReport report, List<String> lines) {
+        Optional<Signer> signer =
+                report.validation().flatMap(result -> result.active().signer());
+        if (signer.isPresent()) {
+            add(lines, "Revocation", Sentences.revocation(signer.get().revocation()));
+        }
     }
 
     private static void identities(VerificationReport report, List<String> lines) {

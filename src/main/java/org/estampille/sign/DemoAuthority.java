@@ -70,7 +70,8 @@ public record DemoAuthority(Path root, Path chain, Path key) {
         write(root, pem("CERTIFICATE", top.certificate()), false);
     }
 
-    private static void write(Path file, String text, boolean secret) throws IOException {
+    /** Writes a new file; a secret one is for its owner's eyes only. */
+    static void write(Path file, String text, boolean secret) throws IOException {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         FileAttribute<?>[] attributes = secret && posix
                 ? new FileAttribute<?>[] {
@@ -81,7 +82,7 @@ public record DemoAuthority(Path root, Path chain, Path key) {
         Files.writeString(file, text, StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
     }
 
-    private static String pem(String label, Octets der) {
+    static String pem(String label, Octets der) {
         Base64.Encoder encoder = Base64.getMimeEncoder(64, new byte[] {'\n'});
         return "-----BEGIN " + label + "-----\n" + encoder.encodeToString(der.toByteArray()) + "\n-----END " + label
                 + "-----\n";

@@ -30,6 +30,7 @@ import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 import org.estampille.timestamp.TimeStampToken.CertificateHash;
 import org.estampille.timestamp.TimeStampToken.Signer;
+import org.estampille.trust.DerNesting;
 
 /** Takes everything out of the ASN.1 at once, so that whatever is wrong with it shows here and nowhere later. */
 final class TokenReader {
@@ -52,7 +53,7 @@ final class TokenReader {
     }
 
     static Response response(Octets der) throws MalformedContentException {
-        DerNesting.check(der);
+        DerNesting.check("time-stamp", der);
         try {
             TimeStampResponse response = new TimeStampResponse(der.toByteArray());
             Optional<Octets> token = response.getTimeStampToken() == null
@@ -80,7 +81,7 @@ final class TokenReader {
     }
 
     static TimeStampToken token(Octets der) throws MalformedContentException {
-        DerNesting.check(der);
+        DerNesting.check("time-stamp", der);
         try {
             return token(der, new CMSSignedData(der.toByteArray()));
         } catch (CMSException | IOException | ParseException e) {

@@ -19,7 +19,7 @@ public final class CertificateProfile {
     private static final int DIGITAL_SIGNATURE = 0;
     private static final int KEY_CERT_SIGN = 5;
 
-    private final List<String> violations = new ArrayList<>();
+    private final List<ProfileClause> clauses = new ArrayList<>();
 
     private CertificateProfile() {}
 
@@ -30,12 +30,23 @@ public final class CertificateProfile {
      * @return one clause each, the signer's own certificate first
      */
     public static List<String> violations(CertificateChain chain, Purpose purpose) {
+        List<String> violations = new ArrayList<>();
+        for (ProfileClause clause : clauses(chain, purpose)) {
+            if (!clause.kept()) {
+                violations.add(clause.violation());
+            }
+        }
+        return List.copyOf(violations);
+    }
+
+    /** Every requirement that was looked at, kept or not, the signer's own certificate first. */
+    public static List<ProfileClause> clauses(CertificateChain chain, Purpose purpose) {
         CertificateProfile profile = new CertificateProfile();
         profile.leaf(chain.leaf(), purpose);
         for (int i = 1; i < chain.certificates().size(); i++) {
             profile.authority(chain.certificates().get(i), "certificate " + (i + 1) + " of the chain");
         }
-        return List.copyOf(profile.violations);
+        return List.copyOf(profile.clauses);
     }
 
     /** As {@link #violations(CertificateChain, Purpose)}, asking {@code cache} first. */
@@ -46,49 +57,89 @@ public final class CertificateProfile {
     private void leaf(X509Certificate leaf, Purpose purpose) {
         String who = "the signer's certificate";
         if (purpose == Purpose.CLAIM_SIGNING) {
-            violations.addAll(CertificateAlgorithms.violations(leaf));
+            algorithms(leaf, who);
         }
         common(leaf, who);
-        verify(leaf.getBasicConstraints() < 0, who + " is that of a certification authority");
         boolean[] usage = leaf.getKeyUsage();
-        verify(usage == null || usage[DIGITAL_SIGNATURE], who + " lacks the key usage digitalSignature");
-        verify(usage == null || !usage[KEY_CERT_SIGN], who + " has the key usage keyCertSign");
+        verify(
+                who,
+                "is no certification authority's",
+                leaf.getBasicConstraints() < 0,
+                " is that of a certification authority");
+        verify(
+                who,
+                "key usage digitalSignature",
+                usage == null || usage[DIGITAL_SIGNATURE],
+                " lacks the key usage digitalSignature");
+        verify(
+                who,
+                "no key usage keyCertSign",
+                usage == null || !usage[KEY_CERT_SIGN],
+                " has the key usage keyCertSign");
         extendedKeyUsage(leaf, purpose, who);
+    }
+
+    private void algorithms(X509Certificate leaf, String who) {
+        List<String> violations = CertificateAlgorithms.violations(leaf);
+        String requirement = "signed with, and certifying, algorithms of the list";
+        if (violations.isEmpty()) {
+            clauses.add(new ProfileClause(who, requirement, true, ""));
+        }
+        for (String violation : violations) {
+            clauses.add(new ProfileClause(who, requirement, false, violation));
+        }
     }
 
     private void authority(X509Certificate certificate, String who) {
         common(certificate, who);
-        verify(certificate.getBasicConstraints() >= 0, who + " is not that of a certification authority");
-        verify(certificate.getExtensionValue(SUBJECT_KEY_IDENTIFIER) != null, who + " has no subject key identifier");
+        verify(
+                who,
+                "is a certification authority's",
+                certificate.getBasicConstraints() >= 0,
+                " is not that of a certification authority");
+        verify(
+                who,
+                "subject key identifier",
+                certificate.getExtensionValue(SUBJECT_KEY_IDENTIFIER) != null,
+                " has no subject key identifier");
         boolean[] usage = certificate.getKeyUsage();
-        verify(usage == null || usage[KEY_CERT_SIGN], who + " lacks the key usage keyCertSign");
+        verify(who, "key usage keyCertSign", usage == null || usage[KEY_CERT_SIGN], " lacks the key usage keyCertSign");
     }
 
     private void common(X509Certificate certificate, String who) {
-        verify(certificate.getVersion() == 3, who + " is not version 3");
-        verify(certificate.getIssuerUniqueID() == null, who + " has an issuerUniqueID");
-        verify(certificate.getSubjectUniqueID() == null, who + " has a subjectUniqueID");
+        verify(who, "version 3", certificate.getVersion() == 3, " is not version 3");
+        verify(who, "no issuerUniqueID", certificate.getIssuerUniqueID() == null, " has an issuerUniqueID");
+        verify(who, "no subjectUniqueID", certificate.getSubjectUniqueID() == null, " has a subjectUniqueID");
         boolean selfSigned = certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
         verify(
+                who,
+                "authority key identifier, unless self-signed",
                 selfSigned || certificate.getExtensionValue(AUTHORITY_KEY_IDENTIFIER) != null,
-                who + " has no authority key identifier");
-        verify(certificate.getKeyUsage() != null, who + " has no key usage");
+                " has no authority key identifier");
+        verify(who, "key usage present", certificate.getKeyUsage() != null, " has no key usage");
     }
 
     private void extendedKeyUsage(X509Certificate leaf, Purpose purpose, String who) {
         List<String> purposes = purposes(leaf);
+        verify(who, "extended key usage present", !purposes.isEmpty(), " has no extended key usage");
         if (purposes.isEmpty()) {
-            violations.add(who + " has no extended key usage");
             return;
         }
-        verify(!purposes.contains(ANY_EXTENDED_KEY_USAGE), who + " has the extended key usage anyExtendedKeyUsage");
+        verify(
+                who,
+                "no anyExtendedKeyUsage",
+                !purposes.contains(ANY_EXTENDED_KEY_USAGE),
+                " has the extended key usage anyExtendedKeyUsage");
         boolean reserved = purposes.contains(TIME_STAMPING) || purposes.contains(OCSP_SIGNING);
-        verify(!reserved || purposes.size() == 1, who + " mixes time-stamping or OCSP signing with other purposes");
-        boolean stamps = purposes.contains(TIME_STAMPING);
+        verify(
+                who,
+                "time-stamping and OCSP signing alone, if at all",
+                !reserved || purposes.size() == 1,
+                " mixes time-stamping or OCSP signing with other purposes");
         if (purpose == Purpose.TIME_STAMPING) {
-            verify(stamps, who + " is not for time-stamping");
+            verify(who, "for time-stamping", purposes.contains(TIME_STAMPING), " is not for time-stamping");
         } else {
-            verify(!reserved, who + " is for time-stamping or OCSP signing");
+            verify(who, "not for time-stamping or OCSP", !reserved, " is for time-stamping or OCSP signing");
         }
     }
 
@@ -102,9 +153,7 @@ public final class CertificateProfile {
         }
     }
 
-    private void verify(boolean holds, String violation) {
-        if (!holds) {
-            violations.add(violation);
-        }
+    private void verify(String who, String requirement, boolean holds, String otherwise) {
+        clauses.add(new ProfileClause(who, requirement, holds, holds ? "" : who + otherwise));
     }
 }

@@ -18,6 +18,7 @@ import org.estampille.trust.CertificateChain;
 import org.estampille.trust.CertificateProfile;
 import org.estampille.trust.ChainValidator;
 import org.estampille.trust.Purpose;
+import org.estampille.trust.TrustList;
 import org.estampille.trust.TrustOutcome;
 
 /**
@@ -83,13 +84,15 @@ final class SignatureRules {
         SigningTime time = TimeStampRules.check(scope, cose, url);
         Instant when = time.attested().orElse(context.at());
         boolean inside = validity(chain.get(), when);
-        TrustOutcome trust = trust(chain.get(), when);
+        RevocationRules revocations = new RevocationRules(scope, cose, chain.get(), time);
+        TrustBasis basis = trust(chain.get(), when, revocations.revokedAuthority());
+        Revocation revocation = revocations.ofSigner(isTrusted(basis), url);
         Signer.Standing standing = !fit
                 ? Signer.Standing.UNFIT
                 : !inside
                         ? Signer.Standing.EXPIRED
-                        : trust.isTrusted() ? Signer.Standing.TRUSTED : Signer.Standing.UNTRUSTED;
-        return new Facts(Optional.of(new Signer(chain.get(), algorithm.get(), standing)), time);
+                        : isTrusted(basis) ? Signer.Standing.TRUSTED : Signer.Standing.UNTRUSTED;
+        return new Facts(Optional.of(new Signer(chain.get(), algorithm.get(), standing, basis, revocation)), time);
     }
 
     private void pads(CoseSign1 cose) {
@@ -155,14 +158,39 @@ final class SignatureRules {
         return inside;
     }
 
-    private TrustOutcome trust(CertificateChain chain, Instant when) {
+    private static boolean isTrusted(TrustBasis basis) {
+        return basis instanceof TrustBasis.Anchors || basis instanceof TrustBasis.List;
+    }
+
+    private TrustBasis trust(CertificateChain chain, Instant when, Optional<String> revokedAuthority) {
+        if (revokedAuthority.isPresent()) {
+            findings.add(StatusCode.SIGNING_CREDENTIAL_UNTRUSTED, url, revokedAuthority.get());
+            return new TrustBasis.Nobody();
+        }
         TrustOutcome outcome =
                 ChainValidator.evaluate(chain, context.anchors(), when, Purpose.CLAIM_SIGNING, context.credentials());
         if (outcome instanceof TrustOutcome.Trusted trusted) {
             findings.add(StatusCode.SIGNING_CREDENTIAL_TRUSTED, url, "leads to " + trusted.anchor());
-        } else if (outcome instanceof TrustOutcome.Untrusted untrusted) {
-            findings.add(StatusCode.SIGNING_CREDENTIAL_UNTRUSTED, url, untrusted.reason());
+            return new TrustBasis.Anchors();
         }
-        return outcome;
+        Optional<TrustList> list = context.lists().vouchingFor(chain, when, context.credentials());
+        if (list.isPresent()) {
+            TrustList.Origin origin = list.get().origin();
+            findings.add(
+                    StatusCode.SIGNING_CREDENTIAL_TRUSTED,
+                    url,
+                    "list " + origin.name() + " of " + origin.imported() + " vouches for it");
+            return new TrustBasis.List(origin);
+        }
+        boolean listed = context.lists().coverClaimSigners();
+        findings.add(StatusCode.SIGNING_CREDENTIAL_UNTRUSTED, url, untrusted(outcome, listed));
+        return listed || !context.anchors().isEmpty() ? new TrustBasis.Nobody() : new TrustBasis.NothingToAsk();
+    }
+
+    private String untrusted(TrustOutcome outcome, boolean listed) {
+        boolean asked = !context.anchors().isEmpty() || !listed;
+        return asked && outcome instanceof TrustOutcome.Untrusted untrusted
+                ? untrusted.reason()
+                : "no imported list vouches for its issuer and its extended key usage";
     }
 }

@@ -9,8 +9,15 @@ import org.estampille.trust.CertificateChain;
  * @param chain leaf first
  * @param algorithm of the signature
  * @param standing what is known of the certificate
+ * @param basis what decided whether the certificate is trusted
+ * @param revocation what is known about its revocation
  */
-public record Signer(CertificateChain chain, SignatureAlgorithm algorithm, Standing standing) {
+public record Signer(
+        CertificateChain chain,
+        SignatureAlgorithm algorithm,
+        Standing standing,
+        TrustBasis basis,
+        Revocation revocation) {
 
     /** The name of the algorithm in reports, such as {@code ES256}. */
     public String algorithmName() {

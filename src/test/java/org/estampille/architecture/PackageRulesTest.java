@@ -101,6 +101,7 @@ final class PackageRulesTest {
                     "org.estampille.crypto..",
                     "org.estampille.trust..",
                     "org.estampille.timestamp..",
+                    "org.estampille.revocation..",
                     "org.estampille.cose..",
                     "org.estampille.sign..")))
             .should()

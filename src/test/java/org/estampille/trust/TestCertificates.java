@@ -17,9 +17,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -96,6 +99,7 @@ public final class TestCertificates {
         private boolean purposesCritical;
         private boolean unknownCritical;
         private boolean uniqueId;
+        private String responder = "";
         private String signature = "SHA256withECDSA";
         private Instant from = NOON.minus(30, ChronoUnit.DAYS);
         private Instant until = NOON.plus(30, ChronoUnit.DAYS);
@@ -149,6 +153,12 @@ public final class TestCertificates {
 
         public Recipe withSubjectUniqueId() {
             uniqueId = true;
+            return this;
+        }
+
+        /** Where to ask about revocation. */
+        public Recipe responder(java.net.URI address) {
+            responder = address.toString();
             return this;
         }
 
@@ -209,6 +219,14 @@ public final class TestCertificates {
                     Extension.subjectKeyIdentifier,
                     false,
                     identifiers.createSubjectKeyIdentifier(keys.getPublic()));
+            add(
+                    builder,
+                    !responder.isEmpty(),
+                    Extension.authorityInfoAccess,
+                    false,
+                    new AuthorityInformationAccess(
+                            AccessDescription.id_ad_ocsp,
+                            new GeneralName(GeneralName.uniformResourceIdentifier, responder)));
             add(
                     builder,
                     unknownCritical,

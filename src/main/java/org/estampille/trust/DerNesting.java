@@ -1,12 +1,12 @@
-package org.estampille.timestamp;
+package org.estampille.trust;
 
 import org.estampille.bytes.ByteCursor;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 
-/** Refuses ASN.1 that nests deeper than any real token before a recursive parser sees it. */
-final class DerNesting {
+/** Refuses ASN.1 that nests deeper than any real structure before a recursive parser sees it. */
+public final class DerNesting {
 
     private static final int DEEPEST = 64;
     private static final int LARGEST = 1 << 20;
@@ -17,15 +17,16 @@ final class DerNesting {
     /**
      * Looks at definite and indefinite lengths alike; what is wrong otherwise is left to the parser.
      *
+     * @param what name of the structure
      * @throws LimitExceededException when the octets are over 1 MiB or nest deeper than 64 levels
      */
-    static void check(Octets octets) throws MalformedContentException {
-        LimitExceededException.check("time-stamp octets", octets.length(), LARGEST);
-        walk(new ByteCursor("ASN.1", octets, 0), 0);
+    public static void check(String what, Octets octets) throws MalformedContentException {
+        LimitExceededException.check(what + " octets", octets.length(), LARGEST);
+        walk(what, new ByteCursor("ASN.1", octets, 0), 0);
     }
 
-    private static void walk(ByteCursor cursor, int depth) throws MalformedContentException {
-        LimitExceededException.check("time-stamp depth", depth, DEEPEST);
+    private static void walk(String what, ByteCursor cursor, int depth) throws MalformedContentException {
+        LimitExceededException.check(what + " depth", depth, DEEPEST);
         while (!cursor.atEnd()) {
             int tag = cursor.u8();
             if ((tag & 0x1F) == 0x1F) {
@@ -33,12 +34,12 @@ final class DerNesting {
             }
             int first = cursor.u8();
             if (first == 0x80) {
-                walk(new ByteCursor("ASN.1", cursor.rest(), cursor.offset()), depth + 1);
+                walk(what, new ByteCursor("ASN.1", cursor.rest(), cursor.offset()), depth + 1);
                 return;
             }
             Octets content = cursor.take(length(cursor, first));
             if ((tag & CONSTRUCTED) != 0) {
-                walk(new ByteCursor("ASN.1", content, cursor.offset()), depth + 1);
+                walk(what, new ByteCursor("ASN.1", content, cursor.offset()), depth + 1);
             }
         }
     }

@@ -1,0 +1,170 @@
+package org.estampille.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.Octets;
+import org.estampille.trust.DistinguishedName;
+import org.estampille.trust.TrustFolder;
+import org.estampille.trust.TrustList;
+import org.estampille.trust.TrustLists;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code estampille trust}: whom to trust. None is built in. */
+@Command(
+        name = "trust",
+        mixinStandardHelpOptions = true,
+        description = "Imports and shows the lists of those you trust. Without one, no signer is trusted.")
+final class TrustCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    TrustCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        if (spec != null) {
+            throw new ParameterException(spec.commandLine(), "say which: 'trust import', 'trust list' or 'trust show'");
+        }
+        return ExitCode.USAGE.code();
+    }
+
+    /** Where the lists are. */
+    static TrustFolder folder(Surroundings surroundings) {
+        return new TrustFolder(KeysCommand.settings(surroundings.environment()).resolve("trust"));
+    }
+
+    /** Takes over a list. */
+    @Command(
+            name = "import",
+            mixinStandardHelpOptions = true,
+            description = "Keeps the certificates of a PEM file as a list that 'verify' trusts from now on.")
+    int importList(
+            @Parameters(paramLabel = "FILE", description = "PEM certificates.") Path file,
+            @Option(
+                            names = "--purpose",
+                            required = true,
+                            paramLabel = "PURPOSE",
+                            description =
+                                    "claim: issuers of signers for C2PA (the C2PA trust list); tsa: issuers of time-stamping "
+                                            + "authorities; cawg: issuers of identities; vendor: issuers of signers, on one "
+                                            + "vendor's word; allowed: signers themselves.")
+                    TrustList.Kind purpose,
+            @Option(names = "--name", paramLabel = "NAME", description = "Default: the purpose.") @Nullable String name,
+            @Option(
+                            names = "--eku",
+                            paramLabel = "OID",
+                            description =
+                                    "Only for certificates with this extended key usage; may be given several times. "
+                                            + "Default for claim: 1.3.6.1.4.1.62558.2.1, else all that fit the purpose.")
+                    @Nullable
+                    List<String> keyPurposes,
+            @Option(names = "--force", description = "Replace a list of that name.") boolean force)
+            throws IOException, CommandFailure {
+        String called = name == null ? purpose.label() : name;
+        TrustFolder folder = folder(surroundings);
+        if (!TrustFolder.isName(called)) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "--name wants letters, digits, dots, hyphens and underscores, not '" + called + "'.");
+        }
+        if (folder.has(called) && !force) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "There is a list '" + called + "' already; give --force to replace it, or --name.");
+        }
+        Octets content =
+                Octets.adopt(Files.readAllBytes(surroundings.directory().resolve(file)));
+        Set<String> eku = keyPurposes == null ? purpose.keyPurposes() : identifiers(keyPurposes);
+        try {
+            TrustList list = folder.add(
+                    called,
+                    purpose,
+                    eku,
+                    String.valueOf(file.getFileName()),
+                    content,
+                    surroundings.clock().instant());
+            surroundings.out().println("imported " + line(list));
+            return ExitCode.OK.code();
+        } catch (MalformedContentException e) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, file + " holds no certificates that can be read: " + e.problem() + ".");
+        }
+    }
+
+    private static Set<String> identifiers(Collection<String> texts) throws CommandFailure {
+        for (String text : texts) {
+            boolean dotted = text.indexOf('.') > 0 && text.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
+            if (!dotted) {
+                throw new CommandFailure(
+                        ExitCode.USAGE, "--eku wants an object identifier like 1.3.6.1.5.5.7.3.4, not " + text + ".");
+            }
+        }
+        return Set.copyOf(texts);
+    }
+
+    /** One line a list. */
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "One line for each list.")
+    int list() throws CommandFailure {
+        TrustLists lists = TrustOptions.lists(surroundings);
+        for (TrustList list : lists.lists()) {
+            surroundings.out().println(line(list));
+        }
+        if (lists.lists().isEmpty()) {
+            surroundings.err().println("No trust list yet. Import one: estampille trust import FILE --purpose claim");
+        }
+        return ExitCode.OK.code();
+    }
+
+    /** Everything about one list. */
+    @Command(name = "show", mixinStandardHelpOptions = true, description = "Everything about one list.")
+    int show(@Parameters(paramLabel = "NAME") String name) throws CommandFailure {
+        for (TrustList list : TrustOptions.lists(surroundings).lists()) {
+            if (list.origin().name().equals(name)) {
+                print(list);
+                return ExitCode.OK.code();
+            }
+        }
+        throw new CommandFailure(ExitCode.USAGE, "There is no list '" + name + "'; see 'estampille trust list'.");
+    }
+
+    private void print(TrustList list) {
+        surroundings.out().println(line(list));
+        surroundings.out().println("SHA-256: " + list.origin().sha256());
+        surroundings.out().println("extended key usages: " + String.join(", ", new TreeSet<>(list.keyPurposes())));
+        for (X509Certificate certificate : list.anchors().certificates()) {
+            surroundings
+                    .out()
+                    .println("  "
+                            + CertificateInspection.printable(
+                                    DistinguishedName.of(certificate.getSubjectX500Principal())
+                                            .text())
+                            + ", valid until "
+                            + certificate.getNotAfter().toInstant());
+        }
+    }
+
+    private static String line(TrustList list) {
+        TrustList.Origin origin = list.origin();
+        return origin.name() + ": " + origin.kind().label() + ", "
+                + list.anchors().certificates().size() + " certificates, imported " + origin.imported() + " from "
+                + CertificateInspection.printable(origin.source());
+    }
+}

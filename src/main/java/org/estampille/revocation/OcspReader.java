@@ -1,0 +1,123 @@
+package org.estampille.revocation;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.ocsp.BasicOCSPResp;
+import org.bouncycastle.cert.ocsp.CertificateStatus;
+import org.bouncycastle.cert.ocsp.OCSPException;
+import org.bouncycastle.cert.ocsp.OCSPResp;
+import org.bouncycastle.cert.ocsp.RevokedStatus;
+import org.bouncycastle.cert.ocsp.SingleResp;
+import org.bouncycastle.cert.ocsp.UnknownStatus;
+import org.estampille.bytes.ByteRange;
+import org.estampille.bytes.LimitExceededException;
+import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.Octets;
+import org.estampille.revocation.OcspAnswer.Standing;
+import org.estampille.trust.DerNesting;
+
+/** Takes everything out of the ASN.1 at once, so that whatever is wrong with it shows here and nowhere later. */
+final class OcspReader {
+
+    private static final int MOST = 100;
+
+    private OcspReader() {}
+
+    static OcspResponse read(Octets der) throws MalformedContentException {
+        DerNesting.check("OCSP response", der);
+        try {
+            OCSPResp response = new OCSPResp(der.toByteArray());
+            if (response.getStatus() != OCSPResp.SUCCESSFUL) {
+                throw malformed("the responder answered with status " + response.getStatus());
+            }
+            if (!(response.getResponseObject() instanceof BasicOCSPResp basic)) {
+                throw malformed("a response of another type than basic");
+            }
+            return basic(basic);
+        } catch (IOException | OCSPException e) {
+            throw malformed("not an OCSPResponse");
+        } catch (IllegalArgumentException
+                | IllegalStateException
+                | ArithmeticException
+                | ClassCastException
+                | IndexOutOfBoundsException
+                | NullPointerException e) {
+            throw malformed("not an OCSPResponse"); // how the ASN.1 library says that a structure has other parts
+        }
+    }
+
+    private static OcspResponse basic(BasicOCSPResp basic) throws IOException, MalformedContentException {
+        if (!basic.getCriticalExtensionOIDs().isEmpty()) {
+            throw malformed("a critical extension that is not understood");
+        }
+        ASN1Encodable parameters = basic.getSignatureAlgorithmID().getParameters();
+        return new OcspResponse(
+                Octets.adopt(basic.getTBSResponseData()),
+                basic.getSignatureAlgOID().getId(),
+                parameters == null
+                        ? Optional.empty()
+                        : Optional.of(Octets.adopt(parameters.toASN1Primitive().getEncoded())),
+                Octets.adopt(basic.getSignature()),
+                basic.getProducedAt().toInstant(),
+                certificates(basic.getCerts()),
+                singles(basic));
+    }
+
+    private static List<Octets> certificates(X509CertificateHolder[] holders)
+            throws IOException, LimitExceededException {
+        LimitExceededException.check("certificates in an OCSP response", holders.length, MOST);
+        List<Octets> der = new ArrayList<>(holders.length);
+        for (X509CertificateHolder holder : holders) {
+            der.add(Octets.adopt(holder.getEncoded()));
+        }
+        return der;
+    }
+
+    private static List<OcspResponse.Single> singles(BasicOCSPResp basic) throws LimitExceededException {
+        SingleResp[] responses = basic.getResponses();
+        LimitExceededException.check("answers in an OCSP response", responses.length, MOST);
+        List<OcspResponse.Single> singles = new ArrayList<>(responses.length);
+        for (SingleResp single : responses) {
+            if (single.getCriticalExtensionOIDs().isEmpty()) {
+                singles.add(new OcspResponse.Single(
+                        single.getCertID().getHashAlgOID().getId(),
+                        Octets.copyOf(single.getCertID().getIssuerNameHash()),
+                        Octets.copyOf(single.getCertID().getIssuerKeyHash()),
+                        single.getCertID().getSerialNumber(),
+                        answer(single, basic.getProducedAt())));
+            }
+        }
+        return singles;
+    }
+
+    private static OcspAnswer answer(SingleResp single, Date producedAt) {
+        CertificateStatus status = single.getCertStatus();
+        Optional<RevokedStatus> revoked = status instanceof RevokedStatus since ? Optional.of(since) : Optional.empty();
+        return new OcspAnswer(
+                revoked.isPresent() ? standing(revoked.get()) : isUnknown(status) ? Standing.UNKNOWN : Standing.GOOD,
+                single.getThisUpdate().toInstant(),
+                Optional.ofNullable(single.getNextUpdate()).map(Date::toInstant),
+                producedAt.toInstant(),
+                revoked.map(since -> since.getRevocationTime().toInstant()));
+    }
+
+    private static Standing standing(RevokedStatus revoked) {
+        boolean released = revoked.hasRevocationReason() && revoked.getRevocationReason() == CRLReason.removeFromCRL;
+        return released ? Standing.RELEASED : Standing.REVOKED;
+    }
+
+    /** The library writes "good" as a constant whose value is null, so it is the one status that is no object. */
+    private static boolean isUnknown(CertificateStatus status) {
+        return status instanceof UnknownStatus;
+    }
+
+    private static MalformedContentException malformed(String cause) {
+        return new MalformedContentException("RFC 6960", new ByteRange(0, 0), cause);
+    }
+}
