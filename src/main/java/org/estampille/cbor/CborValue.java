@@ -36,17 +36,19 @@ public sealed interface CborValue {
 
         /** The value of the first entry with that text key. */
         public Optional<CborValue> get(String key) {
-            return get(new Text(key));
+            // Compared by hand: the equality of records costs a bootstrap on a cold start.
+            for (Entry entry : entries) {
+                if (entry.key() instanceof Text text && text.value().equals(key)) {
+                    return Optional.of(entry.value());
+                }
+            }
+            return Optional.empty();
         }
 
         /** The value of the first entry with that integer key. */
         public Optional<CborValue> get(long key) {
-            return get(new Int(key));
-        }
-
-        private Optional<CborValue> get(CborValue key) {
             for (Entry entry : entries) {
-                if (entry.key().equals(key)) {
+                if (entry.key() instanceof Int number && number.value() == key) {
                     return Optional.of(entry.value());
                 }
             }
@@ -108,7 +110,10 @@ public sealed interface CborValue {
     }
 
     default Optional<Boolean> asBoolean() {
-        return equals(Simple.TRUE) ? Optional.of(true) : equals(Simple.FALSE) ? Optional.of(false) : Optional.empty();
+        if (!(this instanceof Simple simple) || simple.number() < 20 || simple.number() > 21) {
+            return Optional.empty();
+        }
+        return Optional.of(simple.number() == 21);
     }
 
     default Optional<Map> asMap() {

@@ -74,7 +74,8 @@ public final class CommandLineRunner {
 
     private static int usage(ParameterException exception, Surroundings surroundings) {
         CommandSpec command = exception.getCommandLine().getCommandSpec();
-        surroundings.err().println("estampille: " + exception.getMessage());
+        String message = String.valueOf(exception.getMessage());
+        surroundings.err().println("estampille: " + (message.startsWith("Error: ") ? message.substring(7) : message));
         CommandLine.UnmatchedArgumentException.printSuggestions(exception, surroundings.err());
         surroundings.err().println("Try '" + command.qualifiedName() + " --help'.");
         return ExitCode.USAGE.code();

@@ -64,7 +64,8 @@ final class SigningOptions {
             Suitability.require(signer, surroundings.clock().instant());
             return signer;
         } catch (SigningException e) {
-            throw new CommandFailure(ExitCode.CANNOT_SIGN, String.valueOf(e.getMessage()));
+            String files = cert == null ? key.toString() : key + " with " + cert;
+            throw new CommandFailure(ExitCode.CANNOT_SIGN, files + ": " + e.getMessage() + ".");
         }
     }
 

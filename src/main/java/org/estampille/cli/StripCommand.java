@@ -51,7 +51,7 @@ final class StripCommand implements Callable<Integer> {
                 .map(out -> surroundings.directory().resolve(out))
                 .orElse(source);
         try {
-            boolean stripped = new Stripper().strip(source, target, where.inPlace || force);
+            boolean stripped = new Stripper(Interruptions.staging()).strip(source, target, where.inPlace || force);
             surroundings.out().println(stripped ? "stripped  " + target : "no manifest in " + file);
             return (stripped ? ExitCode.OK : ExitCode.NO_MANIFEST).code();
         } catch (TaggingRefusedException e) {

@@ -109,6 +109,7 @@ final class TagCommand implements Callable<Integer> {
                 ReadLimits.standard(),
                 surroundings.clock(),
                 threads,
+                Interruptions.staging(),
                 progress::advance);
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.util.function.Consumer;
 import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.Octets;
 
@@ -25,9 +26,11 @@ public final class StagedFile implements Closeable, ByteSource {
     private final Path target;
     private final Path staged;
     private final FileChannel channel;
-    private boolean committed;
+    private final Consumer<StagedFile> closed;
+    private volatile boolean committed;
 
-    private StagedFile(Path target, Path staged, FileChannel channel) {
+    private StagedFile(Path target, Path staged, FileChannel channel, Consumer<StagedFile> closed) {
+        this.closed = closed;
         this.target = target;
         this.staged = staged;
         this.channel = channel;
@@ -38,12 +41,13 @@ public final class StagedFile implements Closeable, ByteSource {
      *
      * @param target what it is to become; its folder must exist
      * @param uniqueName distinguishes the temporary file from those of other processes
+     * @param closed told when the file is in its place or gone
      */
-    public static StagedFile beside(Path target, String uniqueName) throws IOException {
+    static StagedFile beside(Path target, String uniqueName, Consumer<StagedFile> closed) throws IOException {
         Path staged = target.resolveSibling("." + target.getFileName() + "." + uniqueName + ".estampille-tmp");
         FileChannel channel = FileChannel.open(
                 staged, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
-        return new StagedFile(target, staged, channel);
+        return new StagedFile(target, staged, channel, closed);
     }
 
     /** Writes all of {@code octets} at {@code position}. */
@@ -113,5 +117,6 @@ public final class StagedFile implements Closeable, ByteSource {
         if (!committed) {
             Files.deleteIfExists(staged);
         }
+        closed.accept(this);
     }
 }

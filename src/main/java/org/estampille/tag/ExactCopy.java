@@ -3,7 +3,6 @@ package org.estampille.tag;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import org.estampille.asset.Asset;
 import org.estampille.bind.BindingPlan;
 import org.estampille.bind.DigestPlan;
@@ -16,7 +15,7 @@ final class ExactCopy {
     private ExactCopy() {}
 
     static void copy(Path source, Asset asset, Path target, boolean replace, TaggingTools tools) throws IOException {
-        try (StagedFile staged = StagedFile.beside(target, UUID.randomUUID().toString())) {
+        try (StagedFile staged = tools.staging().beside(target)) {
             new AssetWriter(tools.engine(), 1, tools.progress())
                     .write(asset.source(), staged, BindingPlan.flat(new DigestPlan(HashAlgorithm.SHA256, List.of())));
             staged.keepAttributesOf(source);

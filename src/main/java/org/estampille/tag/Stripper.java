@@ -2,7 +2,6 @@ package org.estampille.tag;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.UUID;
 import org.estampille.asset.Asset;
 import org.estampille.bind.BindingPlan;
 import org.estampille.bind.DigestPlan;
@@ -19,11 +18,18 @@ import org.estampille.crypto.CryptoEngine;
 import org.estampille.embed.AssetWriter;
 import org.estampille.embed.CopyProgress;
 import org.estampille.embed.StagedFile;
+import org.estampille.embed.StagingArea;
 
 /** Writes a media file without its manifest store. */
 public final class Stripper {
 
     private final ReadLimits limits = ReadLimits.standard();
+    private final StagingArea staging;
+
+    /** @param staging keeps track of the file being written */
+    public Stripper(StagingArea staging) {
+        this.staging = staging;
+    }
 
     /**
      * Writes {@code source} without its store to {@code target}.
@@ -42,7 +48,7 @@ public final class Stripper {
                 return false;
             }
             Layout layout = format.lay(asset, map, ContainerFormat.Wish.strip(), limits);
-            try (StagedFile staged = StagedFile.beside(target, UUID.randomUUID().toString())) {
+            try (StagedFile staged = staging.beside(target)) {
                 BindingPlan nothing = BindingPlan.flat(new DigestPlan(HashAlgorithm.SHA256, java.util.List.of()));
                 new AssetWriter(CryptoEngine.platform(), 1, CopyProgress.NONE)
                         .write(new LaidOutSource(file, layout), staged, nothing);

@@ -3,7 +3,6 @@ package org.estampille.tag;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.UUID;
 import org.estampille.asset.Asset;
 import org.estampille.asset.AssetFormat;
 import org.estampille.bind.BindingDigests;
@@ -74,7 +73,7 @@ public final class Tagger {
             return tagged;
         }
         Path target = request.destination().path();
-        try (StagedFile staged = StagedFile.beside(target, UUID.randomUUID().toString())) {
+        try (StagedFile staged = tools.staging().beside(target)) {
             BindingDigests digests = placement.layout().isPresent()
                     ? new AssetWriter(tools.engine(), tools.threads(), tools.progress())
                             .write(

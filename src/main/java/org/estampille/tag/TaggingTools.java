@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.crypto.CryptoEngine;
 import org.estampille.embed.CopyProgress;
+import org.estampille.embed.StagingArea;
 import org.estampille.manifest.ManifestHeader;
 import org.estampille.sign.ClaimSigner;
 import org.estampille.sign.TimeStampAuthority;
@@ -23,6 +24,7 @@ import org.estampille.trust.CertificateCache;
  * @param limits bounds on what is read
  * @param clock the time ingredients are judged at
  * @param threads that may work on one large file
+ * @param staging keeps track of the files being written
  * @param progress told of octets written
  */
 public record TaggingTools(
@@ -35,4 +37,5 @@ public record TaggingTools(
         ReadLimits limits,
         Clock clock,
         int threads,
+        StagingArea staging,
         CopyProgress progress) {}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was found out about certificates before, since thousands of files are signed by a handful of signers: the parsed
@@ -69,9 +70,36 @@ public final class CertificateCache {
         map.put(key, value);
     }
 
-    private record ProfileQuestion(CertificateChain chain, Purpose purpose) {}
+    // The keys spell equality out: the generated one of records costs a bootstrap on a cold start.
 
-    private record TrustQuestion(CertificateChain chain, TrustAnchors anchors, Purpose purpose) {}
+    private record ProfileQuestion(CertificateChain chain, Purpose purpose) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof ProfileQuestion that
+                    && purpose == that.purpose
+                    && chain.certificates().equals(that.chain.certificates());
+        }
+
+        @Override
+        public int hashCode() {
+            return chain.certificates().hashCode();
+        }
+    }
+
+    private record TrustQuestion(CertificateChain chain, TrustAnchors anchors, Purpose purpose) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof TrustQuestion that
+                    && purpose == that.purpose
+                    && anchors.equals(that.anchors)
+                    && chain.certificates().equals(that.chain.certificates());
+        }
+
+        @Override
+        public int hashCode() {
+            return chain.certificates().hashCode();
+        }
+    }
 
     /** An outcome and the time around its instant in which no certificate of the chain begins or ends to be valid. */
     private record Finding(TrustOutcome outcome, Instant from, Instant before) {

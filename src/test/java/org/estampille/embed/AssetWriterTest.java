@@ -45,7 +45,7 @@ final class AssetWriterTest {
 
     private BindingDigests write(ByteSource source, BindingPlan plan, int threads) throws IOException {
         Path target = folder.resolve("copy-" + threads);
-        try (StagedFile staged = StagedFile.beside(target, "t")) {
+        try (StagedFile staged = new StagingArea(() -> "t").beside(target)) {
             BindingDigests digests = new AssetWriter(ENGINE, threads, CopyProgress.NONE).write(source, staged, plan);
             staged.commit(false);
             return digests;

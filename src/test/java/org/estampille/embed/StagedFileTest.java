@@ -26,7 +26,7 @@ final class StagedFileTest {
     @Test
     void the_target_appears_whole_or_not_at_all() throws IOException {
         Path target = folder.resolve("a.bin");
-        try (StagedFile staged = StagedFile.beside(target, "1")) {
+        try (StagedFile staged = new StagingArea(() -> "t").beside(target)) {
             staged.write(0, Octets.ofAscii("new"));
             assertThat(target).doesNotExist();
             staged.commit(false);
@@ -38,7 +38,7 @@ final class StagedFileTest {
     @Test
     void a_file_that_is_not_committed_leaves_the_old_one_and_nothing_else() throws IOException {
         Path target = Files.writeString(folder.resolve("a.bin"), "old");
-        try (StagedFile staged = StagedFile.beside(target, "1")) {
+        try (StagedFile staged = new StagingArea(() -> "t").beside(target)) {
             staged.write(0, Octets.ofAscii("new"));
         }
         assertThat(target).hasContent("old");
@@ -48,7 +48,7 @@ final class StagedFileTest {
     @Test
     void an_existing_target_stays_unless_it_may_go() throws IOException {
         Path target = Files.writeString(folder.resolve("a.bin"), "old");
-        try (StagedFile staged = StagedFile.beside(target, "1")) {
+        try (StagedFile staged = new StagingArea(() -> "t").beside(target)) {
             staged.write(0, Octets.ofAscii("new"));
             assertThatThrownBy(() -> staged.commit(false)).isInstanceOf(FileAlreadyExistsException.class);
         }

@@ -1,0 +1,25 @@
+package org.estampille.cli;
+
+import java.io.IOException;
+import java.util.UUID;
+import org.estampille.embed.StagingArea;
+
+/** What happens when somebody stops the process before it is done. */
+final class Interruptions {
+    private Interruptions() {}
+
+    /** An area whose temporary files go when the process is interrupted; a process that is killed leaves them behind. */
+    static StagingArea staging() {
+        StagingArea staging = new StagingArea(() -> UUID.randomUUID().toString());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> clear(staging), "estampille-clear"));
+        return staging;
+    }
+
+    private static void clear(StagingArea staging) {
+        try {
+            staging.close();
+        } catch (IOException e) {
+            System.err.println("estampille: a temporary file is left behind: " + e.getMessage());
+        }
+    }
+}
