@@ -8,8 +8,13 @@ public sealed interface BindingOutcome {
      *
      * @param additionalExclusions whether the binding also leaves out octets besides the manifest store and what C2PA 2.5 wants
      *     left out
+     * @param mediaOutside whether the asset takes media from octets that nothing binds
      */
-    record Match(boolean additionalExclusions) implements BindingOutcome {}
+    record Match(boolean additionalExclusions, boolean mediaOutside) implements BindingOutcome {
+        public Match(boolean additionalExclusions) {
+            this(additionalExclusions, false);
+        }
+    }
 
     /**
      * The asset is not what was bound.

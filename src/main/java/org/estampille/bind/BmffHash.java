@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.HashAlgorithm;
 import org.estampille.bytes.LimitExceededException;
@@ -12,7 +13,9 @@ import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.cbor.CborValue;
+import org.estampille.container.EmbeddedStore;
 import org.estampille.container.bmff.BmffFile;
+import org.estampille.container.bmff.MediaOffsets;
 
 /**
  * The assertions {@code c2pa.hash.bmff.v3} and {@code c2pa.hash.bmff.v2}: a hash over the boxes of a file, Merkle trees over its
@@ -122,6 +125,11 @@ public final class BmffHash implements HardBinding {
         if (file.trailing().isPresent()) {
             return new BindingOutcome.Mismatch("octets after the last box");
         }
+        for (EmbeddedStore store : context.map().stores()) {
+            if (!store.padding().isZero()) {
+                return new BindingOutcome.Mismatch("the padding after the manifest store is not zero");
+            }
+        }
         ExcludedOctets excluded = new ExclusionMatcher(source, context.limits()).match(file.boxes(), exclusions);
         List<MerkleProof> proofs = merkle.isEmpty() ? List.of() : MerkleProof.in(source, file, context.limits());
         BoundFile bound = new BoundFile(source, file, excluded, proofs, context.engine());
@@ -133,7 +141,7 @@ public final class BmffHash implements HardBinding {
     }
 
     private BindingOutcome compare(Context context, HashAlgorithm algorithm, BoundFile bound, MerkleCheck check)
-            throws IOException {
+            throws IOException, LimitExceededException {
         DigestPlan chain = hash.isPresent()
                 ? bound.excluded().plan(bound.file().boxes(), algorithm)
                 : new DigestPlan(algorithm, List.of());
@@ -143,8 +151,22 @@ public final class BmffHash implements HardBinding {
             return new BindingOutcome.Mismatch("the hash of the boxes is another one");
         }
         boolean boxesUnbound = hash.isEmpty() && !bound.file().fragmented();
-        return check.compare(digests.leaves())
-                .orElseGet(() -> new BindingOutcome.Match(boxesUnbound || additionalExclusions()));
+        Optional<BindingOutcome> problem = check.compare(digests.leaves());
+        return problem.isPresent()
+                ? problem.get()
+                : new BindingOutcome.Match(boxesUnbound || additionalExclusions(), mediaOutside(context, bound));
+    }
+
+    /** Whether a sample table or an item list leads into octets that are left out and that no Merkle tree covers either. */
+    private boolean mediaOutside(Context context, BoundFile bound) throws IOException, LimitExceededException {
+        List<ByteRange> covered = new ArrayList<>();
+        if (!merkle.isEmpty()) {
+            bound.file().named("mdat").forEach(box -> covered.add(box.range()));
+        }
+        return MediaOffsets.any(bound.source(), bound.file(), context.limits(), offset -> {
+            ByteRange octet = new ByteRange(offset, 1);
+            return bound.excluded().touches(octet) && covered.stream().noneMatch(range -> range.overlaps(octet));
+        });
     }
 
     /** Whether something is left out besides what C2PA 2.5 wants left out; {@code /ftyp} was wanted up to 2.4. */

@@ -91,6 +91,9 @@ final class HardBindingRules {
             if (match.additionalExclusions()) {
                 findings.add(codes.additional, url, "more than the manifest store is left out of the hash");
             }
+            if (match.mediaOutside()) {
+                findings.add(StatusCode.MEDIA_OUTSIDE_BINDING, url, "media stand where the binding does not look");
+            }
         } else if (outcome instanceof BindingOutcome.Mismatch mismatch) {
             findings.add(codes.mismatch, url, mismatch.reason());
         } else if (outcome instanceof BindingOutcome.Malformed malformed) {

@@ -1,8 +1,10 @@
 package org.estampille.validate;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.estampille.asset.Asset;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.container.ContainerMap;
@@ -37,6 +39,11 @@ public final class Validator {
                 ? Optional.of("compressed manifest")
                 : new HardBindingRules(context, store).check(active, asset, map, binding);
         padding(active, places, binding);
+        labels(store, active, binding);
+        UnsignedContentRules.check(store, active, context.limits(), binding);
+        for (ContainerMap.Suspicion suspicion : map.suspicions()) {
+            binding.add(StatusCode.CONTAINER_SUSPICIOUS, active.uri(), suspicion.what());
+        }
         ValidatedManifest whole = own.and(binding.toList());
         List<IngredientResult> ingredients = new IngredientWalk(store, manifests::validate, context).below(active);
         return new ValidationResult(store, whole, ingredients, StateRule.of(whole, ingredients, undecided), undecided);
@@ -49,6 +56,17 @@ public final class Validator {
     public ValidatedManifest validateActive(ManifestStore store) throws LimitExceededException {
         Manifest active = store.active().orElseThrow(() -> new IllegalArgumentException("a store without manifests"));
         return new ManifestValidator(context, store).validate(active);
+    }
+
+    /** Rule {@code labels}: a label names one manifest, or references could mean either (clause 8.3). */
+    private static void labels(ManifestStore store, Manifest active, Findings findings) {
+        Set<String> seen = new HashSet<>();
+        for (Manifest manifest : store.manifests()) {
+            if (!seen.add(manifest.label())) {
+                findings.add(StatusCode.GENERAL_ERROR, active.uri(), "two manifests are labelled " + manifest.label());
+                return;
+            }
+        }
     }
 
     /** Rule {@code padding}: our own, see specs/validation.md. */

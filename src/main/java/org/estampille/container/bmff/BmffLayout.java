@@ -112,7 +112,7 @@ final class BmffLayout {
     }
 
     private OffsetMap place(List<Piece> pieces, List<Octets> patched, int slotBefore) {
-        List<OffsetMap.Move> moves = new ArrayList<>();
+        List<MovedOffsets.Move> moves = new ArrayList<>();
         long at = 0;
         for (int i = 0; i < pieces.size(); i++) {
             at += i == slotBefore ? slotLength() : 0;
@@ -120,7 +120,7 @@ final class BmffLayout {
             int headerLength = piece.box().headerLength();
             int growth = piece.header().isPresent() ? LARGE_HEADER - headerLength : 0;
             ByteRange range = piece.box().range();
-            moves.add(new OffsetMap.Move(range, headerLength, at, growth, piece.dropped()));
+            moves.add(new MovedOffsets.Move(range, headerLength, at, growth, piece.dropped()));
             if (piece.index().isPresent()) {
                 at += patched.get(i).length();
             } else if (!piece.dropped()) {
@@ -130,9 +130,9 @@ final class BmffLayout {
         at += slotBefore == pieces.size() ? slotLength() : 0;
         long end = pieces.get(pieces.size() - 1).box().range().end();
         if (end < source.length()) {
-            moves.add(new OffsetMap.Move(ByteRange.between(end, source.length()), 0, at, 0, false));
+            moves.add(new MovedOffsets.Move(ByteRange.between(end, source.length()), 0, at, 0, false));
         }
-        return new OffsetMap(moves, source.length(), at + source.length() - end);
+        return new MovedOffsets(moves, source.length(), at + source.length() - end);
     }
 
     private List<Octets> patch(List<Piece> pieces, OffsetMap map) throws IOException, MalformedContentException {
