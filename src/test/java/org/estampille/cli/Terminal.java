@@ -14,11 +14,18 @@ public final class Terminal {
     public static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
     private final Path folder;
+    private final Instant time;
     private StringWriter out = new StringWriter();
     private StringWriter err = new StringWriter();
 
     public Terminal(Path folder) {
+        this(folder, NOW);
+    }
+
+    /** A terminal whose clock stands at {@code time}. */
+    public Terminal(Path folder, Instant time) {
         this.folder = folder;
+        this.time = time;
     }
 
     /** Runs one command; its output replaces that of the one before. */
@@ -29,7 +36,7 @@ public final class Terminal {
                 new PrintWriter(out),
                 new PrintWriter(err),
                 folder,
-                Clock.fixed(NOW, ZoneOffset.UTC),
+                Clock.fixed(time, ZoneOffset.UTC),
                 Map.of("XDG_CONFIG_HOME", folder.resolve("config").toString()),
                 false);
         return CommandLineRunner.run(arguments, surroundings);
