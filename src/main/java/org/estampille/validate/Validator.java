@@ -58,7 +58,7 @@ public final class Validator {
         return new ManifestValidator(context, store).validate(active);
     }
 
-    /** Rule {@code labels}: a label names one manifest, or references could mean either (clause 8.3). */
+    /** Rule {@code labels}: a label names one manifest, or references could mean either. */
     private static void labels(ManifestStore store, Manifest active, Findings findings) {
         Set<String> seen = new HashSet<>();
         for (Manifest manifest : store.manifests()) {

@@ -145,4 +145,12 @@ final class BoundMediaTest {
         Verdict verdict = signed(scene.media(FILM), "mdat", tree(0));
         assertThat(verdict.exit()).as(verdict.report().toString()).isEqualTo(1);
     }
+
+    @Test
+    void a_flood_of_leaves_is_not_judged() throws Exception {
+        CborValue.Map flood = Forgery.set(tree(0, Octets.zeros(32)), "count", CborValue.of(5_000_000));
+        Verdict verdict = signed(scene.media(FILM), "mdat", flood);
+        assertThat(verdict.exit()).as(verdict.report().toString()).isEqualTo(5);
+        assertThat(verdict.error()).contains("Merkle leaves");
+    }
 }
