@@ -12,6 +12,7 @@ import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.cbor.CborValue;
+import org.estampille.container.EmbeddedStore;
 import org.estampille.container.bmff.BmffFile;
 
 /**
@@ -121,6 +122,11 @@ public final class BmffHash implements HardBinding {
         }
         if (file.trailing().isPresent()) {
             return new BindingOutcome.Mismatch("octets after the last box");
+        }
+        for (EmbeddedStore store : context.map().stores()) {
+            if (!store.padding().isZero()) {
+                return new BindingOutcome.Mismatch("the padding after the manifest store is not zero");
+            }
         }
         ExcludedOctets excluded = new ExclusionMatcher(source, context.limits()).match(file.boxes(), exclusions);
         Optional<Long> unbound = UnboundMedia.first(source, file, excluded, !merkle.isEmpty(), context.limits());

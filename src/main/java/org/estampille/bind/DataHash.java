@@ -112,6 +112,9 @@ public record DataHash(
                 return new BindingOutcome.Mismatch(problem.get());
             }
         }
+        if (store.isEmpty() && !StoreExclusion.blank(context.asset(), left)) {
+            return new BindingOutcome.Mismatch("no manifest store is where the exclusions are, but something else");
+        }
         BindingPlan plan = BindingPlan.flat(plan(left, length, algorithm.get()));
         BindingDigests digests = DigestRunner.run(context.asset().source(), plan, context.engine(), context.threads());
         return digests.chain().equals(hash.get())

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import org.estampille.asset.Asset;
+import org.estampille.asset.AssetFormat;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.Octets;
@@ -19,6 +21,7 @@ import org.estampille.container.EmbeddedStore;
 record StoreExclusion(ByteSource source, EmbeddedStore store) {
 
     private static final int BLOCK = 1 << 16;
+    private static final ByteRange RIFF_SIZE = new ByteRange(4, 4);
 
     /**
      * What is wrong with the exclusions that overlap the store.
@@ -49,7 +52,25 @@ record StoreExclusion(ByteSource source, EmbeddedStore store) {
                 : Optional.empty();
     }
 
+    /**
+     * Whether there is nothing in the exclusions of an asset without a store: a store kept elsewhere needs no room, so whatever
+     * stands there was put there by anybody. The size field of RIFF is free to follow the store (C2PA 2.5 clause 16.3.1.5).
+     */
+    static boolean blank(Asset asset, List<ByteRange> exclusions) throws IOException {
+        for (ByteRange exclusion : exclusions) {
+            boolean riffSize = asset.format().family() == AssetFormat.Family.RIFF && exclusion.equals(RIFF_SIZE);
+            if (!riffSize && !isZero(asset.source(), exclusion.start(), exclusion.end())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean isZero(long from, long to) throws IOException {
+        return isZero(source, from, to);
+    }
+
+    private static boolean isZero(ByteSource source, long from, long to) throws IOException {
         for (long at = from; at < to; at += BLOCK) {
             byte[] block = new byte[(int) Math.min(BLOCK, to - at)];
             source.read(at, ByteBuffer.wrap(block));

@@ -58,6 +58,10 @@ public final class ManifestStoreExtractor {
     }
 
     private Extraction embedded(List<EmbeddedStore> places) throws LimitExceededException {
+        if (places.size() == 1 && places.get(0).role() == EmbeddedStore.Role.UPDATE) {
+            return new Extraction.Malformed(
+                    EMBEDDED, places.get(0).extent(), "updates of a manifest store that is not there");
+        }
         if (!isOneStore(places)) {
             return new Extraction.Ambiguous(places.size());
         }

@@ -158,7 +158,11 @@ public enum StatusCode {
     SIGNING_CREDENTIAL_UNTRUSTED("signingCredential.untrusted", Kind.FAILURE),
     // Our own (C2PA 2.5 clause 14.2.2: reverse domain names)
     /** Octets that should be zero padding are not; the standard does not look at them, a person should. */
-    PAD_NON_ZERO("org.estampille.pad.nonZero", Kind.INFORMATIONAL);
+    PAD_NON_ZERO("org.estampille.pad.nonZero", Kind.INFORMATIONAL),
+    /** Octets of the store that neither the signature nor a hash protects hold more than the standard puts there. */
+    UNSIGNED_CONTENT("org.estampille.store.unsignedContent", Kind.INFORMATIONAL),
+    /** The asset holds something like a second manifest store, or one retagged, beside the one that was judged. */
+    CONTAINER_SUSPICIOUS("org.estampille.container.suspicious", Kind.INFORMATIONAL);
 
     /** What a code says about the manifest (C2PA 2.5 clause 14.2.2). */
     public enum Kind {
@@ -191,7 +195,10 @@ public enum StatusCode {
 
     /** Whether a person should look at the asset although nothing is wrong by the standard. */
     public boolean asksForReview() {
-        return this == PAD_NON_ZERO;
+        return switch (this) {
+            case PAD_NON_ZERO, UNSIGNED_CONTENT, CONTAINER_SUSPICIOUS -> true;
+            default -> false;
+        };
     }
 
     /** Whether the contents break the rules for their form, so that the manifest is not even well-formed (clause 13.3.4). */

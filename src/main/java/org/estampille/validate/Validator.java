@@ -1,8 +1,10 @@
 package org.estampille.validate;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.estampille.asset.Asset;
 import org.estampille.bind.CollectionMembers;
 import org.estampille.bytes.LimitExceededException;
@@ -30,7 +32,11 @@ public final class Validator {
      */
     public ValidationResult validate(ManifestStore store, Asset asset, ContainerMap map, List<EmbeddedStore> places)
             throws IOException, LimitExceededException {
-        return validate(store, places, (rules, active, findings) -> rules.check(active, asset, map, findings));
+        return validate(
+                store,
+                places,
+                map.suspicions(),
+                (rules, active, findings) -> rules.check(active, asset, map, findings));
     }
 
     /**
@@ -42,7 +48,8 @@ public final class Validator {
      */
     public ValidationResult validate(ManifestStore store, CollectionMembers members)
             throws IOException, LimitExceededException {
-        return validate(store, List.of(), (rules, active, findings) -> rules.check(active, members, findings));
+        return validate(
+                store, List.of(), List.of(), (rules, active, findings) -> rules.check(active, members, findings));
     }
 
     /** Whether the active manifest, or the one it updates, is bound to a collection and to no single asset. */
@@ -58,7 +65,8 @@ public final class Validator {
                 throws IOException, LimitExceededException;
     }
 
-    private ValidationResult validate(ManifestStore given, List<EmbeddedStore> places, BindingStep step)
+    private ValidationResult validate(
+            ManifestStore given, List<EmbeddedStore> places, List<ContainerMap.Suspicion> suspicions, BindingStep step)
             throws IOException, LimitExceededException {
         ManifestStore store = RedactionRules.withoutPlanted(given);
         Manifest active = store.active().orElseThrow(() -> new IllegalArgumentException("a store without manifests"));
@@ -70,6 +78,11 @@ public final class Validator {
                 : step.check(new HardBindingRules(context, store), active, binding);
         padding(active, places, binding);
         updateBox(store, binding);
+        labels(store, active, binding);
+        UnsignedContentRules.check(store, active, context.limits(), binding);
+        for (ContainerMap.Suspicion suspicion : suspicions) {
+            binding.add(StatusCode.CONTAINER_SUSPICIOUS, active.uri(), suspicion.what());
+        }
         ValidatedManifest whole = own.and(binding.toList());
         List<IngredientResult> ingredients = new IngredientWalk(store, manifests::validate, context).below(active);
         return new ValidationResult(store, whole, ingredients, StateRule.of(whole, ingredients, undecided), undecided);
@@ -96,6 +109,17 @@ public final class Validator {
                         StatusCode.MANIFEST_UPDATE_INVALID,
                         manifest.uri(),
                         "no update manifest, in the store of updates");
+            }
+        }
+    }
+
+    /** Rule {@code labels}: a label names one manifest, or references could mean either. */
+    private static void labels(ManifestStore store, Manifest active, Findings findings) {
+        Set<String> seen = new HashSet<>();
+        for (Manifest manifest : store.manifests()) {
+            if (!seen.add(manifest.label())) {
+                findings.add(StatusCode.GENERAL_ERROR, active.uri(), "two manifests are labelled " + manifest.label());
+                return;
             }
         }
     }

@@ -9,41 +9,48 @@ import java.time.ZoneOffset;
 import java.util.Map;
 
 /** Runs commands as a person would, in a folder of their own, at a fixed time. */
-final class Terminal {
+public final class Terminal {
 
-    static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
     private final Path folder;
+    private final Instant time;
     private StringWriter out = new StringWriter();
     private StringWriter err = new StringWriter();
 
-    Terminal(Path folder) {
+    public Terminal(Path folder) {
+        this(folder, NOW);
+    }
+
+    /** A terminal whose clock stands at {@code time}. */
+    public Terminal(Path folder, Instant time) {
         this.folder = folder;
+        this.time = time;
     }
 
     /** Runs one command; its output replaces that of the one before. */
-    int run(String... arguments) {
+    public int run(String... arguments) {
         out = new StringWriter();
         err = new StringWriter();
         Surroundings surroundings = new Surroundings(
                 new PrintWriter(out),
                 new PrintWriter(err),
                 folder,
-                Clock.fixed(NOW, ZoneOffset.UTC),
+                Clock.fixed(time, ZoneOffset.UTC),
                 Map.of("XDG_CONFIG_HOME", folder.resolve("config").toString()),
                 false);
         return CommandLineRunner.run(arguments, surroundings);
     }
 
-    String out() {
+    public String out() {
         return out.toString();
     }
 
-    String err() {
+    public String err() {
         return err.toString();
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 }

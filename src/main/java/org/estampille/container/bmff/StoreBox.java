@@ -3,6 +3,7 @@ package org.estampille.container.bmff;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
@@ -16,6 +17,10 @@ final class StoreBox {
     private static final int MERKLE_OFFSET = 8;
 
     private static final Octets JUMB = Octets.ofAscii("jumb");
+    private static final Octets JUMD = Octets.ofAscii("jumd");
+
+    /** How far into a box of another purpose a store is looked for. */
+    private static final int LOOKED_AT = 64;
 
     /** What stands before a store in a new box, the size apart. */
     private static final Octets AFTER_SIZE = Octets.concat(
@@ -46,12 +51,18 @@ final class StoreBox {
         return new EmbeddedStore(List.of(box.range()), rest.slice(0, length), rest.from(length), role);
     }
 
-    /** Whether the content looks like a manifest store, whatever the purpose says: the purpose is bound by no hash. */
+    /**
+     * Whether the content looks like a manifest store, whatever the purpose says: the purpose is bound by no hash, and a shorter
+     * one shifts what follows.
+     */
     static boolean holdsStore(ByteSource source, ProvenanceBox box) throws IOException {
-        byte[] head = new byte[(int) Math.min(MERKLE_OFFSET + 8, box.content().length())];
+        byte[] head = new byte[(int) Math.min(LOOKED_AT, box.content().length())];
         source.read(box.content().start(), ByteBuffer.wrap(head));
         Octets octets = Octets.adopt(head);
-        return startsSuperbox(octets, 0) || startsSuperbox(octets, MERKLE_OFFSET);
+        Optional<Integer> at = octets.indexOf(JUMB, 0);
+        return at.isPresent()
+                && octets.length() >= at.get() + 12
+                && octets.slice(at.get() + 8, 4).equals(JUMD);
     }
 
     /**

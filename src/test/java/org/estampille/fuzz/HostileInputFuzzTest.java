@@ -1,0 +1,156 @@
+package org.estampille.fuzz;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.estampille.asset.Asset;
+import org.estampille.asset.AssetFormat;
+import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.Octets;
+import org.estampille.bytes.OctetsSource;
+import org.estampille.bytes.ReadLimits;
+import org.estampille.cbor.CborReader;
+import org.estampille.container.ContainerFormat;
+import org.estampille.container.ContainerMap;
+import org.estampille.container.Containers;
+import org.estampille.cose.CoseSign1;
+import org.estampille.declaration.DeclarationReader;
+import org.estampille.jumbf.JumbfReader;
+import org.estampille.manifest.ManifestStore;
+import org.estampille.manifest.ManifestStoreReader;
+import org.estampille.report.JsonReport;
+import org.estampille.report.TextReport;
+import org.estampille.report.VerificationReport;
+import org.estampille.timestamp.TimeStampCheck;
+import org.estampille.trust.CertificateChain;
+import org.estampille.trust.CertificateProfile;
+import org.estampille.trust.Purpose;
+import org.estampille.trust.TestCertificates;
+import org.estampille.trust.TrustAnchors;
+import org.estampille.verify.Contexts;
+import org.estampille.verify.Verifier;
+
+/**
+ * One target for each parser. A result or a typed refusal is fine; anything else that is thrown is a defect, and so is a hang. All
+ * targets are in one class because starting the fuzzer is what costs.
+ */
+class HostileInputFuzzTest {
+
+    /** Small, so that the fuzzer meets the bounds instead of filling memory. */
+    private static final ReadLimits LIMITS = new ReadLimits(32, 20_000, 4 << 20, 4 << 20, 20_000, 200);
+
+    /** A parser under attack. */
+    private interface Target {
+        void read(Octets octets) throws IOException, MalformedContentException;
+    }
+
+    private static void attack(byte[] data, Target target) throws IOException {
+        try {
+            target.read(Octets.copyOf(data));
+        } catch (MalformedContentException refused) {
+            if (refused.problem().isEmpty()) {
+                throw new AssertionError("a refusal without a reason", refused);
+            }
+        }
+    }
+
+    private static void container(byte[] data, AssetFormat format) throws IOException {
+        attack(data, octets -> {
+            Asset asset = new Asset("asset", new OctetsSource(octets), format);
+            ContainerFormat container = Containers.of(format);
+            ContainerMap map = container.map(asset, LIMITS);
+            container.lay(asset, map, ContainerFormat.Wish.forStore(2_000), LIMITS);
+            container.lay(asset, map, ContainerFormat.Wish.strip(), LIMITS);
+        });
+    }
+
+    @FuzzTest(maxDuration = "20s")
+    void jumbf(byte[] data) throws IOException {
+        attack(data, octets -> JumbfReader.read(octets, LIMITS));
+    }
+
+    @FuzzTest(maxDuration = "20s")
+    void cbor(byte[] data) throws IOException {
+        attack(data, octets -> CborReader.read(octets, LIMITS));
+    }
+
+    @FuzzTest(maxDuration = "20s")
+    void cose(byte[] data) throws IOException {
+        attack(data, octets -> {
+            CoseSign1 cose = CoseSign1.read(octets, LIMITS);
+            cose.algorithm();
+            cose.credential();
+            cose.timeStamp();
+        });
+    }
+
+    @FuzzTest(maxDuration = "20s")
+    void manifestStore(byte[] data) throws IOException {
+        attack(data, octets -> {
+            ManifestStore store = new ManifestStoreReader(LIMITS).read(List.of(JumbfReader.read(octets, LIMITS)));
+            store.active().ifPresent(manifest -> manifest.assertions().forEach(manifest::uriOf));
+        });
+    }
+
+    @FuzzTest(maxDuration = "20s")
+    void jpeg(byte[] data) throws IOException {
+        container(data, AssetFormat.JPEG);
+    }
+
+    @FuzzTest(maxDuration = "20s")
+    void png(byte[] data) throws IOException {
+        container(data, AssetFormat.PNG);
+    }
+
+    @FuzzTest(maxDuration = "20s")
+    void riff(byte[] data) throws IOException {
+        container(data, AssetFormat.WAV);
+        container(data, AssetFormat.AVI);
+    }
+
+    @FuzzTest(maxDuration = "20s")
+    void bmff(byte[] data) throws IOException {
+        container(data, AssetFormat.MP4);
+    }
+
+    @FuzzTest(maxDuration = "20s")
+    void certificates(byte[] data) throws IOException {
+        attack(data, octets -> {
+            CertificateChain chain = CertificateChain.read(List.of(octets));
+            CertificateProfile.violations(chain, Purpose.CLAIM_SIGNING);
+            chain.isValidAt(TestCertificates.NOON);
+        });
+    }
+
+    @FuzzTest(maxDuration = "20s")
+    void timeStampToken(byte[] data) throws IOException {
+        attack(data, octets -> TimeStampCheck.check(octets, Octets.empty(), Optional.of(TrustAnchors.empty())));
+    }
+
+    @FuzzTest(maxDuration = "20s")
+    void declaration(byte[] data) throws IOException {
+        attack(data, octets -> DeclarationReader.read(octets, "declaration.yaml"));
+        DeclarationReader.read(new String(data, StandardCharsets.ISO_8859_1), "declaration.yaml");
+    }
+
+    @FuzzTest(maxDuration = "20s")
+    void verifier(byte[] data) throws IOException {
+        Path file = Files.createTempFile("estampille", ".media");
+        try {
+            Files.write(file, data);
+            VerificationReport report =
+                    new Verifier(Contexts.trusting(TrustAnchors.empty(), TestCertificates.NOON)).verify(file, "asset");
+            new JsonReport().line(report);
+            TextReport.line(report);
+            if (report.validation().isPresent()) {
+                TextReport.card(report);
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+}
