@@ -9,10 +9,11 @@ import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.util.Optional;
 import org.estampille.bytes.HashAlgorithm;
+import org.estampille.crypto.MlDsa;
 
 /**
- * The signature algorithms of C2PA 2.5 clause 12.3.1 that the Java 17 platform offers. Anything else is not on the list, or
- * (ML-DSA) cannot be computed here.
+ * The signature algorithms of C2PA 2.5 clause 12.3.1. All can be verified; all but ML-DSA, which Java 17 does not have, can be
+ * signed with.
  */
 public enum SignatureAlgorithm {
     ES256("ES256", -7, KeyKind.EC, HashAlgorithm.SHA256),
@@ -27,7 +28,10 @@ public enum SignatureAlgorithm {
     /** ES384 with P-384 and nothing else (RFC 9864). */
     ESP384("ESP384", -51, KeyKind.PAIRED_EC, HashAlgorithm.SHA384),
     /** ES512 with P-521 and nothing else (RFC 9864). */
-    ESP512("ESP512", -52, KeyKind.PAIRED_EC, HashAlgorithm.SHA512);
+    ESP512("ESP512", -52, KeyKind.PAIRED_EC, HashAlgorithm.SHA512),
+    ML_DSA_44("ML-DSA-44", -48, KeyKind.ML_DSA, HashAlgorithm.SHA512),
+    ML_DSA_65("ML-DSA-65", -49, KeyKind.ML_DSA, HashAlgorithm.SHA512),
+    ML_DSA_87("ML-DSA-87", -50, KeyKind.ML_DSA, HashAlgorithm.SHA512);
 
     private final String label;
     private final long coseId;
@@ -51,7 +55,7 @@ public enum SignatureAlgorithm {
         return coseId;
     }
 
-    /** The hash inside the signature; the one to prefer for a time-stamp on it. */
+    /** The hash inside the signature, or one as strong; the one to prefer for a time-stamp on it. */
     public HashAlgorithm hash() {
         return hash;
     }
@@ -62,6 +66,7 @@ public enum SignatureAlgorithm {
             case EC, PAIRED_EC -> "SHA" + hash.size() * 8 + "withECDSAinP1363Format";
             case RSA -> "RSASSA-PSS";
             case ED25519 -> "Ed25519";
+            case ML_DSA -> label;
         };
     }
 
@@ -89,7 +94,7 @@ public enum SignatureAlgorithm {
 
     /**
      * The algorithm to sign with when the private half of {@code key} is at hand: the one paired with the curve, the one a
-     * key restricted to RSASSA-PSS names, PS256 for other RSA keys.
+     * key restricted to RSASSA-PSS names, PS256 for other RSA keys; none for ML-DSA.
      */
     public static Optional<SignatureAlgorithm> forKey(PublicKey key) {
         if (key instanceof ECKey) {
@@ -128,6 +133,17 @@ public enum SignatureAlgorithm {
                         ? Optional.of((rsa.getModulus().bitLength() + 7) / 8)
                         : Optional.empty();
             case ED25519 -> forKey(key).equals(Optional.of(ED25519)) ? Optional.of(64) : Optional.empty();
+            case ML_DSA -> MlDsa.of(key).equals(mlDsa()) ? mlDsa().map(MlDsa::signatureLength) : Optional.empty();
+        };
+    }
+
+    /** The parameter set, for the algorithms that no platform provider is asked for. */
+    Optional<MlDsa> mlDsa() {
+        return switch (this) {
+            case ML_DSA_44 -> Optional.of(MlDsa.ML_DSA_44);
+            case ML_DSA_65 -> Optional.of(MlDsa.ML_DSA_65);
+            case ML_DSA_87 -> Optional.of(MlDsa.ML_DSA_87);
+            default -> Optional.empty();
         };
     }
 
@@ -148,6 +164,7 @@ public enum SignatureAlgorithm {
         EC,
         PAIRED_EC,
         RSA,
-        ED25519
+        ED25519,
+        ML_DSA
     }
 }

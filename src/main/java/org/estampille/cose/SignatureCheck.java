@@ -8,6 +8,7 @@ import java.security.SignatureException;
 import java.util.Optional;
 import org.estampille.bytes.Octets;
 import org.estampille.crypto.CryptoEngine;
+import org.estampille.crypto.MlDsa;
 import org.estampille.crypto.PlainRsa;
 
 /** The check of a signature (C2PA 2.5 clause 12.3.1). */
@@ -28,6 +29,15 @@ public final class SignatureCheck {
         if (length.get() != signature.length()) {
             return SignatureOutcome.MISMATCH;
         }
+        Optional<MlDsa> mlDsa = algorithm.mlDsa();
+        if (mlDsa.isPresent()) {
+            return outcome(mlDsa.get().verifies(key, toBeSigned, signature));
+        }
+        return withProvider(engine, algorithm, key, toBeSigned, signature);
+    }
+
+    private static SignatureOutcome withProvider(
+            CryptoEngine engine, SignatureAlgorithm algorithm, PublicKey key, Octets toBeSigned, Octets signature) {
         try {
             Signature verifier = engine.threadSignature(algorithm.jcaName());
             if (algorithm.parameters().isPresent()) {
@@ -35,7 +45,7 @@ public final class SignatureCheck {
             }
             verifier.initVerify(PlainRsa.of(key));
             verifier.update(toBeSigned.asBuffer());
-            return verifier.verify(signature.toByteArray()) ? SignatureOutcome.VERIFIED : SignatureOutcome.MISMATCH;
+            return outcome(verifier.verify(signature.toByteArray()));
         } catch (SignatureException e) {
             return SignatureOutcome.MISMATCH;
         } catch (InvalidKeyException e) {
@@ -43,5 +53,9 @@ public final class SignatureCheck {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java 17 platform has " + algorithm.jcaName(), e);
         }
+    }
+
+    private static SignatureOutcome outcome(boolean verified) {
+        return verified ? SignatureOutcome.VERIFIED : SignatureOutcome.MISMATCH;
     }
 }

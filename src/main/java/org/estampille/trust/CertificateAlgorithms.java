@@ -16,7 +16,7 @@ import org.estampille.bytes.Octets;
 
 /**
  * The part of the certificate profile that holds for claim-signing certificates only: how they are signed and what keys they
- * certify (C2PA 2.5 clause 13.5.1.1). ML-DSA is left out, since the Java 17 platform cannot check it.
+ * certify (C2PA 2.5 clause 13.5.1.1).
  */
 final class CertificateAlgorithms {
 
@@ -29,7 +29,10 @@ final class CertificateAlgorithms {
             "1.2.840.113549.1.1.12",
             "1.2.840.113549.1.1.13",
             RSASSA_PSS,
-            "1.3.101.112");
+            "1.3.101.112",
+            "2.16.840.1.101.3.4.3.17",
+            "2.16.840.1.101.3.4.3.18",
+            "2.16.840.1.101.3.4.3.19");
     private static final Set<String> HASHES = Set.of("SHA-256", "SHA-384", "SHA-512");
     /** id-ecPublicKey followed by prime256v1, secp384r1 or secp521r1. */
     private static final List<Octets> CURVES = List.of(
@@ -46,6 +49,12 @@ final class CertificateAlgorithms {
         if (certificate.getSigAlgOID().equals(RSASSA_PSS) && !hasMatchingHashes(certificate.getSigAlgParams())) {
             return List.of(
                     "the signer's certificate is signed with RSASSA-PSS whose hashes are not one of the SHA-2 family");
+        }
+        if (!MlDsaEncoding.isSignatureIdentifierBare(certificate)) {
+            return List.of("the signer's certificate is signed with ML-DSA and parameters, which it must not have");
+        }
+        if (!MlDsaEncoding.isKeyBare(certificate)) {
+            return List.of("the signer's ML-DSA key is not written as RFC 9881 wants it");
         }
         return key(certificate.getPublicKey());
     }

@@ -65,11 +65,13 @@ public final class ChainValidator {
 
     private TrustOutcome evaluate() {
         List<X509Certificate> path = new ArrayList<>();
+        List<X509Certificate> understood = new ArrayList<>();
         Optional<X509Certificate> next = Optional.of(presented.get(0));
         while (next.isPresent()) {
             path.add(next.get());
+            understood.add(MlDsaCertificate.understood(next.get()));
             for (X509Certificate anchor : issuersOf(next.get())) {
-                if (leadsTo(anchor, path)) {
+                if (leadsTo(anchor, understood)) {
                     return new TrustOutcome.Trusted(
                             anchor.getSubjectX500Principal().getName());
                 }

@@ -16,7 +16,7 @@ public final class Issuance {
             return false;
         }
         try {
-            certificate.verify(issuer.getPublicKey());
+            MlDsaCertificate.understood(certificate).verify(issuer.getPublicKey());
             return true;
         } catch (GeneralSecurityException e) {
             return false;

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.Provider;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
@@ -13,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -101,6 +103,7 @@ public final class TestCertificates {
         private boolean uniqueId;
         private String responder = "";
         private String signature = "SHA256withECDSA";
+        private Optional<Provider> library = Optional.empty();
         private Instant from = NOON.minus(30, ChronoUnit.DAYS);
         private Instant until = NOON.plus(30, ChronoUnit.DAYS);
 
@@ -167,6 +170,11 @@ public final class TestCertificates {
             return this;
         }
 
+        public Recipe signedBy(Provider provider, String algorithm) {
+            library = Optional.of(provider);
+            return signedWith(algorithm);
+        }
+
         public Recipe valid(Instant notBefore, Instant notAfter) {
             from = notBefore;
             until = notAfter;
@@ -192,7 +200,9 @@ public final class TestCertificates {
                 if (uniqueId) {
                     builder.setSubjectUniqueID(new boolean[] {true, false, true});
                 }
-                return certificate(builder.build(new JcaContentSignerBuilder(signature).build(signing.getPrivate())));
+                JcaContentSignerBuilder signer = new JcaContentSignerBuilder(signature);
+                library.ifPresent(signer::setProvider);
+                return certificate(builder.build(signer.build(signing.getPrivate())));
             } catch (java.io.IOException | GeneralSecurityException | OperatorCreationException e) {
                 throw new IllegalStateException(e);
             }
