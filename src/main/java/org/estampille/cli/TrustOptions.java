@@ -23,6 +23,8 @@ import org.estampille.trust.TrustFolder;
 import org.estampille.trust.TrustList;
 import org.estampille.trust.TrustLists;
 import org.estampille.validate.ValidationContext;
+import org.estampille.verify.HttpRemoteStores;
+import org.estampille.verify.RemoteStores;
 import picocli.CommandLine.Option;
 
 /** The options that say whom to trust, and as of when. */
@@ -30,6 +32,7 @@ final class TrustOptions {
 
     private static final int KNOWN_CERTIFICATES = 1_000;
     private static final Duration RESPONDER_TIME = Duration.ofSeconds(5);
+    private static final Duration FETCHING_TIME = Duration.ofSeconds(20);
 
     @Option(
             names = "--trust",
@@ -51,8 +54,9 @@ final class TrustOptions {
 
     @Option(
             names = "--allow-network",
-            description = "Ask the responder that a trusted signer's certificate names whether it is revoked. "
-                    + "The responder learns what is being verified.")
+            description =
+                    "Ask the responder that a trusted signer's certificate names whether it is revoked, and fetch "
+                            + "manifests that a file only names. Those asked learn what is being verified.")
     private boolean network;
 
     /** What a validation depends on, as far as the command line says. */
@@ -68,6 +72,16 @@ final class TrustOptions {
                 CertificateCache.bounded(KNOWN_CERTIFICATES),
                 lists,
                 network ? Optional.of(new HttpOcspSource(AddressRule.publicOnly(), RESPONDER_TIME)) : Optional.empty());
+    }
+
+    /** How to fetch what files only name; empty unless the network is allowed. */
+    Optional<RemoteStores> remoteStores() {
+        return network
+                ? Optional.of(new HttpRemoteStores(
+                        AddressRule.publicOnly(),
+                        FETCHING_TIME,
+                        ReadLimits.standard().manifestStore()))
+                : Optional.empty();
     }
 
     /** A list that cannot be read stops the command: judging without it would look like judging with it. */

@@ -64,7 +64,8 @@ public final class VerifyCommand implements Callable<Integer> {
         ValidationContext context = trust.context(surroundings, workload.engine(), workload.threadsWithin());
         try (Progress progress = Progress.of(surroundings, "octets", workload.octets())) {
             TrustAnchors imported = context.lists().anchors(TrustList.Kind.CAWG);
-            Verifier plain = new Verifier(context, identities.trust(surroundings.directory(), imported));
+            Verifier offline = new Verifier(context, identities.trust(surroundings.directory(), imported));
+            Verifier plain = trust.remoteStores().map(offline::fetchingFrom).orElse(offline);
             Verifier verifier = surroundings.interactive() ? plain.observedBy(progress::advance) : plain;
             Printer printer = new Printer(files.size() == 1 && files.get(0).named());
             OrderedWork.run(

@@ -37,6 +37,13 @@ public sealed interface Extraction {
      */
     record Remote(String url) implements Extraction {}
 
+    /**
+     * Fetched by the caller from where the asset says.
+     *
+     * @param store as read
+     */
+    record Fetched(SuperBox store) implements Extraction {}
+
     /** There is none. */
     record None() implements Extraction {}
 
@@ -50,7 +57,7 @@ public sealed interface Extraction {
     /**
      * Something looks like a store and is none that can be used.
      *
-     * @param source {@code embedded} or {@code sidecar}
+     * @param source {@code embedded}, {@code sidecar} or {@code remote}
      * @param where it stands in its file
      * @param problem what is wrong, one clause
      */

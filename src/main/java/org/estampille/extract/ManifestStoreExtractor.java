@@ -24,6 +24,7 @@ public final class ManifestStoreExtractor {
 
     private static final String EMBEDDED = "embedded";
     private static final String SIDECAR = "sidecar";
+    private static final String REMOTE = "remote";
 
     private final ReadLimits limits;
 
@@ -96,6 +97,17 @@ public final class ManifestStoreExtractor {
             throw e;
         } catch (MalformedContentException e) {
             return new Extraction.Malformed(SIDECAR, e.where(), e.problem());
+        }
+    }
+
+    /** Reads a store that was fetched from where the asset says. */
+    public Extraction fetched(Octets octets) throws LimitExceededException {
+        try {
+            return new Extraction.Fetched(read(octets));
+        } catch (LimitExceededException e) {
+            throw e;
+        } catch (MalformedContentException e) {
+            return new Extraction.Malformed(REMOTE, e.where(), e.problem());
         }
     }
 

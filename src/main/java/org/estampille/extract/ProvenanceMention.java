@@ -8,7 +8,7 @@ import org.estampille.bytes.Octets;
 
 /**
  * Looks for {@code dcterms:provenance} in XMP near the start of a file (clause 14.5.3.3). A cheap search for text, not a reading
- * of XMP: what is found is only mentioned to people, never followed.
+ * of XMP: what is found is mentioned to people, and followed only where the network is allowed.
  */
 final class ProvenanceMention {
 

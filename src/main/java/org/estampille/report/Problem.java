@@ -29,6 +29,8 @@ public record Problem(Kind kind, Optional<Long> place, String detail) {
         AMBIGUOUS,
         /** The store is somewhere on the network. */
         REMOTE,
+        /** The store is somewhere on the network and could not be fetched. */
+        UNREACHABLE,
         /** A manifest store without the asset it belongs to. */
         STRAY_SIDECAR
     }

@@ -217,6 +217,7 @@ final class Sentences {
             case UNDECIDED -> "cannot be judged here: the manifest uses " + problem.detail();
             case AMBIGUOUS -> problem.detail() + " manifest stores in one file count as none";
             case REMOTE -> "the manifest is kept elsewhere and was not fetched: " + problem.detail();
+            case UNREACHABLE -> "the manifest is kept elsewhere and could not be fetched, " + problem.detail();
             case STRAY_SIDECAR -> "a manifest store without the file it belongs to beside it";
         };
     }

@@ -51,6 +51,15 @@ record ReportDraft(String path, Optional<String> format, long bytes, Source sour
         return new ReportDraft(path, format, bytes, Source.SIDECAR, at);
     }
 
+    ReportDraft fetched() {
+        return new ReportDraft(path, format, bytes, Source.REMOTE, at);
+    }
+
+    /** A store that was asked for in vain: nothing is known, which is more than that there is nothing. */
+    VerificationReport unreachable(String cause) {
+        return fetched().end(State.ERROR, Problem.of(Problem.Kind.UNREACHABLE, cause));
+    }
+
     VerificationReport judged(ValidationResult result, ContentDisclosure disclosure, List<IdentityResult> identities) {
         State state = switch (result.state()) {
             case TRUSTED -> State.TRUSTED;
@@ -77,7 +86,7 @@ record ReportDraft(String path, Optional<String> format, long bytes, Source sour
 
     VerificationReport withoutStore(Extraction extraction) {
         if (extraction instanceof Extraction.Malformed malformed) {
-            Source where = malformed.source().equals(Source.SIDECAR.label()) ? Source.SIDECAR : Source.EMBEDDED;
+            Source where = place(malformed.source());
             String detail = "at offset " + malformed.where().start() + ": " + malformed.problem();
             return brokenStore(where, detail);
         }
@@ -85,10 +94,18 @@ record ReportDraft(String path, Optional<String> format, long bytes, Source sour
             return end(State.ABSENT, Problem.of(Problem.Kind.AMBIGUOUS, Integer.toString(several.stores())));
         }
         if (extraction instanceof Extraction.Remote remote) {
-            return new ReportDraft(path, format, bytes, Source.REMOTE, at)
-                    .end(State.ABSENT, Problem.of(Problem.Kind.REMOTE, remote.url()));
+            return fetched().end(State.ABSENT, Problem.of(Problem.Kind.REMOTE, remote.url()));
         }
         return report(State.ABSENT, Source.NONE, List.of(), Optional.empty());
+    }
+
+    private static Source place(String label) {
+        for (Source place : Source.values()) {
+            if (place.label().equals(label)) {
+                return place;
+            }
+        }
+        return Source.EMBEDDED;
     }
 
     VerificationReport emptyStore() {

@@ -1,6 +1,8 @@
 package org.estampille.verify;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.FileSource;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.Octets;
 import org.estampille.cawg.IdentityTrust;
 import org.estampille.container.ContainerMap;
 import org.estampille.container.Containers;
@@ -37,6 +40,7 @@ public final class Verifier {
     private final IdentityTrust trust;
     private final DecodedRights known = DecodedRights.bounded(256);
     private final Optional<LongConsumer> observer;
+    private final Optional<RemoteStores> remote;
 
     public Verifier(ValidationContext context) {
         this(context, IdentityTrust.none());
@@ -44,18 +48,28 @@ public final class Verifier {
 
     /** A verifier that also knows whom to trust to vouch for named actors. */
     public Verifier(ValidationContext context, IdentityTrust trust) {
-        this(context, trust, Optional.empty());
+        this(context, trust, Optional.empty(), Optional.empty());
     }
 
-    private Verifier(ValidationContext context, IdentityTrust trust, Optional<LongConsumer> observer) {
+    private Verifier(
+            ValidationContext context,
+            IdentityTrust trust,
+            Optional<LongConsumer> observer,
+            Optional<RemoteStores> remote) {
         this.context = context;
         this.trust = trust;
         this.observer = observer;
+        this.remote = remote;
     }
 
     /** The same verifier, which tells {@code octetsRead} about every read of an asset. */
     public Verifier observedBy(LongConsumer octetsRead) {
-        return new Verifier(context, trust, Optional.of(octetsRead));
+        return new Verifier(context, trust, Optional.of(octetsRead), remote);
+    }
+
+    /** The same verifier, which fetches stores that assets only name. */
+    public Verifier fetchingFrom(RemoteStores stores) {
+        return new Verifier(context, trust, observer, Optional.of(stores));
     }
 
     /**
@@ -130,7 +144,27 @@ public final class Verifier {
         if (extraction instanceof Extraction.Sidecar beside) {
             return manifests(List.of(beside.store()), List.of(), asset, map, draft.beside());
         }
-        return draft.withoutStore(extraction);
+        return extraction instanceof Extraction.Remote named && remote.isPresent()
+                ? fetched(remote.get(), named.url(), asset, map, draft)
+                : draft.withoutStore(extraction);
+    }
+
+    private VerificationReport fetched(
+            RemoteStores stores, String url, Asset asset, ContainerMap map, ReportDraft draft)
+            throws IOException, LimitExceededException {
+        Octets octets;
+        try {
+            octets = stores.fetch(new URI(url.replace("&amp;", "&")));
+        } catch (URISyntaxException e) {
+            return draft.unreachable("its address is not one of the web: " + url);
+        } catch (IOException e) {
+            String cause = Optional.ofNullable(e.getMessage()).orElse("the connection failed");
+            return draft.unreachable(cause + ": " + url);
+        }
+        Extraction extraction = new ManifestStoreExtractor(context.limits()).fetched(octets);
+        return extraction instanceof Extraction.Fetched fetched
+                ? manifests(List.of(fetched.store()), List.of(), asset, map, draft.fetched())
+                : draft.withoutStore(extraction);
     }
 
     private VerificationReport manifests(

@@ -1,0 +1,151 @@
+package org.estampille.verify;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import org.estampille.bytes.Octets;
+import org.estampille.revocation.AddressRule;
+
+/**
+ * Stores fetched over HTTP or HTTPS. The address comes from the asset, so it must not reach what is inside: one request over
+ * one connection to the very address that was looked at, without credentials, redirects, proxies or retries; the whole
+ * exchange is bounded in time and size. Safe for use by several threads.
+ */
+public final class HttpRemoteStores implements RemoteStores {
+
+    private static final int HEAD = 16 << 10;
+    private static final Octets HEAD_END = Octets.ofAscii("\r\n\r\n");
+
+    private final AddressRule rule;
+    private final Duration limit;
+    private final long largest;
+
+    /**
+     * @param rule which hosts may be asked
+     * @param limit for the whole exchange
+     * @param largest octets of a store
+     */
+    public HttpRemoteStores(AddressRule rule, Duration limit, long largest) {
+        this.rule = rule;
+        this.limit = limit;
+        this.largest = largest;
+    }
+
+    @Override
+    public Octets fetch(URI address) throws IOException {
+        boolean secure = "https".equalsIgnoreCase(address.getScheme());
+        boolean known = secure || "http".equalsIgnoreCase(address.getScheme());
+        if (!known || address.getHost() == null || address.getRawUserInfo() != null) {
+            throw new IOException("its address is not one of the web");
+        }
+        InetAddress host = InetAddress.getByName(address.getHost());
+        if (!rule.permits(host)) {
+            throw new IOException("its address is not a public one");
+        }
+        int port = address.getPort() >= 0 ? address.getPort() : secure ? 443 : 80;
+        long deadline = System.nanoTime() + limit.toNanos();
+        try (Socket plain = new Socket(Proxy.NO_PROXY)) {
+            plain.connect(new InetSocketAddress(host, port), remaining(deadline));
+            CompletableFuture<Void> end = CompletableFuture.runAsync(() -> close(plain), after(deadline));
+            try (Socket socket = secure ? secured(plain, address.getHost(), port, deadline) : plain) {
+                socket.getOutputStream().write(request(address));
+                socket.getOutputStream().flush();
+                return body(read(socket, deadline));
+            } finally {
+                end.cancel(false);
+            }
+        }
+    }
+
+    /** A read that waits ends with the socket: a handshake could otherwise go on octet by octet. */
+    private static Executor after(long deadline) throws SocketTimeoutException {
+        return CompletableFuture.delayedExecutor(remaining(deadline), TimeUnit.MILLISECONDS);
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** TLS over the connection that stands, with the certificate checked against the name. */
+    private static Socket secured(Socket plain, String host, int port, long deadline) throws IOException {
+        plain.setSoTimeout(remaining(deadline));
+        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+        SSLSocket socket = (SSLSocket) factory.createSocket(plain, host, port, true);
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        socket.setSSLParameters(parameters);
+        socket.startHandshake();
+        return socket;
+    }
+
+    /** HTTP/1.0, so that the answer ends with the connection and is never in chunks. */
+    private static byte[] request(URI address) {
+        String path = address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
+        String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+        String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+        String head = "GET " + path + query + " HTTP/1.0\r\nHost: " + address.getHost() + port
+                + "\r\nAccept: application/c2pa\r\nConnection: close\r\n\r\n";
+        return head.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private Octets read(Socket socket, long deadline) throws IOException {
+        InputStream in = socket.getInputStream();
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] buffer = new byte[8_192];
+        while (true) {
+            socket.setSoTimeout(remaining(deadline));
+            int count = in.read(buffer);
+            if (count < 0) {
+                return Octets.adopt(all.toByteArray());
+            }
+            all.write(buffer, 0, count);
+            if (all.size() > largest + HEAD) {
+                throw new IOException("it is longer than " + largest + " octets");
+            }
+        }
+    }
+
+    private Octets body(Octets answer) throws IOException {
+        int end = answer.indexOf(HEAD_END, 0).orElseThrow(() -> new IOException("the answer is no HTTP"));
+        String head = answer.slice(0, end).latin1();
+        if (!head.startsWith("HTTP/1.") || !head.startsWith(" 200", 8)) {
+            throw new IOException("the answer is not HTTP status 200");
+        }
+        if (head.toLowerCase(Locale.ROOT).contains("\r\ntransfer-encoding:")) {
+            throw new IOException("the answer is in chunks that were not asked for");
+        }
+        Octets body = answer.from(end + HEAD_END.length());
+        if (body.length() > largest) {
+            throw new IOException("it is longer than " + largest + " octets");
+        }
+        return body;
+    }
+
+    private static int remaining(long deadline) throws SocketTimeoutException {
+        long left = (deadline - System.nanoTime()) / 1_000_000;
+        if (left <= 0) {
+            throw new SocketTimeoutException("there was no answer in time");
+        }
+        return (int) left;
+    }
+}
