@@ -159,7 +159,7 @@ final class SignatureRules {
         return inside;
     }
 
-    /** The time the signer claims is told of and decides nothing (clause 14.8.3). */
+    /** The time the signer claims is told of and decides nothing (clause 14.8). */
     private void claimedTime(CoseSign1 cose, CertificateChain chain) {
         Optional<Instant> claimed = cose.claimedTime();
         if (claimed.isEmpty()) {
