@@ -1,5 +1,6 @@
 package org.estampille.cose;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,11 @@ public record CoseSign1(
     static final long TAG = 18;
     static final long ALG = 1;
     static final long X5CHAIN = 33;
+    private static final long CWT_CLAIMS = 15;
+    private static final long IAT = 6;
+    /** Seconds from 1970 beyond which no date is believed. */
+    private static final long FAR = 1L << 40;
+
     private static final CborValue.Map NO_HEADER = new CborValue.Map(List.of());
     private static final String X5CHAIN_NAME = "x5chain";
 
@@ -129,6 +135,27 @@ public record CoseSign1(
     private Optional<CborValue> header(String label) {
         Optional<CborValue> value = unprotected(label);
         return value.isPresent() ? value : protectedHeader.get(label);
+    }
+
+    /**
+     * When the signer says he signed: protected {@code iat}, by that name or among the CWT claims (RFC 9597, label 15), in whole
+     * or broken seconds. Nobody confirms it.
+     */
+    public Optional<Instant> claimedTime() {
+        Optional<CborValue> named = protectedHeader.get("iat");
+        Optional<CborValue> value = named.isPresent()
+                ? named
+                : protectedHeader.get(CWT_CLAIMS).flatMap(CborValue::asMap).flatMap(claims -> claims.get(IAT));
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        CborValue date = value.get().untagged();
+        if (date instanceof CborValue.Int seconds && seconds.value() > -FAR && seconds.value() < FAR) {
+            return Optional.of(Instant.ofEpochSecond(seconds.value()));
+        }
+        return date instanceof CborValue.Real seconds && Math.abs(seconds.value()) < FAR
+                ? Optional.of(Instant.ofEpochMilli(Math.round(seconds.value() * 1000)))
+                : Optional.empty();
     }
 
     /** The unprotected header of that name. */

@@ -1,5 +1,6 @@
 package org.estampille.validate;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.estampille.cbor.CborValue;
@@ -99,6 +100,25 @@ final class ActionRules {
                     actions,
                     action.name() + " does not name the ingredients it needs");
         }
+        boolean inserts = action.name().equals("c2pa.opened") || action.name().equals("c2pa.placed");
+        if (inserts && !sameList(scope, actions, used)) {
+            scope.found(
+                    StatusCode.ASSERTION_ACTION_INGREDIENT_LOCATION_MISMATCH,
+                    actions,
+                    action.name() + " is created and its ingredient gathered, or the other way round");
+        }
+    }
+
+    private static boolean sameList(Scope scope, ActionsAssertion actions, List<HashedUri> used) {
+        boolean created = scope.assertions(scope.claim().created()).contains(actions);
+        List<Assertion> other = scope.assertions(
+                created ? scope.claim().gathered() : scope.claim().created());
+        for (HashedUri uri : used) {
+            if (scope.assertion(uri).filter(other::contains).isPresent()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean all(Scope scope, List<HashedUri> uris, String relationship, boolean here) {
@@ -129,6 +149,11 @@ final class ActionRules {
                 content.get("whenStart").isPresent() || content.get("whenEnd").isPresent();
         if (bounded && content.get("when").isPresent()) {
             scope.found(StatusCode.ASSERTION_ACTION_MALFORMED, actions, "a moment and a period at once");
+        }
+        Optional<Instant> start = content.get("whenStart").flatMap(ContentRules::time);
+        Optional<Instant> end = content.get("whenEnd").flatMap(ContentRules::time);
+        if (start.isPresent() && end.isPresent() && start.get().isAfter(end.get())) {
+            scope.found(StatusCode.ASSERTION_ACTION_MALFORMED, actions, "a period ends before it begins");
         }
     }
 

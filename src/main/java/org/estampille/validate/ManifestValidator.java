@@ -4,13 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.estampille.bytes.LimitExceededException;
-import org.estampille.bytes.Octets;
-import org.estampille.cbor.CborValue;
-import org.estampille.manifest.Assertion;
-import org.estampille.manifest.BindingAssertion;
 import org.estampille.manifest.Claim;
 import org.estampille.manifest.ClaimReading;
-import org.estampille.manifest.DataAssertion;
 import org.estampille.manifest.IllFormedClaim;
 import org.estampille.manifest.Manifest;
 import org.estampille.manifest.ManifestStore;
@@ -52,7 +47,7 @@ final class ManifestValidator {
         IngredientRules.check(scope);
         ReferenceRules.check(scope);
         RedactionRules.check(scope);
-        contents(scope);
+        ContentRules.check(scope);
         return new ValidatedManifest(manifest, findings.toList(), signature.signer(), signature.time());
     }
 
@@ -72,38 +67,5 @@ final class ManifestValidator {
                     manifest.uri(claim.box().label()),
                     "missing or of the wrong type: " + String.join(", ", claim.defects()));
         }
-    }
-
-    /** Rule {@code contents}: single assertions with rules of their own. */
-    private static void contents(Scope scope) {
-        for (Assertion assertion : scope.manifest().assertions()) {
-            if (assertion instanceof DataAssertion data) {
-                timeStamps(scope, data);
-            } else if (assertion instanceof BindingAssertion binding && !isPaddedWithZeros(binding)) {
-                scope.found(StatusCode.PAD_NON_ZERO, binding, "the padding of the assertion is not zero");
-            }
-        }
-    }
-
-    private static void timeStamps(Scope scope, DataAssertion data) {
-        boolean empty =
-                data.value().asMap().filter(map -> !map.entries().isEmpty()).isEmpty();
-        if (empty && data.label().base().equals("c2pa.time-stamp")) {
-            scope.found(StatusCode.ASSERTION_TIMESTAMP_MALFORMED, data, "not a map with at least one token");
-        }
-    }
-
-    private static boolean isPaddedWithZeros(BindingAssertion binding) {
-        for (String name : new String[] {"pad", "pad2"}) {
-            boolean zero = binding.content()
-                    .get(name)
-                    .flatMap(CborValue::asOctets)
-                    .map(Octets::isZero)
-                    .orElse(true);
-            if (!zero) {
-                return false;
-            }
-        }
-        return true;
     }
 }

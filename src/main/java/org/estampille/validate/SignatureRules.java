@@ -84,6 +84,7 @@ final class SignatureRules {
         SigningTime time = TimeStampRules.check(scope, cose, url);
         Instant when = time.attested().orElse(context.at());
         boolean inside = validity(chain.get(), when);
+        claimedTime(cose, chain.get());
         RevocationRules revocations = new RevocationRules(scope, cose, chain.get(), time);
         TrustBasis basis = trust(chain.get(), when, revocations.revokedAuthority());
         Revocation revocation = revocations.ofSigner(isTrusted(basis), url);
@@ -156,6 +157,19 @@ final class SignatureRules {
                     "a certificate of the signer was not valid at " + when);
         }
         return inside;
+    }
+
+    /** The time the signer claims is told of and decides nothing (clause 14.8). */
+    private void claimedTime(CoseSign1 cose, CertificateChain chain) {
+        Optional<Instant> claimed = cose.claimedTime();
+        if (claimed.isEmpty()) {
+            return;
+        }
+        boolean inside = chain.isValidAt(claimed.get());
+        findings.add(
+                inside ? StatusCode.TIME_OF_SIGNING_INSIDE_VALIDITY : StatusCode.TIME_OF_SIGNING_OUTSIDE_VALIDITY,
+                url,
+                "the signer claims to have signed at " + claimed.get());
     }
 
     private static boolean isTrusted(TrustBasis basis) {

@@ -22,12 +22,13 @@ import org.estampille.container.SampleMedia;
 import org.estampille.crypto.CryptoEngine;
 
 /** A file with a store in it and the binding planned and computed for it. */
-record Bound(AssetFormat format, Octets file, ByteRange slot, BindingDraft draft, CborValue.Map assertion) {
+public record Bound(AssetFormat format, Octets file, ByteRange slot, BindingDraft draft, CborValue.Map assertion) {
 
     static final ReadLimits LIMITS = ReadLimits.standard();
     static final CryptoEngine ENGINE = CryptoEngine.platform();
 
-    static Bound of(AssetFormat format, Octets original, boolean merkle, HashAlgorithm algorithm) throws Exception {
+    public static Bound of(AssetFormat format, Octets original, boolean merkle, HashAlgorithm algorithm)
+            throws Exception {
         ContainerFormat container = Containers.of(format);
         Asset asset = new Asset("a", new OctetsSource(original), format);
         ContainerMap map = container.map(asset, LIMITS);

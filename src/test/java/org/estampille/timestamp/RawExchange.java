@@ -12,10 +12,10 @@ import org.estampille.bytes.Octets;
 import org.estampille.crypto.CryptoEngine;
 
 /** Gets a token without looking at it. */
-final class RawExchange {
+public final class RawExchange {
     private RawExchange() {}
 
-    static Octets token(URI address, Octets message) throws IOException, MalformedContentException {
+    public static Octets token(URI address, Octets message) throws IOException, MalformedContentException {
         HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
         connection.setDoOutput(true);
         try (OutputStream out = connection.getOutputStream()) {

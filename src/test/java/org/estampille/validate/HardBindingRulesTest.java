@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Test;
 /** A picture with a store beside it that binds its boxes, and a second picture behind it that may be lost. */
 class HardBindingRulesTest {
 
-    private static final Octets FIRST = SampleMedia.jpeg();
-    private static final Octets SECOND = SampleMedia.exifJpeg();
+    static final Octets FIRST = SampleMedia.jpeg();
+    static final Octets SECOND = SampleMedia.exifJpeg();
 
-    private static CborValue entry(Octets octets, String... names) {
+    static CborValue entry(Octets octets, String... names) {
         List<CborValue> list = new ArrayList<>();
         for (String name : names) {
             list.add(CborValue.of(name));
@@ -41,15 +41,15 @@ class HardBindingRulesTest {
                 .build();
     }
 
-    private static final CborValue PICTURE = entry(FIRST, "SOI", "APP0", "DQT", "SOF0", "DHT", "DHT", "SOS", "EOI");
+    static final CborValue PICTURE = entry(FIRST, "SOI", "APP0", "DQT", "SOF0", "DHT", "DHT", "SOS", "EOI");
 
-    private static SuperBox boxes(String label, CborValue... entries) {
+    static SuperBox boxes(String label, CborValue... entries) {
         return UnsignedStores.assertion(
                 label,
                 CborValue.map().put("boxes", CborValue.array(List.of(entries))).build());
     }
 
-    private static SuperBox data(Octets octets) {
+    static SuperBox data(Octets octets) {
         return UnsignedStores.assertion(
                 "c2pa.hash.data.part",
                 CborValue.map()
@@ -62,7 +62,7 @@ class HardBindingRulesTest {
                         .build());
     }
 
-    private static CborValue part(long start, Octets octets, SuperBox hash, boolean optional) {
+    static CborValue part(long start, Octets octets, SuperBox hash, boolean optional) {
         return CborValue.map()
                 .put(
                         "location",
@@ -75,13 +75,13 @@ class HardBindingRulesTest {
                 .build();
     }
 
-    private static SuperBox parts(CborValue... parts) {
+    static SuperBox parts(CborValue... parts) {
         return UnsignedStores.assertion(
                 "c2pa.hash.multi-asset",
                 CborValue.map().put("parts", CborValue.array(List.of(parts))).build());
     }
 
-    private static Set<StatusCode> codes(Octets file, SuperBox... assertions) throws Exception {
+    static Set<StatusCode> codes(Octets file, SuperBox... assertions) throws Exception {
         SuperBox manifest = UnsignedStores.manifest(
                 JumbfType.STANDARD_MANIFEST, "urn:c2pa:one", List.of(assertions), List.of(assertions), List.of());
         Asset asset = new Asset("a", new OctetsSource(file), AssetFormat.JPEG);
@@ -115,7 +115,7 @@ class HardBindingRulesTest {
         assertThat(codes(FIRST, boxes("c2pa.hash.boxes", none))).contains(StatusCode.ALGORITHM_UNSUPPORTED);
     }
 
-    private static SuperBox whole() {
+    static SuperBox whole() {
         return boxes("c2pa.hash.boxes", PICTURE, entry(SECOND, "c2pa.after"));
     }
 

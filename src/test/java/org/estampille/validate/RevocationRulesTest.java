@@ -78,7 +78,7 @@ class RevocationRulesTest {
                 .build();
     }
 
-    private Revocation stapled(Manner manner) {
+    Revocation stapled(Manner manner) {
         return stored(manner, true);
     }
 
@@ -89,14 +89,14 @@ class RevocationRulesTest {
                 .ofSigner(true, "url");
     }
 
-    private Revocation asked(Manner manner, boolean trusted) throws IOException {
+    Revocation asked(Manner manner, boolean trusted) throws IOException {
         network = Optional.of(new HttpOcspSource(address -> true, Duration.ofSeconds(20)));
         try (LoopbackResponder responder = LoopbackResponder.start(issuer)) {
             return rules(signer(manner, responder), List.of(), List.of()).ofSigner(trusted, "url");
         }
     }
 
-    private List<StatusCode> codes() {
+    List<StatusCode> codes() {
         return findings.toList().stream().map(Finding::code).toList();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.estampille.bytes.HashAlgorithm;
@@ -18,6 +19,7 @@ import org.estampille.manifest.Assertion;
 import org.estampille.sign.HttpTimeStampAuthority;
 import org.estampille.sign.LoopbackTimeStampAuthority;
 import org.estampille.sign.SigningException;
+import org.estampille.timestamp.RawExchange;
 import org.estampille.trust.CertificateCache;
 import org.estampille.trust.TestCertificates;
 import org.estampille.trust.TrustAnchors;
@@ -39,12 +41,22 @@ class TimeStampRulesTest {
         authority = Optional.of(LoopbackTimeStampAuthority.start());
     }
 
+    /** With an authority that stamps {@code time} instead. */
+    void startAt(Instant time) throws IOException {
+        authority = Optional.of(LoopbackTimeStampAuthority.start(TestCertificates.p256(), "SHA256withECDSA", time));
+    }
+
+    /** Not looked at, since the client refuses what cannot be used. */
+    Octets raw(Octets message) throws Exception {
+        return RawExchange.token(authority.orElseThrow().address(), message);
+    }
+
     @AfterEach
     void stop() {
         authority.orElseThrow().close();
     }
 
-    private Octets token(Octets message) throws SigningException {
+    Octets token(Octets message) throws SigningException {
         return new HttpTimeStampAuthority(
                         authority.orElseThrow().address(),
                         Duration.ofSeconds(20),
@@ -53,7 +65,7 @@ class TimeStampRulesTest {
                 .stamp(message, HashAlgorithm.SHA256);
     }
 
-    private static Octets specified() {
+    static Octets specified() {
         return SigStructure.counterSignature(Octets.empty(), SigStructure.serialized(SIGNATURE));
     }
 
@@ -62,7 +74,7 @@ class TimeStampRulesTest {
                 "c2pa.time-stamp", CborValue.map().put(manifest, token).build());
     }
 
-    private static CborValue.Map header(Octets token) {
+    static CborValue.Map header(Octets token) {
         CborValue tokens =
                 CborValue.array(List.of(CborValue.map().put("val", token).build()));
         return CborValue.map()
@@ -70,7 +82,7 @@ class TimeStampRulesTest {
                 .build();
     }
 
-    private SigningTime check(TrustAnchors anchors, CborValue.Map header, Assertion... assertions) {
+    SigningTime check(TrustAnchors anchors, CborValue.Map header, Assertion... assertions) {
         ValidationContext context = new ValidationContext(
                 CryptoEngine.platform(),
                 TrustAnchors.empty(),
@@ -83,11 +95,11 @@ class TimeStampRulesTest {
         return TimeStampRules.check(Scopes.of(context, findings, List.of(assertions)), cose, "url");
     }
 
-    private TrustAnchors anchors() {
+    TrustAnchors anchors() {
         return authority.orElseThrow().anchors();
     }
 
-    private List<StatusCode> codes() {
+    List<StatusCode> codes() {
         return findings.toList().stream().map(Finding::code).toList();
     }
 
