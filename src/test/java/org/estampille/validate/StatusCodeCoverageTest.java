@@ -23,6 +23,7 @@ class StatusCodeCoverageTest {
         Set<StatusCode> codes = EnumSet.noneOf(StatusCode.class);
         codes.addAll(StoreSituations.all());
         codes.addAll(StoreSituations.neighbours());
+        codes.addAll(StoreSituations.surroundings());
         codes.addAll(AssetSituations.all(folder));
         codes.addAll(SignerSituations.all());
         return codes;

@@ -4,16 +4,23 @@ import static org.estampille.validate.UnsignedStores.assertion;
 import static org.estampille.validate.UnsignedStores.box;
 import static org.estampille.validate.UnsignedStores.reference;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.estampille.asset.Asset;
+import org.estampille.asset.AssetFormat;
+import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.Octets;
+import org.estampille.bytes.OctetsSource;
 import org.estampille.cbor.CborValue;
 import org.estampille.cbor.CborWriter;
+import org.estampille.container.ContainerMap;
 import org.estampille.jumbf.ContentBox;
+import org.estampille.jumbf.JumbfBox;
 import org.estampille.jumbf.JumbfType;
 import org.estampille.jumbf.SuperBox;
 import org.estampille.manifest.Manifest;
@@ -38,6 +45,23 @@ final class StoreSituations {
         for (Manifest manifest : store.manifests()) {
             validator.validate(manifest).findings().forEach(finding -> codes.add(finding.code()));
         }
+        return codes;
+    }
+
+    /** What is found beside the signed parts: two manifests of one label, unsigned octets, an asset that is odd. */
+    static Set<StatusCode> surroundings() throws IOException, LimitExceededException {
+        List<JumbfBox> children = new ArrayList<>(standard(NOTE).children());
+        children.add(ContentBox.of("free", Octets.of(1)));
+        SuperBox enclosing = SuperBox.of(standard(NOTE).description(), children);
+        ContainerMap.Suspicion suspicion = new ContainerMap.Suspicion(new ByteRange(0, 0), "odd");
+        ContainerMap map = new ContainerMap(AssetFormat.JPEG, 0, List.of(), List.of(), List.of(suspicion));
+        Asset asset = new Asset("a.jpg", new OctetsSource(Octets.empty()), AssetFormat.JPEG);
+        Set<StatusCode> codes = EnumSet.noneOf(StatusCode.class);
+        new Validator(UnsignedStores.CONTEXT)
+                .validate(UnsignedStores.store(standard(NOTE), enclosing), asset, map, List.of())
+                .active()
+                .findings()
+                .forEach(finding -> codes.add(finding.code()));
         return codes;
     }
 
