@@ -19,7 +19,9 @@ import org.estampille.crypto.FastProvider;
  */
 record Workload(long octets, CryptoEngine engine, int threadsAcross, int threadsWithin) {
 
-    private static final long LARGE = 64L << 20;
+    /** The platform hashes nearly as fast; below this the time to load the provider is more than it saves. */
+    private static final long LARGE = 8L << 30;
+
     private static final int MANY = 20;
 
     static Workload of(List<InputFiles.Input> files, Surroundings surroundings) throws IOException {
