@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
+import org.estampille.report.SafeText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,8 +27,8 @@ public final class CommandLineRunner {
         if (args.length > 0 && !named && !args[0].startsWith("-")) {
             surroundings
                     .err()
-                    .println("estampille: no command '" + args[0] + "'; there are " + String.join(", ", COMMANDS)
-                            + ".\nTry 'estampille --help'.");
+                    .println("estampille: no command '" + SafeText.line(args[0]) + "'; there are "
+                            + String.join(", ", COMMANDS) + ".\nTry 'estampille --help'.");
             surroundings.err().flush();
             return ExitCode.USAGE.code();
         }
@@ -75,7 +76,10 @@ public final class CommandLineRunner {
     private static int usage(ParameterException exception, Surroundings surroundings) {
         CommandSpec command = exception.getCommandLine().getCommandSpec();
         String message = String.valueOf(exception.getMessage());
-        surroundings.err().println("estampille: " + (message.startsWith("Error: ") ? message.substring(7) : message));
+        surroundings
+                .err()
+                .println(
+                        "estampille: " + SafeText.line(message.startsWith("Error: ") ? message.substring(7) : message));
         CommandLine.UnmatchedArgumentException.printSuggestions(exception, surroundings.err());
         surroundings.err().println("Try '" + command.qualifiedName() + " --help'.");
         return ExitCode.USAGE.code();
@@ -84,14 +88,16 @@ public final class CommandLineRunner {
     /** The sentence and the code for a command that could not go on. */
     static ExitCode failure(Exception exception, Surroundings surroundings) {
         if (exception instanceof CommandFailure failure) {
-            surroundings.err().println("estampille: " + failure.getMessage());
+            surroundings.err().println("estampille: " + SafeText.line(String.valueOf(failure.getMessage())));
             return failure.exitCode();
         }
         if (exception instanceof IOException io) {
-            surroundings.err().println("estampille: " + sentence(io));
+            surroundings.err().println("estampille: " + SafeText.line(sentence(io)));
             return ExitCode.IO;
         }
-        surroundings.err().println("estampille: internal error, please report it: " + exception);
+        surroundings
+                .err()
+                .println("estampille: internal error, please report it: " + SafeText.line(String.valueOf(exception)));
         if (surroundings.environment().containsKey("ESTAMPILLE_DEBUG")) {
             exception.printStackTrace(surroundings.err());
         }

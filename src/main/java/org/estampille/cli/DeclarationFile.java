@@ -9,6 +9,7 @@ import org.estampille.declaration.Declaration;
 import org.estampille.declaration.DeclarationOutcome;
 import org.estampille.declaration.DeclarationProblem;
 import org.estampille.declaration.DeclarationReader;
+import org.estampille.report.SafeText;
 
 /** A declaration as a person handed it in. */
 final class DeclarationFile {
@@ -25,7 +26,7 @@ final class DeclarationFile {
     /** One line about one problem. */
     static String line(Path file, DeclarationProblem problem) {
         String field = problem.field().isEmpty() ? "" : problem.field() + ": ";
-        return file + ":" + problem.line() + ": " + field + problem.message();
+        return SafeText.line(file + ":" + problem.line() + ": " + field + problem.message());
     }
 
     /**

@@ -47,7 +47,9 @@ final class DemoCommand implements Callable<Integer> {
             copy(name, media.resolve(name));
         }
         Path declaration = folder.resolve("declaration.yaml");
-        Files.writeString(declaration, DeclarationExample.yaml());
+        if (!Files.exists(declaration)) {
+            Files.writeString(declaration, DeclarationExample.yaml());
+        }
         say("Demo authority (signs for this demo, nobody else trusts it)", "  " + authority);
         say("Declaration", "  " + declaration, "");
         say("Tagging");

@@ -11,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 
 /** Turns the files, folders and patterns of a command line into files. */
 final class InputFiles {
@@ -91,6 +92,8 @@ final class InputFiles {
                     found.add(file);
                 }
             }
+        } catch (PatternSyntaxException e) {
+            throw new NoSuchFileException(pattern);
         }
         if (found.isEmpty()) {
             throw new NoSuchFileException(pattern);

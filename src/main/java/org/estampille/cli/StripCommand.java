@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.estampille.bytes.MalformedContentException;
+import org.estampille.report.SafeText;
 import org.estampille.tag.Stripper;
 import org.estampille.tag.TaggingRefusedException;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class StripCommand implements Callable<Integer> {
                 .orElse(source);
         try {
             boolean stripped = new Stripper(Interruptions.staging()).strip(source, target, where.inPlace || force);
-            surroundings.out().println(stripped ? "stripped  " + target : "no manifest in " + file);
+            surroundings.out().println(SafeText.line(stripped ? "stripped  " + target : "no manifest in " + file));
             return (stripped ? ExitCode.OK : ExitCode.NO_MANIFEST).code();
         } catch (TaggingRefusedException e) {
             throw new CommandFailure(ExitCode.INDETERMINATE, file + ": " + e.getMessage() + ".");

@@ -60,6 +60,9 @@ public final class VerifyCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.USAGE, "--require-manifest and --allow-absent exclude each other.");
         }
         List<InputFiles.Input> files = files();
+        if (files.isEmpty()) {
+            throw new CommandFailure(ExitCode.USAGE, "nothing to verify: no file found.");
+        }
         Workload workload = Workload.of(files, surroundings);
         ValidationContext context = trust.context(surroundings, workload.engine(), workload.threadsWithin());
         try (Progress progress = Progress.of(surroundings, "octets", workload.octets())) {

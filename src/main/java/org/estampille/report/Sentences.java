@@ -26,15 +26,21 @@ final class Sentences {
     static String integrity(VerificationReport report) {
         return switch (report.state()) {
             case TRUSTED, VALID ->
-                padded(report)
-                        ? "unaltered since it was signed, but its padding holds data that nobody signed"
-                        : "unaltered since it was signed";
+                madeFromWhatDidNotHold(report)
+                        ? "unaltered since it was signed, but made from a file that did not hold when it was signed"
+                        : padded(report)
+                                ? "unaltered since it was signed, but its padding holds data that nobody signed"
+                                : "unaltered since it was signed";
             case INVALID -> "does not hold: " + reason(report);
             case ABSENT ->
                 report.problem().map(problem -> problem(report, problem)).orElse("no manifest, so nothing is known");
             case ERROR ->
                 report.problem().map(problem -> problem(report, problem)).orElse("could not be judged");
         };
+    }
+
+    private static boolean madeFromWhatDidNotHold(VerificationReport report) {
+        return report.validation().isPresent() && report.validation().get().madeFromWhatDidNotHold();
     }
 
     private static boolean padded(VerificationReport report) {
@@ -188,7 +194,8 @@ final class Sentences {
     static String rights(RightsLine line) {
         StringBuilder text = new StringBuilder(line.tool()).append(": ").append(line.status());
         line.concluded().ifPresent(concluded -> text.append(", reviewed as ").append(concluded));
-        text.append(" (declared, evidence ").append(line.state()).append(")");
+        boolean holds = line.strength() != AiStatement.Strength.UNVERIFIED;
+        text.append(holds ? " (declared, evidence " + line.state() + ")" : " (said in a manifest that does not hold)");
         line.uses()
                 .forEach((use, permission) ->
                         text.append(", ").append(use).append(' ').append(permission));

@@ -129,7 +129,8 @@ public final class TextReport {
             text.append("; ").append(Sentences.signerInShort(report));
             text.append("; AI: ").append(Sentences.ai(report.disclosure()));
             for (RightsLine line : report.disclosure().rights()) {
-                text.append("; rights: ").append(line.tool()).append(' ').append(line.status());
+                boolean holds = line.strength() != AiStatement.Strength.UNVERIFIED;
+                text.append("; rights: ").append(line.tool()).append(' ').append(holds ? line.status() : "not known");
             }
         }
         return SafeText.line(text.toString());

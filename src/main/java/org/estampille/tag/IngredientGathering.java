@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.estampille.asset.Asset;
 import org.estampille.bytes.FileSource;
 import org.estampille.bytes.HashAlgorithm;
+import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.container.ContainerMap;
 import org.estampille.container.Containers;
@@ -57,7 +58,7 @@ final class IngredientGathering {
         for (Path component : request.ingredients()) {
             components.add(ingredient(component, Relationship.COMPONENT_OF));
         }
-        return new Provenance(own, parent, components, List.copyOf(boxes.values()));
+        return new Provenance(own, map.stores().isEmpty(), parent, components, List.copyOf(boxes.values()));
     }
 
     private IngredientDraft ingredient(Path path, Relationship relationship)
@@ -66,6 +67,13 @@ final class IngredientGathering {
             Asset asset = Assets.detect(path, file);
             ContainerMap map = Containers.of(asset.format()).map(asset, tools.limits());
             return draft(asset, relationship, validate(asset, map, path));
+        } catch (LimitExceededException e) {
+            throw e;
+        } catch (MalformedContentException e) {
+            throw conflict("its ingredient " + path.getFileName() + " cannot be read (" + e.getMessage() + ")");
+        } catch (TaggingRefusedException e) {
+            throw new TaggingRefusedException(
+                    e.reason(), "its ingredient " + path.getFileName() + " cannot be used: " + e.getMessage());
         }
     }
 

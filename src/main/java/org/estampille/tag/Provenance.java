@@ -10,12 +10,14 @@ import org.estampille.validate.ValidationResult;
  * What a file was made from.
  *
  * @param own what validation said of the manifest the file has already
+ * @param beside whether that manifest stands beside the file, not in it
  * @param parent the file it was opened from: itself before tagging, or another one
  * @param components files placed in it
  * @param boxes boxes of all their manifest stores, to be kept octet for octet
  */
 record Provenance(
         Optional<ValidationResult> own,
+        boolean beside,
         Optional<IngredientDraft> parent,
         List<IngredientDraft> components,
         List<JumbfBox> boxes) {

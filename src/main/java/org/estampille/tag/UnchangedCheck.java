@@ -28,7 +28,10 @@ final class UnchangedCheck {
 
     /** The label of the manifest that says it already; empty when there is something to do. */
     Optional<String> label(TaggingRequest request, Provenance provenance) {
-        if (provenance.own().isEmpty() || !request.ingredients().isEmpty()) {
+        boolean beside = request.destination() instanceof Destination.Sidecar;
+        if (provenance.own().isEmpty()
+                || provenance.beside() != beside
+                || !request.ingredients().isEmpty()) {
             return Optional.empty();
         }
         ValidationResult own = provenance.own().get();

@@ -193,6 +193,16 @@ public enum StatusCode {
         return kind == Kind.FAILURE && this != SIGNING_CREDENTIAL_UNTRUSTED;
     }
 
+    /** Whether the code of that text, as others wrote it down, rejects a manifest; unknown ones do not. */
+    static boolean rejects(String text) {
+        for (StatusCode code : values()) {
+            if (code.code.equals(text)) {
+                return code.rejects();
+            }
+        }
+        return false;
+    }
+
     /** Whether a person should look at the asset although nothing is wrong by the standard. */
     public boolean asksForReview() {
         return switch (this) {

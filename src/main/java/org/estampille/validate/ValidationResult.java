@@ -3,6 +3,7 @@ package org.estampille.validate;
 import java.util.List;
 import java.util.Optional;
 import org.estampille.manifest.ManifestStore;
+import org.estampille.manifest.RecordedStatus;
 
 /**
  * Everything established about a manifest store and its asset.
@@ -26,9 +27,24 @@ public record ValidationResult(
 
     /** Whether anything asks for a person although the state does not say so. */
     public boolean asksForReview() {
+        if (madeFromWhatDidNotHold()) {
+            return true;
+        }
         for (Finding finding : active.findings()) {
             if (finding.code().asksForReview()) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a signer wrote down that an ingredient failed validation: known and accepted, and still worth a person's look. */
+    public boolean madeFromWhatDidNotHold() {
+        for (IngredientResult ingredient : ingredients) {
+            for (RecordedStatus status : ingredient.ingredient().recorded()) {
+                if (StatusCode.rejects(status.code())) {
+                    return true;
+                }
             }
         }
         return false;

@@ -220,4 +220,47 @@ final class TagCommandTest {
         terminal.run("inspect", "--tree", "with.png");
         assertThat(terminal.out()).contains("c2pa.placed").contains("componentOf");
     }
+
+    @Test
+    void a_file_with_a_sidecar_still_gets_a_manifest_inside_when_that_is_asked_for() {
+        assertThat(tag("picture.png", "--sidecar")).isZero();
+        assertThat(tag("picture.png", "--out", "inside.png")).as(terminal.err()).isZero();
+        assertThat(terminal.out()).contains("tagged");
+        assertThat(terminal.run("verify", "inside.png", "--trust", "keys/root.pem", "--json"))
+                .isZero();
+        assertThat(terminal.out()).contains("\"source\":\"embedded\"");
+    }
+
+    @Test
+    void what_was_made_from_an_altered_file_asks_for_review() throws IOException {
+        assertThat(tag("picture.jpg", "--out", "t.jpg")).isZero();
+        byte[] altered = Files.readAllBytes(folder.resolve("t.jpg"));
+        altered[altered.length - 100] ^= 1;
+        Files.write(folder.resolve("t.jpg"), altered);
+        assertThat(terminal.run("verify", "t.jpg", "--trust", "keys/root.pem")).isEqualTo(1);
+        assertThat(terminal.out()).doesNotContain("(declared, evidence");
+        assertThat(tag("t.jpg", "--out", "again.jpg")).as(terminal.err()).isZero();
+        assertThat(terminal.run("verify", "again.jpg", "--trust", "keys/root.pem"))
+                .isEqualTo(4);
+        assertThat(terminal.out()).contains("made from a file that did not hold");
+    }
+
+    @Test
+    void names_the_ingredient_that_cannot_be_used_and_not_the_file() {
+        assertThat(tag("picture.jpg", "--out", "x.jpg", "--ingredient", "decl.yaml"))
+                .isEqualTo(5);
+        assertThat(terminal.err()).contains("its ingredient decl.yaml cannot be used");
+    }
+
+    @Test
+    void a_name_that_is_no_pattern_either_is_simply_missing() {
+        assertThat(tag("nope[1.jpg", "--in-place")).isEqualTo(6);
+        assertThat(terminal.err()).contains("nope[1.jpg: no such file");
+    }
+
+    @Test
+    void control_characters_of_names_do_not_reach_the_terminal() {
+        assertThat(terminal.run("q\u001b[31m")).isEqualTo(2);
+        assertThat(terminal.err()).doesNotContain("\u001b");
+    }
 }
