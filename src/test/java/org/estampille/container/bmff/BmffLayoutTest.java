@@ -153,33 +153,6 @@ class BmffLayoutTest {
         assertThat(References.of(stripped)).containsExactly(999_999L, ftyp);
     }
 
-    /** An item of two extents in the media box and one kept in the box itself. */
-    private static Octets meta(int version, int sizes, long payload) {
-        int offsetWidth = sizes >>> 12;
-        int baseWidth = sizes >>> 4 & 15;
-        int indexWidth = version == 0 ? 0 : sizes & 15;
-        long base = baseWidth == 0 ? 0 : payload;
-        Octets extents = Octets.empty();
-        int count = offsetWidth == 0 ? 1 : 2;
-        for (int i = 0; i < count; i++) {
-            long offset = payload - base + i * 300L;
-            extents = Octets.concat(
-                    extents, number(indexWidth, i + 1), number(offsetWidth, offset), number(sizes >>> 8 & 15, 200));
-        }
-        Octets method0 = version == 0 ? Octets.empty() : Octets.u16be(0);
-        Octets item = Octets.concat(
-                id(version, 1), method0, Octets.u16be(0), number(baseWidth, base), Octets.u16be(count), extents);
-        Octets inside = Octets.concat(
-                id(version, 2),
-                version == 0 ? Octets.empty() : Octets.u16be(1),
-                Octets.u16be(version == 0 ? 1 : 0),
-                number(baseWidth, 7),
-                Octets.u16be(0));
-        Octets iloc = Boxes.full(
-                "iloc", version, 0, Octets.u16be(sizes), version < 2 ? Octets.u16be(2) : Octets.u32be(2), item, inside);
-        return Boxes.full("meta", 0, 0, Boxes.full("hdlr", 0, 0, Octets.zeros(20)), iloc);
-    }
-
     private static Octets id(int version, int id) {
         return version < 2 ? Octets.u16be(id) : Octets.u32be(id);
     }
