@@ -23,7 +23,7 @@ final class OutputFolder {
             boolean itself = there.equals(folder.toAbsolutePath());
             throw new CommandFailure(
                     ExitCode.USAGE,
-                    "--out " + folder + ": " + (itself ? "it" : there) + " is a file, but " + why
+                    "--out " + folder + (itself ? "" : ": " + there) + " is a file, but " + why
                             + "; name a folder, or one that does not exist yet.");
         }
         return folder;

@@ -54,7 +54,7 @@ public record BmffBox(String type, ByteRange range, int headerLength) {
         verify(
                 size <= room,
                 at,
-                "box '" + type + "' of " + size + " octets ends past its parent, which has " + room + " left");
+                "box '" + type + "' of " + size + " octets ends past its parent, which has " + room + " octets left");
         return new BmffBox(type, new ByteRange(at, size), headerLength);
     }
 
