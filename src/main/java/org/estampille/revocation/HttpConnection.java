@@ -38,7 +38,7 @@ public final class HttpConnection {
     public void open(Socket socket, String host, int port, AddressRule rule) throws IOException {
         InetAddress address = InetAddress.getByName(host);
         if (!rule.permits(address)) {
-            throw new IOException("the address of " + whose + " is not a public one");
+            throw new IOException(whose + " has an address that is not a public one");
         }
         socket.connect(new InetSocketAddress(address, port), remaining());
     }
