@@ -51,7 +51,10 @@ public record BmffBox(String type, ByteRange range, int headerLength) {
             size = room;
         }
         verify(size >= headerLength, at, "box '" + type + "' of " + size + " octets is shorter than its header");
-        verify(size <= room, at, "box '" + type + "' of " + size + " octets ends past its parent");
+        verify(
+                size <= room,
+                at,
+                "box '" + type + "' of " + size + " octets ends past its parent, which has " + room + " octets left");
         return new BmffBox(type, new ByteRange(at, size), headerLength);
     }
 
