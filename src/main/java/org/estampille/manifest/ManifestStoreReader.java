@@ -36,6 +36,7 @@ public final class ManifestStoreReader {
     public ManifestStore read(List<SuperBox> stores) throws LimitExceededException {
         List<Manifest> manifests = new ArrayList<>();
         long budget = limits.manifestStore();
+        long assertionCount = 0;
         for (SuperBox store : stores) {
             for (JumbfBox child : store.children()) {
                 if (child instanceof SuperBox box) {
@@ -46,6 +47,8 @@ public final class ManifestStoreReader {
                         budget -= manifest.box() == box
                                 ? 0
                                 : manifest.box().octets().length();
+                        assertionCount += manifest.assertions().size();
+                        LimitExceededException.check("assertions", assertionCount, limits.assertions());
                         manifests.add(manifest);
                     }
                 }

@@ -22,6 +22,7 @@ public final class HttpOcspSource implements OcspSource {
     private static final int LARGEST = 64 << 10;
     private static final int DEFAULT_PORT = 80;
 
+    private final HostResolver resolver;
     private final AddressRule rule;
     private final Duration limit;
 
@@ -30,6 +31,12 @@ public final class HttpOcspSource implements OcspSource {
      * @param limit for the whole exchange
      */
     public HttpOcspSource(AddressRule rule, Duration limit) {
+        this(HostResolver.system(), rule, limit);
+    }
+
+    /** Responders whose names {@code resolver} knows. */
+    public HttpOcspSource(HostResolver resolver, AddressRule rule, Duration limit) {
+        this.resolver = resolver;
         this.rule = rule;
         this.limit = limit;
     }
@@ -40,7 +47,7 @@ public final class HttpOcspSource implements OcspSource {
         if (!"http".equalsIgnoreCase(responder.getScheme()) || host == null || responder.getRawUserInfo() != null) {
             throw new IOException("the responder has no plain http address");
         }
-        InetAddress address = InetAddress.getByName(host);
+        InetAddress address = resolver.resolve(host);
         if (!rule.permits(address)) {
             throw new IOException("the responder's address is not a public one");
         }

@@ -21,6 +21,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.estampille.bytes.Octets;
 import org.estampille.revocation.AddressRule;
+import org.estampille.revocation.HostResolver;
 
 /**
  * Stores fetched over HTTP or HTTPS. The address comes from the asset, so it must not reach what is inside: one request over
@@ -32,6 +33,7 @@ public final class HttpRemoteStores implements RemoteStores {
     private static final int HEAD = 16 << 10;
     private static final Octets HEAD_END = Octets.ofAscii("\r\n\r\n");
 
+    private final HostResolver resolver;
     private final AddressRule rule;
     private final Duration limit;
     private final long largest;
@@ -42,6 +44,12 @@ public final class HttpRemoteStores implements RemoteStores {
      * @param largest octets of a store
      */
     public HttpRemoteStores(AddressRule rule, Duration limit, long largest) {
+        this(HostResolver.system(), rule, limit, largest);
+    }
+
+    /** Stores of hosts whose names {@code resolver} knows. */
+    public HttpRemoteStores(HostResolver resolver, AddressRule rule, Duration limit, long largest) {
+        this.resolver = resolver;
         this.rule = rule;
         this.limit = limit;
         this.largest = largest;
@@ -54,7 +62,7 @@ public final class HttpRemoteStores implements RemoteStores {
         if (!known || address.getHost() == null || address.getRawUserInfo() != null) {
             throw new IOException("its address is not one of the web");
         }
-        InetAddress host = InetAddress.getByName(address.getHost());
+        InetAddress host = resolver.resolve(address.getHost());
         if (!rule.permits(host)) {
             throw new IOException("its address is not a public one");
         }

@@ -41,7 +41,8 @@ final class StoreSituations {
     static Set<StatusCode> codes(SuperBox... manifests) throws LimitExceededException {
         ManifestStore store = RedactionRules.withoutPlanted(UnsignedStores.store(manifests));
         Set<StatusCode> codes = EnumSet.noneOf(StatusCode.class);
-        ManifestValidator validator = new ManifestValidator(UnsignedStores.CONTEXT, store);
+        ManifestValidator validator =
+                new ManifestValidator(UnsignedStores.CONTEXT, store, new Work(UnsignedStores.CONTEXT.limits()));
         for (Manifest manifest : store.manifests()) {
             validator.validate(manifest).findings().forEach(finding -> codes.add(finding.code()));
         }
