@@ -34,7 +34,7 @@ public record ReadLimits(
     private static final long STANDARD_WORK = 1L << 29;
 
     private static final ReadLimits STANDARD =
-            new ReadLimits(32, 2_000_000, 64 << 20, 64 << 20, 4_000_000, 2_000, STANDARD_EXPANSION);
+            new ReadLimits(32, 500_000, 64 << 20, 64 << 20, 4_000_000, 2_000, STANDARD_EXPANSION);
 
     /** Limits with the usual {@link #assertions} and {@link #work}. */
     public ReadLimits(

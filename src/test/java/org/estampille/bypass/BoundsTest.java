@@ -191,4 +191,24 @@ final class BoundsTest {
                 .withClaim(claim -> Forgery.set(claim, "created_assertions", CborValue.array(references)));
         isUndecidedBecauseOf("total work", nested);
     }
+
+    @Test
+    void more_boxes_than_a_store_has_room_to_describe() throws Exception {
+        SuperBox box = forgery.active().only("c2pa.assertions").orElseThrow();
+        Octets empty = ContentBox.of("free", Octets.empty()).octets();
+        byte[] flood = new byte[300_000 * empty.length()];
+        for (int at = 0; at < flood.length; at += empty.length()) {
+            System.arraycopy(empty.toByteArray(), 0, flood, at, empty.length());
+        }
+        ContentBox boxes = new ContentBox("free", Octets.empty(), Octets.adopt(flood));
+        isUndecidedBecauseOf("JUMBF boxes", forgery.with(box.label(), store -> Forgery.plus(store, boxes)));
+    }
+
+    @Test
+    void more_values_than_anybody_writes_down() throws Exception {
+        SuperBox half = assertion("a", CborValue.array(Collections.nCopies(300_000, CborValue.of(1))));
+        isUndecidedBecauseOf("items of assertions", asserting(List.of(half, half)));
+        SuperBox all = assertion("a", CborValue.array(Collections.nCopies(600_000, CborValue.of(1))));
+        isUndecidedBecauseOf("CBOR items", asserting(List.of(all)));
+    }
 }
