@@ -35,10 +35,10 @@ public final class HttpConnection {
      *
      * @throws IOException when {@code rule} does not permit the host, or it does not take the connection in time
      */
-    public void open(Socket socket, String host, int port, AddressRule rule) throws IOException {
-        InetAddress address = InetAddress.getByName(host);
+    public void open(Socket socket, HostResolver resolver, String host, int port, AddressRule rule) throws IOException {
+        InetAddress address = resolver.resolve(host);
         if (!rule.permits(address)) {
-            throw new IOException(whose + " has an address that is not a public one");
+            throw new IOException(whose + "'s address is not a public one");
         }
         socket.connect(new InetSocketAddress(address, port), remaining());
     }

@@ -17,6 +17,7 @@ public final class HttpOcspSource implements OcspSource {
     private static final int LARGEST = 64 << 10;
     private static final int DEFAULT_PORT = 80;
 
+    private final HostResolver resolver;
     private final AddressRule rule;
     private final Duration limit;
 
@@ -25,6 +26,12 @@ public final class HttpOcspSource implements OcspSource {
      * @param limit for the whole exchange
      */
     public HttpOcspSource(AddressRule rule, Duration limit) {
+        this(HostResolver.system(), rule, limit);
+    }
+
+    /** Responders whose names {@code resolver} knows. */
+    public HttpOcspSource(HostResolver resolver, AddressRule rule, Duration limit) {
+        this.resolver = resolver;
         this.rule = rule;
         this.limit = limit;
     }
@@ -38,7 +45,7 @@ public final class HttpOcspSource implements OcspSource {
         int port = responder.getPort() < 0 ? DEFAULT_PORT : responder.getPort();
         HttpConnection connection = new HttpConnection("the responder", limit);
         try (Socket socket = HttpConnection.socket()) {
-            connection.open(socket, host, port, rule);
+            connection.open(socket, resolver, host, port, rule);
             socket.getOutputStream().write(message(responder, host, port, request));
             socket.getOutputStream().flush();
             return body(connection.readAll(socket, LARGEST, LARGEST));

@@ -16,6 +16,7 @@ import javax.net.ssl.SSLSocketFactory;
 import org.estampille.bytes.Octets;
 import org.estampille.revocation.AddressRule;
 import org.estampille.revocation.HttpConnection;
+import org.estampille.revocation.HostResolver;
 
 /**
  * Stores fetched over HTTP or HTTPS. The address comes from the asset, so it must not reach what is inside: one request over
@@ -27,6 +28,7 @@ public final class HttpRemoteStores implements RemoteStores {
     private static final int HEAD = 16 << 10;
     private static final Octets HEAD_END = Octets.ofAscii("\r\n\r\n");
 
+    private final HostResolver resolver;
     private final AddressRule rule;
     private final Duration limit;
     private final long largest;
@@ -37,6 +39,12 @@ public final class HttpRemoteStores implements RemoteStores {
      * @param largest octets of a store
      */
     public HttpRemoteStores(AddressRule rule, Duration limit, long largest) {
+        this(HostResolver.system(), rule, limit, largest);
+    }
+
+    /** Stores of hosts whose names {@code resolver} knows. */
+    public HttpRemoteStores(HostResolver resolver, AddressRule rule, Duration limit, long largest) {
+        this.resolver = resolver;
         this.rule = rule;
         this.limit = limit;
         this.largest = largest;
@@ -52,7 +60,7 @@ public final class HttpRemoteStores implements RemoteStores {
         int port = address.getPort() >= 0 ? address.getPort() : secure ? 443 : 80;
         HttpConnection connection = new HttpConnection("the store", limit);
         try (Socket plain = HttpConnection.socket()) {
-            connection.open(plain, address.getHost(), port, rule);
+            connection.open(plain, resolver, address.getHost(), port, rule);
             CompletableFuture<Void> end = CompletableFuture.runAsync(() -> close(plain), after(connection.remaining()));
             try (Socket socket = secure ? secured(plain, address.getHost(), port, connection) : plain) {
                 socket.getOutputStream().write(request(address));

@@ -89,6 +89,10 @@ public final class Verifier {
             return draft.overLimit(e);
         } catch (MalformedContentException e) {
             return draft.damaged(e);
+        } catch (OutOfMemoryError e) {
+            // Each bound held, and this machine has not even that much: what was read is garbage by now.
+            long most = Runtime.getRuntime().maxMemory();
+            return draft.overLimit(new LimitExceededException("memory", most + 1, most));
         }
     }
 
