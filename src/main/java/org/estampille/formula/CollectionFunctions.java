@@ -73,8 +73,7 @@ final class CollectionFunctions {
         if (!(wanted instanceof JsonText text)) {
             throw FormulaException.type("contains() looks for a string in a string");
         }
-        return JsonBoolean.of(
-                TextFunctions.holds(call.text(0).codePoints().toArray(), text.codePoints()));
+        return JsonBoolean.of(TextFunctions.holds(call.text(0).codePoints().toArray(), text.codePoints()));
     }
 
     private static JsonValue deepScan(Call call) throws FormulaException, LimitExceededException {

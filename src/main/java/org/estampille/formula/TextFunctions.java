@@ -41,14 +41,12 @@ final class TextFunctions {
                 "startsWith",
                 TWO,
                 call -> call.elements(
-                        call.values(),
-                        items -> JsonBoolean.of(begins(points(items.get(0)), points(items.get(1))))));
+                        call.values(), items -> JsonBoolean.of(begins(points(items.get(0)), points(items.get(1))))));
         functions.add(
                 "endsWith",
                 TWO,
                 call -> call.elements(
-                        call.values(),
-                        items -> JsonBoolean.of(ends(points(items.get(0)), points(items.get(1))))));
+                        call.values(), items -> JsonBoolean.of(ends(points(items.get(0)), points(items.get(1))))));
         functions.add(
                 "find",
                 TWO + " " + NUMBER + "?",

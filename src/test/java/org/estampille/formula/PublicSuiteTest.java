@@ -43,7 +43,8 @@ final class PublicSuiteTest {
         for (Path file : files()) {
             cases.addAll(cases(file));
         }
-        long hidden = cases.stream().filter(PublicSuiteTest::asksForHiddenProperties).count();
+        long hidden =
+                cases.stream().filter(PublicSuiteTest::asksForHiddenProperties).count();
         cases.removeIf(PublicSuiteTest::asksForHiddenProperties);
         List<String> failures = new ArrayList<>();
         for (Case one : cases) {
@@ -56,7 +57,7 @@ final class PublicSuiteTest {
         }
         Measures.record(
                 "json-formula public suite: cases " + cases.size() + ", passed " + (cases.size() - failures.size())
-                + ", left out " + hidden + " (properties of host objects, see specs/formula.md)");
+                        + ", left out " + hidden + " (properties of host objects, see specs/formula.md)");
         assertThat(failures).isEmpty();
         assertThat(cases).hasSizeGreaterThan(2_000);
     }
@@ -121,9 +122,7 @@ final class PublicSuiteTest {
                 .field("language")
                 .map(value -> ((JsonText) value).value())
                 .orElse("en-US");
-        return defined()
-                .in(Locale.forLanguageTag(language))
-                .withGlobals(globals);
+        return defined().in(Locale.forLanguageTag(language)).withGlobals(globals);
     }
 
     private static Environment defined() throws FormulaException, LimitExceededException {
