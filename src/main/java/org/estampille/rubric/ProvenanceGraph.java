@@ -136,9 +136,11 @@ final class ProvenanceGraph {
                         assertions.fields().entrySet().stream()
                                 .filter(entry -> entry.getKey().startsWith("c2pa.actions"))
                                 .filter(entry -> entry.getValue() instanceof JsonObject)
-                                .flatMap(entry -> objects(
-                                        ((JsonObject) entry.getValue()).field("actions").orElse(JsonNull.NULL))
-                                        .stream())
+                                .flatMap(
+                                        entry -> objects(((JsonObject) entry.getValue())
+                                                        .field("actions")
+                                                        .orElse(JsonNull.NULL))
+                                                .stream())
                                 .filter(action -> text(action, "action")
                                         .filter("c2pa.opened"::equals)
                                         .isPresent())
@@ -154,8 +156,7 @@ final class ProvenanceGraph {
         Map<String, JsonValue> actions = new LinkedHashMap<>();
         actions.put("allActionsIncluded", JsonBoolean.TRUE);
         actions.put("actions", JsonArray.of(List.of(JsonObject.of(action))));
-        return JsonObject.of(
-                Map.of("assertions", JsonObject.of(Map.of("c2pa.actions.v2", JsonObject.of(actions)))));
+        return JsonObject.of(Map.of("assertions", JsonObject.of(Map.of("c2pa.actions.v2", JsonObject.of(actions)))));
     }
 
     /** In the order of the result: manifests as they stand in the document, then the implied ones. */

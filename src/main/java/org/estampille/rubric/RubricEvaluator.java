@@ -48,8 +48,8 @@ public final class RubricEvaluator {
         }
         variables.put("$" + FACTS, facts.<JsonValue>map(value -> value).orElse(JsonNull.NULL));
         this.rubric = rubric;
-        this.environment =
-                NamedExpressions.defined(rubric, Environment.at(now).in(Locale.ROOT).withGlobals(variables));
+        this.environment = NamedExpressions.defined(
+                rubric, Environment.at(now).in(Locale.ROOT).withGlobals(variables));
     }
 
     /**
@@ -84,8 +84,8 @@ public final class RubricEvaluator {
         LimitExceededException.check("rubric evaluations", evaluations, MOST_EVALUATIONS);
         FormulaLimits standard = FormulaLimits.standard();
         long steps = Math.max(FEWEST_STEPS, Math.min(standard.steps(), STEPS / Math.max(1, evaluations)));
-        FormulaLimits limits = new FormulaLimits(
-                standard.length(), standard.nesting(), steps, standard.weight(), standard.depth());
+        FormulaLimits limits =
+                new FormulaLimits(standard.length(), standard.nesting(), steps, standard.weight(), standard.depth());
         return Formula.compile(expression, environment.globals().keySet(), limits)
                 .evaluate(document, environment.within(limits));
     }

@@ -33,7 +33,8 @@ final class SignalsEvaluation {
         List<ProvenanceGraph.Node> nodes = graph.nodes();
         List<JsonValue> manifests = new ArrayList<>();
         for (ProvenanceGraph.Node node : nodes) {
-            manifests.add(manifest(graph, node, (long) nodes.size() * rubric.statements().size()));
+            manifests.add(manifest(
+                    graph, node, (long) nodes.size() * rubric.statements().size()));
         }
         Map<String, JsonValue> result = new LinkedHashMap<>();
         result.put("rubricName", rubric.name());

@@ -40,8 +40,8 @@ final class OfficialRubricsTest {
                 }
             }
         }
-        Measures.record("official rubrics over recorded crJSON: pairs " + pairs + ", same "
-                + (pairs - different.size()));
+        Measures.record(
+                "official rubrics over recorded crJSON: pairs " + pairs + ", same " + (pairs - different.size()));
         assertThat(different).isEmpty();
         assertThat(pairs).isGreaterThanOrEqualTo(300);
     }
