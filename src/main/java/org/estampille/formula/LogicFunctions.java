@@ -95,7 +95,8 @@ final class LogicFunctions {
         }
         double value = 0;
         double place = 0;
-        for (char c : bare.toCharArray()) {
+        for (int i = 0; i < bare.length(); i++) {
+            char c = bare.charAt(i);
             if (c == '.') {
                 place = 1;
             } else if (c != '-' && c != '+') {
