@@ -90,7 +90,7 @@ final class ProvenanceGraph {
                 if (label.startsWith("c2pa.ingredient")) {
                     ingredient(node, assertions, assertion);
                 } else if (label.startsWith("c2pa.thumbnail")) {
-                    offerMediaType(node.number(), assertion.field("format"));
+                    offerMediaType(node.number(), assertion.field("format").or(() -> assertion.field("mimeType")));
                 }
             }
         });
