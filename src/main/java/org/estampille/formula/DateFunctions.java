@@ -159,7 +159,7 @@ final class DateFunctions {
         long months = (end.getYear() - start.getYear()) * 12L
                 + (end.getMonthValue() - start.getMonthValue())
                 - (end.getDayOfMonth() < start.getDayOfMonth() ? 1 : 0);
-        return new JsonNumber(
+        return new JsonNumber((double)
                 switch (unit) {
                     case "y" -> Math.floorDiv(months, 12);
                     case "m" -> months;
