@@ -57,8 +57,8 @@ final class NumberFunctions {
             throws FormulaException, LimitExceededException {
         return call.elements(
                 List.of(call.value(0), call.valueOr(1, ZERO)),
-                items -> call.number(
-                        operator.applyAsDouble(Coercion.number(items.get(0)), (double) Coercion.integer(items.get(1)))));
+                items -> call.number(operator.applyAsDouble(
+                        Coercion.number(items.get(0)), (double) Coercion.integer(items.get(1)))));
     }
 
     /** The library is off by one in the last place for 1, where everybody knows the digits. */
