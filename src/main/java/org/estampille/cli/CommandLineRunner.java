@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
 public final class CommandLineRunner {
 
     private static final List<String> COMMANDS =
-            List.of("tag", "verify", "inspect", "declare", "keys", "trust", "strip", "formats", "demo");
+            List.of("tag", "verify", "inspect", "declare", "keys", "trust", "policy", "strip", "formats", "demo");
 
     private CommandLineRunner() {}
 
@@ -69,6 +69,7 @@ public final class CommandLineRunner {
             case "declare" -> new DeclareCommand(surroundings);
             case "keys" -> new KeysCommand(surroundings);
             case "trust" -> new TrustCommand(surroundings);
+            case "policy" -> PolicyCommand.spec(surroundings);
             case "strip" -> new StripCommand(surroundings);
             case "formats" -> new FormatsCommand(surroundings);
             case "demo" -> new DemoCommand(surroundings);
