@@ -15,8 +15,8 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.estampille.bytes.Octets;
 import org.estampille.revocation.AddressRule;
-import org.estampille.revocation.HttpConnection;
 import org.estampille.revocation.HostResolver;
+import org.estampille.revocation.HttpConnection;
 
 /**
  * Stores fetched over HTTP or HTTPS. The address comes from the asset, so it must not reach what is inside: one request over
