@@ -15,6 +15,7 @@ import org.estampille.trust.DistinguishedName;
 import org.estampille.trust.TrustFolder;
 import org.estampille.trust.TrustList;
 import org.estampille.trust.TrustLists;
+import org.estampille.trust.TrustWindow;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,9 +57,14 @@ final class TrustCommand implements Callable<Integer> {
     @Command(
             name = "import",
             mixinStandardHelpOptions = true,
-            description = "Keeps the certificates of a PEM file as a list that 'verify' trusts from now on.")
+            description =
+                    "Keeps the certificates of a PEM or JSON trust list as a list that 'verify' trusts from now on.")
     int importList(
-            @Parameters(paramLabel = "FILE", description = "PEM certificates.") Path file,
+            @Parameters(
+                            paramLabel = "FILE",
+                            description =
+                                    "PEM certificates, or a list of trusted entities in JSON as C2PA publishes it.")
+                    Path file,
             @Option(
                             names = "--purpose",
                             required = true,
@@ -104,8 +110,7 @@ final class TrustCommand implements Callable<Integer> {
             surroundings.out().println("imported " + line(list));
             return ExitCode.OK.code();
         } catch (MalformedContentException e) {
-            throw new CommandFailure(
-                    ExitCode.USAGE, file + " holds no certificates that can be read: " + e.problem() + ".");
+            throw new CommandFailure(ExitCode.USAGE, file + " is no trust list that can be read: " + e.problem() + ".");
         }
     }
 
@@ -147,6 +152,7 @@ final class TrustCommand implements Callable<Integer> {
 
     private void print(TrustList list) {
         surroundings.out().println(line(list));
+        list.origin().issue().ifPresent(issue -> surroundings.out().println(edition(issue)));
         surroundings.out().println("SHA-256: " + list.origin().sha256());
         surroundings.out().println("extended key usages: " + String.join(", ", new TreeSet<>(list.keyPurposes())));
         for (X509Certificate certificate : list.anchors().certificates()) {
@@ -157,8 +163,23 @@ final class TrustCommand implements Callable<Integer> {
                                     DistinguishedName.of(certificate.getSubjectX500Principal())
                                             .text())
                             + ", valid until "
-                            + certificate.getNotAfter().toInstant());
+                            + certificate.getNotAfter().toInstant()
+                            + windows(list.anchors().windows(certificate)));
         }
+    }
+
+    private static String windows(List<TrustWindow> windows) {
+        StringBuilder text = new StringBuilder();
+        for (TrustWindow window : windows) {
+            text.append(text.isEmpty() ? ", trusted " : " and ").append(window.text());
+        }
+        return text.toString();
+    }
+
+    private static String edition(TrustList.Issue issue) {
+        String due = issue.nextUpdate().map(next -> ", next due " + next).orElse("");
+        return "edition " + issue.sequence() + " of " + CertificateInspection.printable(issue.scheme()) + ", issued "
+                + issue.issued() + due;
     }
 
     private static String line(TrustList list) {

@@ -60,7 +60,7 @@ final class TimeStampCheckTest {
                             Optional.of(NOON),
                             Optional.of("Loopback TSA"),
                             outcome.certificate(),
-                            true,
+                            Optional.of(stamped.anchors.certificates().get(0)),
                             ""));
             assertThat(outcome.certificate().orElseThrow().getPublicKey()).isEqualTo(given.keys.getPublic());
             assertThat(check.ofToken(stamped.token, Octets.empty()).kind()).isEqualTo(Kind.MISMATCH);
