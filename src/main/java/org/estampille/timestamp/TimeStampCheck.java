@@ -74,7 +74,7 @@ public final class TimeStampCheck {
                 : Optional.of(CertificateChain.read(token.certificates(), cache));
         Verdict verdict = new Verdict(token.time(), chain.map(CertificateChain::leaf));
         CmsSignature signature = new CmsSignature(engine, token);
-        if (signature.algorithm().isEmpty()) {
+        if (!signature.isAcceptable()) {
             return verdict.of(Kind.UNTRUSTED, "signed with an algorithm that is not acceptable");
         }
         if (chain.isEmpty()) {

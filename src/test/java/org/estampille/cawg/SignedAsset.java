@@ -149,7 +149,8 @@ final class SignedAsset {
                 TrustAnchors.empty(),
                 at,
                 ReadLimits.standard(),
-                CertificateCache.bounded(10));
+                CertificateCache.bounded(10),
+                Optional.empty());
         return new IdentityValidator(context)
                 .validate(store, store.active().orElseThrow(), Optional.empty())
                 .get(0);
