@@ -85,7 +85,7 @@ final class Scene {
         }
     }
 
-    private void run(String... arguments) {
+    void run(String... arguments) {
         assertThat(terminal.run(arguments)).as(terminal.err()).isZero();
     }
 
@@ -152,8 +152,10 @@ final class Scene {
         }
     }
 
-    Verdict verify(String name, String anchors) {
-        int exit = terminal.run("verify", name, "--trust", anchors, "--json");
+    Verdict verify(String name, String anchors, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("verify", name, "--trust", anchors, "--json"));
+        arguments.addAll(List.of(more));
+        int exit = terminal.run(arguments.toArray(String[]::new));
         return new Verdict(exit, JSON.readTree(terminal.out()));
     }
 
