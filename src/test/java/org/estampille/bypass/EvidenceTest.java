@@ -168,11 +168,49 @@ final class EvidenceTest {
         judged(Optional.of(EvidenceTest::real), Optional.of(revoked)).isRejectedFor(STATUS + "revoked");
     }
 
+    private static Octets official(String from) throws GeneralSecurityException {
+        X509Certificate anchor = authority.anchors().certificates().get(0);
+        String val = Base64.getEncoder().encodeToString(anchor.getEncoded());
+        return Octets.ofUtf8("{\"LoTE\":{\"ListAndSchemeInformation\":{\"LoTESequenceNumber\":3,"
+                + "\"SchemeName\":[{\"lang\":\"en\",\"value\":\"C2PA TSA Trust List\"}],"
+                + "\"ListIssueDateTime\":\"2026-05-01T00:00:00Z\"},\"TrustedEntitiesList\":[{\"TrustedEntityServices\":"
+                + "[{\"ServiceInformation\":{\"ServiceDigitalIdentity\":{\"X509Certificates\":[{\"val\":\"" + val
+                + "\"}]},"
+                + "\"ServiceStatus\":\"http://c2pa.org/conformance/trust-list/trusted\",\"StatusStartingTime\":\""
+                + from
+                + "\"}}]}]}}");
+    }
+
+    @Test
+    void an_authority_that_became_trusted_only_later_attests_no_time() throws Exception {
+        judged(Optional.of(EvidenceTest::real), Optional.empty());
+        scene.write("list.json", official("2026-06-01T12:00:01Z"));
+        scene.run("trust", "import", "list.json", "--purpose", "tsa", "--name", "official", "--force");
+        Verdict late = scene.verify(NAME, "root.pem");
+        assertThat(time(late)).isEqualTo("untrusted");
+        assertThat(late.report().toString()).contains("counts only from 2026-06-01T12:00:01Z");
+        scene.write("list.json", official("2026-06-01T12:00:00Z"));
+        scene.run("trust", "import", "list.json", "--purpose", "tsa", "--name", "official", "--force");
+        Verdict in = scene.verify(NAME, "root.pem");
+        assertThat(time(in)).isEqualTo("trusted");
+        assertThat(in.report().at("/time/list/issued").asString()).isEqualTo("2026-05-01T00:00:00Z");
+        assertThat(scene.output("inspect", NAME, "--crjson", "--trust", "root.pem")
+                        .replaceAll("\\s", ""))
+                .contains("\"trustListUris\":[{\"uri\":\"https://c2pa.org/trustlist-tsa\","
+                        + "\"type\":\"c2pa.tsaTrustList\",\"identifier\":\"3\"}]");
+        assertThat(scene.output("trust", "show", "official"))
+                .contains("edition 3 of C2PA TSA Trust List", "trusted from 2026-06-01T12:00:00Z");
+        scene.forget("official");
+    }
+
     @Test
     void the_report_names_the_list_that_decided_about_time() throws Exception {
         scene.run("trust", "import", "tsa.pem", "--purpose", "tsa", "--name", "stampers", "--force");
         Verdict verdict = judged(Optional.of(EvidenceTest::real), Optional.empty());
         assertThat(verdict.report().at("/time/list/name").asString()).isEqualTo("stampers");
         assertThat(verdict.report().at("/time/list/source").asString()).isEqualTo("tsa.pem");
+        assertThat(scene.output("verify", NAME, "--trust", "root.pem"))
+                .contains("stamped by an authority on a list you trust (stampers, imported 2026-06-01)");
+        scene.forget("stampers");
     }
 }

@@ -89,6 +89,17 @@ final class Scene {
         assertThat(terminal.run(arguments)).as(terminal.err()).isZero();
     }
 
+    /** What a command printed, whatever its exit code. */
+    String output(String... arguments) {
+        terminal.run(arguments);
+        return terminal.out();
+    }
+
+    /** Removes an imported list. */
+    void forget(String list) throws IOException {
+        Files.delete(folder.resolve("config/estampille/trust").resolve(list + ".trust"));
+    }
+
     /** A sample file without a manifest. */
     Octets media(String name) throws IOException {
         try (InputStream in = Scene.class.getResourceAsStream("/org/estampille/demo/" + name)) {
