@@ -62,11 +62,13 @@ public final class FreshOcspSource implements OcspSource {
         try {
             Octets response = source.ask(responder, OcspRequests.withNonce(request, nonce));
             if (OcspReader.nonce(response).filter(other -> !other.equals(nonce)).isPresent()) {
-                answer.completeExceptionally(new IOException("the responder's answer is to another request"));
+                throw new IOException("the responder's answer is to another request");
             }
             answer.complete(response);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
             answer.completeExceptionally(e);
+        } finally {
+            answer.completeExceptionally(new IOException("the request failed")); // only where nothing came of it
         }
     }
 }
