@@ -50,8 +50,8 @@ record CmsSignature(CryptoEngine engine, TimeStampToken token) {
     }
 
     /**
-     * The platform's name of the signature algorithm; empty when it has none or it is not acceptable. RSA with PKCS #1 v1.5 padding is, though
-     * C2PA 2.5 clause 12.3 does not list it: that clause also says that it does not govern time-stamps, and nearly all
+     * The platform's name of the signature algorithm; empty when it has none or it is not acceptable. RSA with PKCS #1 v1.5 padding
+     * is, though C2PA 2.5 clause 12.3 does not list it: that clause also says that it does not govern time-stamps, and nearly all
      * authorities sign that way.
      */
     private Optional<String> algorithm() {
