@@ -76,6 +76,7 @@ final class PackageRulesTest {
     static final ArchRule yaml_stays_where_people_write_yaml = noClasses()
             .that(not(resideInAnyPackage(
                     "org.estampille.declaration..",
+                    "org.estampille.rubric..",
                     "org.estampille.policy..",
                     "org.estampille.catalogue..",
                     "org.estampille.terms..")))
@@ -86,6 +87,8 @@ final class PackageRulesTest {
     @ArchTest
     static final ArchRule json_stays_where_json_is_spoken = noClasses()
             .that(not(resideInAnyPackage(
+                    "org.estampille.formula..",
+                    "org.estampille.rubric..",
                     "org.estampille.report..",
                     "org.estampille.service..",
                     "org.estampille.batch..",

@@ -183,7 +183,7 @@ final class HttpRemoteStoresTest {
     void an_answer_without_end_is_cut_off_whatever_length_it_says(String length) throws IOException {
         try (Server server = new Server("HTTP/1.0 200 OK\r\n" + length + "\r\n", new byte[8_192], true)) {
             assertThatThrownBy(() -> anywhere(LONG).fetch(server.address("127.0.0.1")))
-                    .hasMessage("it is longer than " + LARGEST + " octets");
+                    .hasMessage("the answer of the store is longer than " + LARGEST + " octets");
         }
     }
 
@@ -192,7 +192,7 @@ final class HttpRemoteStoresTest {
         byte[] header = "X: y\r\n".repeat(1_000).getBytes(StandardCharsets.US_ASCII);
         try (Server server = new Server("HTTP/1.0 200 OK\r\n", header, true)) {
             assertThatThrownBy(() -> anywhere(LONG).fetch(server.address("127.0.0.1")))
-                    .hasMessage("it is longer than " + LARGEST + " octets");
+                    .hasMessage("the answer of the store is longer than " + LARGEST + " octets");
         }
     }
 
