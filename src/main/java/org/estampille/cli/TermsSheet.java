@@ -2,8 +2,11 @@ package org.estampille.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.estampille.catalogue.RightsMechanism;
 import org.estampille.report.SafeText;
 import org.estampille.terms.Exploitation;
 import org.estampille.terms.OutputGrant;
@@ -17,7 +20,12 @@ import org.estampille.terms.VendorSide;
 /** One row of the catalogue on a page of a terminal. */
 final class TermsSheet {
 
+    private static final Set<Exploitation> ASKED_FOR = EnumSet.of(
+            Exploitation.COMMERCIAL, Exploitation.THEATRICAL, Exploitation.BROADCAST, Exploitation.ADVERTISING);
+
     private final List<String> lines = new ArrayList<>();
+
+    private final List<String> unknown = new ArrayList<>();
 
     private TermsSheet() {}
 
@@ -33,6 +41,7 @@ final class TermsSheet {
         sheet.status(row, day);
         sheet.rights(row.rights());
         sheet.vendorSide(row.vendorSide());
+        sheet.add("unknown", String.join(", ", sheet.unknown));
         sheet.evidence(row);
         row.notes().forEach(note -> sheet.add("note", note));
         sheet.older(row, catalogue);
@@ -51,10 +60,11 @@ final class TermsSheet {
     }
 
     private void status(TermsRow row, LocalDate day) {
+        RightsMechanism mechanism = row.rights().mechanism();
         add(
                 "status",
-                row.rights().status().word() + " (" + row.rights().status().statusFr() + "), by "
-                        + row.rights().mechanism().word());
+                row.rights().status().word() + " (" + row.rights().status().statusFr() + ")"
+                        + (mechanism == RightsMechanism.NOT_SEEN ? "" : ", by " + mechanism.word()));
         add(
                 "in force",
                 row.window().from().map(from -> "from " + from).orElse("from a day that is not known")
@@ -72,43 +82,41 @@ final class TermsSheet {
     }
 
     private void rights(OutputGrant rights) {
-        add("exclusive", words(rights.exclusive()));
-        add("transferable", words(rights.transferable()));
-        add("sublicensable", words(rights.sublicensable()));
-        add("revocable", words(rights.revocable()));
-        add("term", rights.term().orElse("unknown"));
-        add(
-                "territory",
-                rights.territory()
-                        .map(place -> place.equals("001") ? "worldwide" : place)
-                        .orElse("unknown"));
-        for (Exploitation way : List.of(
-                Exploitation.COMMERCIAL, Exploitation.THEATRICAL, Exploitation.BROADCAST, Exploitation.ADVERTISING)) {
-            add(way.word(), words(rights.use(way)));
-        }
-        rights.uses().forEach((way, provision) -> {
-            boolean shown = way == Exploitation.COMMERCIAL
-                    || way == Exploitation.THEATRICAL
-                    || way == Exploitation.BROADCAST
-                    || way == Exploitation.ADVERTISING;
-            if (!shown) {
-                add(way.word(), words(provision));
+        provision("exclusive", rights.exclusive());
+        provision("transferable", rights.transferable());
+        provision("sublicensable", rights.sublicensable());
+        provision("revocable", rights.revocable());
+        fact("term", rights.term());
+        fact("territory", rights.territory().map(place -> place.equals("001") ? "worldwide" : place));
+        for (Exploitation way : Exploitation.values()) {
+            if (ASKED_FOR.contains(way) || !rights.use(way).isSilent()) {
+                provision(way.word(), rights.use(way));
             }
-        });
+        }
         rights.conditions().forEach(condition -> add("condition", condition));
     }
 
-    private void vendorSide(VendorSide vendor) {
-        add("licence back", words(vendor.licenceBack()));
-        add("trains on input", words(vendor.trainsOnInputs()));
-        add("trains on output", words(vendor.trainsOnOutputs()));
-        add("indemnity", words(vendor.indemnity()));
-        add("warranty", words(vendor.warrantyOfTitle()));
+    private void fact(String name, Optional<String> text) {
+        text.ifPresentOrElse(present -> add(name, present), () -> unknown.add(name));
     }
 
-    private static String words(Provision provision) {
-        return provision.answer().word()
-                + provision.note().map(note -> ": " + note).orElse("");
+    private void provision(String name, Provision provision) {
+        if (provision.isSilent()) {
+            unknown.add(name);
+        } else {
+            add(
+                    name,
+                    provision.answer().word()
+                            + provision.note().map(note -> ": " + note).orElse(""));
+        }
+    }
+
+    private void vendorSide(VendorSide vendor) {
+        provision("licence back", vendor.licenceBack());
+        provision("trains on input", vendor.trainsOnInputs());
+        provision("trains on output", vendor.trainsOnOutputs());
+        provision("indemnity", vendor.indemnity());
+        provision("warranty", vendor.warrantyOfTitle());
     }
 
     private void evidence(TermsRow row) {

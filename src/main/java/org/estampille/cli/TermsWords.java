@@ -45,7 +45,7 @@ final class TermsWords {
                 cut(row.plan(), 30),
                 row.rights().status().word(),
                 row.rights().status().statusFr(),
-                row.evidence().grade().word() + (row.evidence().clauseSeen() ? "" : " *"),
+                row.evidence().grade().word() + (row.gateUsable() ? "" : " *"),
                 row.window().from().map(LocalDate::toString).orElse("not known")));
     }
 
@@ -58,7 +58,8 @@ final class TermsWords {
         long vendors = rows.stream().map(TermsRow::vendor).distinct().count();
         long usable = rows.stream().filter(TermsRow::gateUsable).count();
         return rows.size() + " rows, " + tools + " tools, " + vendors + " vendors; " + usable
-                + " rest on a clause read first-hand in a dated text. * = clause not seen: cannot pass a gate by itself."
+                + " say what they give in a clause read first-hand in a dated text."
+                + "\n* = not so, or open contradictions: cannot pass a gate by itself; 'terms show' says why."
                 + "\nA terms status, not a copyright opinion. More: estampille terms show TOOL --history";
     }
 
@@ -102,7 +103,7 @@ final class TermsWords {
             return "its sources contradict each other";
         }
         return row.evidence().grade() == EvidenceGrade.FIRST_HAND
-                ? "no digest is recorded"
+                ? "the text was read and does not say who holds the rights"
                 : "the clause was seen in an excerpt only, without a digest of the text";
     }
 

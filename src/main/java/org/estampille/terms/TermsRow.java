@@ -73,13 +73,17 @@ public record TermsRow(
     public record Key(String vendor, String tool, String model, String plan, String region, String channel) {}
 
     /**
-     * Whether the row may stand as evidence in a gate: the clause was read first-hand in a text whose digest is recorded, and no
-     * contradiction is open. Even then a capture at hand, a re-check and a reviewer are wanted.
+     * Whether the row may stand as evidence in a gate: the clause was read first-hand in a text whose digest is recorded, it
+     * says who holds the rights, and no contradiction is open. Even then a capture at hand, a re-check and a reviewer are wanted.
      */
     public boolean gateUsable() {
         boolean recorded =
                 evidence.textSha256().isPresent() || evidence.rawSha256().isPresent();
-        return evidence.grade() == EvidenceGrade.FIRST_HAND && evidence.clauseSeen() && recorded && conflictsResolved;
+        return evidence.grade() == EvidenceGrade.FIRST_HAND
+                && rights.status() != RightsStatus.UNKNOWN
+                && evidence.clauseSeen()
+                && recorded
+                && conflictsResolved;
     }
 
     /**
