@@ -110,6 +110,9 @@ final class TermsCommand implements Callable<Integer> {
         TermsCatalogue catalogue = folder.catalogue(surroundings);
         LocalDate day = at == null ? LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC) : at;
         List<TermsRow> rows = catalogue.find(tool, Optional.ofNullable(plan), day);
+        if (rows.isEmpty() && plan == null) {
+            rows = catalogue.row(tool).stream().toList();
+        }
         if (rows.isEmpty()) {
             throw new CommandFailure(ExitCode.USAGE, TermsWords.notFound(catalogue, tool, Optional.ofNullable(plan)));
         }

@@ -44,6 +44,7 @@ final class TermsSheet {
         sheet.add("unknown", String.join(", ", sheet.unknown));
         sheet.evidence(row);
         row.notes().forEach(note -> sheet.add("note", note));
+        catalogue.replacedBy(row.id()).ifPresent(id -> sheet.add("replaced by", id));
         sheet.older(row, catalogue);
         if (history) {
             sheet.history(row);

@@ -122,7 +122,7 @@ final class TermsWords {
         lines.add("  re-check by   " + capture.recheckBy());
         if (!capture.subject().clauseSeen()) {
             lines.add(
-                    "  The clause was not confirmed as seen; read it, then capture again with --clause-ref and --clause-seen.");
+                    "  The clause was not confirmed as seen; read it, then capture again with --clause-ref, --clause-seen and --force.");
         }
         return lines.stream().map(SafeText::line).toList();
     }

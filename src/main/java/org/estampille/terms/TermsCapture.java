@@ -69,10 +69,11 @@ public record TermsCapture(
             Optional<String> reviewer,
             boolean conflictsResolved) {}
 
-    /** Names the capture: tool, plan, first day, begin of the digest. */
+    /** Names the capture: tool, plan, region where one is given, first day, begin of the digest. */
     public String id() {
         String day = subject.window().from().map(LocalDate::toString).orElse("undated");
-        return slug(subject.tool()) + "." + slug(subject.plan()) + "." + day + "."
+        String region = subject.region().map(place -> "." + slug(place)).orElse("");
+        return slug(subject.tool()) + "." + slug(subject.plan()) + region + "." + day + "."
                 + rawSha256.value().hex().substring(0, 8);
     }
 

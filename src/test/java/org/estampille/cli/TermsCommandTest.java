@@ -86,6 +86,8 @@ class TermsCommandTest {
         assertThat(terminal.err()).contains("not a copyright opinion");
         terminal.run("terms", "show", "runway");
         assertThat(terminal.out()).contains("clause NOT seen", "cannot pass a gate by itself");
+        terminal.run("terms", "show", "openai-consumer");
+        assertThat(terminal.out()).contains("replaced by      ota-openai-chatgpt-eu-consumer");
         assertThat(terminal.run("terms", "show", "Mijourney")).isEqualTo(2);
         assertThat(terminal.err()).contains("Near it: ", "Midjourney");
         assertThat(terminal.run("terms", "show", "suno", "--plan", "gold")).isEqualTo(2);
@@ -155,6 +157,15 @@ class TermsCommandTest {
         assertThat(terminal.out())
                 .contains("\"state\":\"superseded\"", "\"newer\":\"suno.pro.2026-11-01.", "\"state\":\"current\"");
         assertThat(checked("2026-10-31").path("state").asString()).isEqualTo("current");
+    }
+
+    @Test
+    void the_same_text_can_be_archived_for_two_regions() {
+        assertThat(capture("terms.html", "2026-01-01", "--region", "EEA")).isZero();
+        assertThat(terminal.out()).startsWith("captured suno.pro.eea.2026-01-01.");
+        assertThat(capture("terms.html", "2026-01-01", "--region", "US")).isZero();
+        terminal.run("terms", "check");
+        assertThat(terminal.out()).contains("suno.pro.eea.", "suno.pro.us.").doesNotContain("superseded");
     }
 
     @Test
