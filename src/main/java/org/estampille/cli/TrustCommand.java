@@ -1,9 +1,9 @@
 package org.estampille.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -11,10 +11,12 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
+import org.estampille.report.SafeText;
 import org.estampille.trust.DistinguishedName;
 import org.estampille.trust.TrustFolder;
 import org.estampille.trust.TrustList;
 import org.estampille.trust.TrustLists;
+import org.estampille.trust.TrustWindow;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,9 +58,14 @@ final class TrustCommand implements Callable<Integer> {
     @Command(
             name = "import",
             mixinStandardHelpOptions = true,
-            description = "Keeps the certificates of a PEM file as a list that 'verify' trusts from now on.")
+            description =
+                    "Keeps the certificates of a PEM or JSON trust list as a list that 'verify' trusts from now on.")
     int importList(
-            @Parameters(paramLabel = "FILE", description = "PEM certificates.") Path file,
+            @Parameters(
+                            paramLabel = "FILE",
+                            description =
+                                    "PEM certificates, or a list of trusted entities in JSON as C2PA publishes it.")
+                    Path file,
             @Option(
                             names = "--purpose",
                             required = true,
@@ -90,8 +97,7 @@ final class TrustCommand implements Callable<Integer> {
             throw new CommandFailure(
                     ExitCode.USAGE, "There is a list '" + called + "' already; give --force to replace it, or --name.");
         }
-        Octets content =
-                Octets.adopt(Files.readAllBytes(surroundings.directory().resolve(file)));
+        Octets content = CertificateFile.read(surroundings.directory().resolve(file), file.toString());
         Set<String> eku = keyPurposes == null ? purpose.keyPurposes() : identifiers(keyPurposes);
         try {
             TrustList list = folder.add(
@@ -101,11 +107,10 @@ final class TrustCommand implements Callable<Integer> {
                     String.valueOf(file.getFileName()),
                     content,
                     surroundings.clock().instant());
-            surroundings.out().println("imported " + line(list));
+            surroundings.out().println(SafeText.line("imported " + line(list)));
             return ExitCode.OK.code();
         } catch (MalformedContentException e) {
-            throw new CommandFailure(
-                    ExitCode.USAGE, file + " holds no certificates that can be read: " + e.problem() + ".");
+            throw CertificateFile.unusable(file.toString(), content, e);
         }
     }
 
@@ -125,7 +130,7 @@ final class TrustCommand implements Callable<Integer> {
     int list() throws CommandFailure {
         TrustLists lists = TrustOptions.lists(surroundings);
         for (TrustList list : lists.lists()) {
-            surroundings.out().println(line(list));
+            surroundings.out().println(SafeText.line(line(list)));
         }
         if (lists.lists().isEmpty()) {
             surroundings.err().println("No trust list yet. Import one: estampille trust import FILE --purpose claim");
@@ -146,25 +151,42 @@ final class TrustCommand implements Callable<Integer> {
     }
 
     private void print(TrustList list) {
-        surroundings.out().println(line(list));
-        surroundings.out().println("SHA-256: " + list.origin().sha256());
-        surroundings.out().println("extended key usages: " + String.join(", ", new TreeSet<>(list.keyPurposes())));
+        surroundings.out().println(SafeText.line(line(list)));
+        list.origin().issue().ifPresent(issue -> surroundings.out().println(SafeText.line(edition(issue))));
+        surroundings.out().println(SafeText.line("SHA-256: " + list.origin().sha256()));
+        surroundings
+                .out()
+                .println(SafeText.line("extended key usages: " + String.join(", ", new TreeSet<>(list.keyPurposes()))));
         for (X509Certificate certificate : list.anchors().certificates()) {
+            String name =
+                    DistinguishedName.of(certificate.getSubjectX500Principal()).text();
             surroundings
                     .out()
-                    .println("  "
-                            + CertificateInspection.printable(
-                                    DistinguishedName.of(certificate.getSubjectX500Principal())
-                                            .text())
-                            + ", valid until "
-                            + certificate.getNotAfter().toInstant());
+                    .println(SafeText.line("  " + name + ", valid until "
+                            + certificate.getNotAfter().toInstant()
+                            + windows(list.anchors().windows(certificate))));
         }
+    }
+
+    private static String windows(List<TrustWindow> windows) {
+        StringBuilder text = new StringBuilder();
+        for (TrustWindow window : windows) {
+            text.append(text.isEmpty() ? ", trusted " : " and ").append(window.text());
+        }
+        return text.toString();
+    }
+
+    private static String edition(TrustList.Issue issue) {
+        String due = issue.nextUpdate().map(next -> ", next due " + next).orElse("");
+        return "edition " + issue.sequence() + " of " + CertificateInspection.printable(issue.scheme()) + ", issued "
+                + issue.issued() + due;
     }
 
     private static String line(TrustList list) {
         TrustList.Origin origin = list.origin();
-        return origin.name() + ": " + origin.kind().label() + ", "
-                + list.anchors().certificates().size() + " certificates, imported " + origin.imported() + " from "
-                + CertificateInspection.printable(origin.source());
+        int count = list.anchors().certificates().size();
+        return origin.name() + ": " + origin.kind().label() + ", " + count
+                + (count == 1 ? " certificate" : " certificates") + ", imported "
+                + origin.imported().truncatedTo(ChronoUnit.SECONDS) + " from " + origin.source();
     }
 }

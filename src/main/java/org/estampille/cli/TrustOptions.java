@@ -1,8 +1,8 @@
 package org.estampille.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,10 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.crypto.CryptoEngine;
 import org.estampille.revocation.AddressRule;
+import org.estampille.revocation.FreshOcspSource;
 import org.estampille.revocation.HttpOcspSource;
+import org.estampille.revocation.OcspSource;
 import org.estampille.trust.CertificateCache;
 import org.estampille.trust.TrustAnchors;
 import org.estampille.trust.TrustFolder;
@@ -55,7 +58,7 @@ final class TrustOptions {
     @Option(
             names = "--allow-network",
             description =
-                    "Ask the responder that a trusted signer's certificate names whether it is revoked, and fetch "
+                    "Ask the responders that the certificates of a trusted signer name whether they are revoked, and fetch "
                             + "manifests that a file only names. Those asked learn what is being verified.")
     private boolean network;
 
@@ -64,14 +67,19 @@ final class TrustOptions {
         TrustLists lists = lists(surroundings);
         return new ValidationContext(
                 engine,
-                read(surroundings.directory(), anchors),
-                read(surroundings.directory(), timeStampAnchors).merge(lists.anchors(TrustList.Kind.TSA)),
+                read(surroundings.directory(), anchors, "--trust"),
+                read(surroundings.directory(), timeStampAnchors, "--trust-tsa")
+                        .merge(lists.anchors(TrustList.Kind.TSA)),
                 at.isPresent() ? time(at.get()) : surroundings.clock().instant(),
                 ReadLimits.standard(),
                 threads,
                 CertificateCache.bounded(KNOWN_CERTIFICATES),
                 lists,
-                network ? Optional.of(new HttpOcspSource(AddressRule.publicOnly(), RESPONDER_TIME)) : Optional.empty());
+                network ? Optional.of(responders()) : Optional.empty());
+    }
+
+    private static OcspSource responders() {
+        return new FreshOcspSource(new HttpOcspSource(AddressRule.publicOnly(), RESPONDER_TIME), new SecureRandom());
     }
 
     /** How to fetch what files only name; empty unless the network is allowed. */
@@ -94,20 +102,21 @@ final class TrustOptions {
                     ExitCode.USAGE,
                     "The " + e.format() + " in " + folder.folder() + " is unusable: " + e.problem() + ".");
         } catch (IOException e) {
-            throw new CommandFailure(ExitCode.IO, "The trust lists in " + folder.folder() + " cannot be read.");
+            throw new CommandFailure(
+                    ExitCode.IO,
+                    "The trust lists in " + folder.folder() + " cannot be read: " + CommandLineRunner.sentence(e));
         }
     }
 
-    static TrustAnchors read(Path directory, List<Path> files) throws CommandFailure {
+    static TrustAnchors read(Path directory, List<Path> files, String option) throws CommandFailure {
         TrustAnchors all = TrustAnchors.empty();
         for (Path file : files) {
+            String shown = option + " " + file;
+            Octets content = CertificateFile.read(directory.resolve(file), shown);
             try {
-                all = all.merge(TrustAnchors.ofPem(Files.readString(directory.resolve(file))));
+                all = all.merge(TrustAnchors.ofPem(content.latin1()));
             } catch (MalformedContentException e) {
-                throw new CommandFailure(
-                        ExitCode.USAGE, file + " holds no certificates that can be read: " + e.problem() + ".");
-            } catch (IOException e) {
-                throw new CommandFailure(ExitCode.IO, "The trust anchors in " + file + " cannot be read.");
+                throw CertificateFile.unusable(shown, content, e);
             }
         }
         return all;

@@ -54,24 +54,13 @@ public record Evidence(
             Vocabulary.of(List.of(CaptureMethod.values()), CaptureMethod::word);
 
     /** Who speaks in it. A third party's word alone proves nothing. */
-    public enum Kind implements Term {
-        VENDOR("vendor"),
-        CONTRACT("contract"),
-        ARCHIVE("archive"),
-        THIRD_PARTY("third-party");
+    public enum Kind implements HyphenatedTerm {
+        VENDOR,
+        CONTRACT,
+        ARCHIVE,
+        THIRD_PARTY;
 
         static final Vocabulary<Kind> VOCABULARY = Vocabulary.of(values());
-
-        private final String word;
-
-        Kind(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String word() {
-            return word;
-        }
     }
 
     static Evidence read(Fields fields) {

@@ -45,23 +45,12 @@ public record Rights(
 
     /** Yes, no, under conditions, or unknown. */
     public enum Tri implements Term {
-        YES("yes"),
-        NO("no"),
-        CONDITIONS("conditions"),
-        UNKNOWN("unknown");
+        YES,
+        NO,
+        CONDITIONS,
+        UNKNOWN;
 
         static final Vocabulary<Tri> VOCABULARY = Vocabulary.of(values());
-
-        private final String word;
-
-        Tri(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String word() {
-            return word;
-        }
     }
 
     /** What the terms say about one window; unknown when they were not read for it. */

@@ -7,6 +7,7 @@ import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.cbor.CborReader;
 import org.estampille.cbor.CborValue;
+import org.estampille.cbor.JsonText;
 import org.estampille.jumbf.JumbfType;
 import org.estampille.jumbf.SuperBox;
 
@@ -17,6 +18,8 @@ final class AssertionReader {
     private static final Octets REDACTED = Octets.ofHex("caa98eee9d4df80e86ad4dffca263973");
 
     private final ReadLimits limits;
+
+    private long items;
 
     AssertionReader(ReadLimits limits) {
         this.limits = limits;
@@ -54,12 +57,29 @@ final class AssertionReader {
             CborValue value = encoding == AssertionDraft.Encoding.CBOR
                     ? CborReader.read(content.get(), limits)
                     : JsonText.read(content.get(), limits);
+            items += count(value);
+            LimitExceededException.check("items of assertions", items, limits.items());
             return typed(box, encoding, value);
         } catch (LimitExceededException e) {
             throw e;
         } catch (MalformedContentException e) {
             return new IllFormedAssertion(box, encoding, e.problem());
         }
+    }
+
+    private static long count(CborValue value) {
+        CborValue plain = value.untagged();
+        long count = 1;
+        if (plain instanceof CborValue.Array list) {
+            for (CborValue item : list.items()) {
+                count += count(item);
+            }
+        } else if (plain instanceof CborValue.Map map) {
+            for (CborValue.Entry entry : map.entries()) {
+                count += count(entry.key()) + count(entry.value());
+            }
+        }
+        return count;
     }
 
     private static Assertion typed(SuperBox box, AssertionDraft.Encoding encoding, CborValue value) {

@@ -24,6 +24,7 @@ import org.estampille.manifest.Manifest;
 import org.estampille.manifest.ManifestStore;
 import org.estampille.manifest.ManifestStoreReader;
 import org.estampille.validate.ValidationResult;
+import org.estampille.validate.ValidationState;
 import org.estampille.validate.Validator;
 
 /**
@@ -34,6 +35,7 @@ final class IngredientGathering {
 
     private final TaggingTools tools;
     private final Map<String, JumbfBox> boxes = new LinkedHashMap<>();
+    private final List<String> doubtful = new ArrayList<>();
 
     IngredientGathering(TaggingTools tools) {
         this.tools = tools;
@@ -58,7 +60,7 @@ final class IngredientGathering {
         for (Path component : request.ingredients()) {
             components.add(ingredient(component, Relationship.COMPONENT_OF));
         }
-        return new Provenance(own, map.stores().isEmpty(), parent, components, List.copyOf(boxes.values()));
+        return new Provenance(own, map.stores().isEmpty(), parent, components, doubtful, List.copyOf(boxes.values()));
     }
 
     private IngredientDraft ingredient(Path path, Relationship relationship)
@@ -109,6 +111,9 @@ final class IngredientGathering {
         Optional<IngredientDraft.Provenance> provenance = Optional.empty();
         if (result.isPresent()) {
             keep(result.get());
+            if (!result.get().state().isAtLeast(ValidationState.INDETERMINATE)) {
+                doubtful.add(asset.name());
+            }
             provenance = Optional.of(provenance(result.get()));
         }
         return new IngredientDraft(asset.name(), asset.format().mediaType(), relationship, provenance);

@@ -2,6 +2,7 @@ package org.estampille.tag;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.estampille.asset.Asset;
 import org.estampille.asset.AssetFormat;
@@ -55,11 +56,12 @@ public final class Tagger {
                 return keep(request, asset, same.get());
             }
             PreparedManifest manifest = PreparedManifest.of(request, provenance, drafted, tools);
-            return write(request, asset, map, manifest);
+            return write(request, asset, map, manifest, provenance.doubtful());
         }
     }
 
-    private TaggedAsset write(TaggingRequest request, Asset asset, ContainerMap map, PreparedManifest manifest)
+    private TaggedAsset write(
+            TaggingRequest request, Asset asset, ContainerMap map, PreparedManifest manifest, List<String> doubtful)
             throws IOException, MalformedContentException, SigningException, TaggingRefusedException {
         int signatureLength =
                 ClaimSignatures.reserve(tools.signer(), tools.timeStamps().isPresent());
@@ -68,7 +70,7 @@ public final class Tagger {
                 ? Placement.beside(asset, manifest.writer(), signatureLength)
                 : Placement.embedded(
                         asset, map, manifest.writer(), signatureLength, wantsMerkle(asset), tools.limits());
-        TaggedAsset tagged = tagged(request, asset, manifest.label(), placement);
+        TaggedAsset tagged = tagged(request, asset, manifest.label(), placement, doubtful);
         if (request.options().dryRun()) {
             return tagged;
         }
@@ -108,7 +110,8 @@ public final class Tagger {
         }
     }
 
-    private static TaggedAsset tagged(TaggingRequest request, Asset asset, String label, Placement placement) {
+    private static TaggedAsset tagged(
+            TaggingRequest request, Asset asset, String label, Placement placement, List<String> doubtful) {
         long length = placement.layout().map(Layout::length).orElse((long) placement.storeLength());
         TaggedAsset.Outcome outcome =
                 request.options().dryRun() ? TaggedAsset.Outcome.WOULD_TAG : TaggedAsset.Outcome.TAGGED;
@@ -119,7 +122,8 @@ public final class Tagger {
                 asset.format(),
                 length,
                 label,
-                placement.binding().label());
+                placement.binding().label(),
+                doubtful);
     }
 
     /** The file says the same already: a new file is a copy of it, octet for octet. */
@@ -136,6 +140,7 @@ public final class Tagger {
                 asset.format(),
                 asset.source().length(),
                 label,
-                "");
+                "",
+                List.of());
     }
 }
