@@ -110,6 +110,10 @@ final class TrustCommand implements Callable<Integer> {
             surroundings.out().println(SafeText.line("imported " + line(list)));
             return ExitCode.OK.code();
         } catch (MalformedContentException e) {
+            if (content.latin1().stripLeading().startsWith("{")) {
+                throw new CommandFailure(
+                        ExitCode.USAGE, file + " is no trust list that can be read: " + e.problem() + ".");
+            }
             throw CertificateFile.unusable(file.toString(), content, e);
         }
     }
@@ -178,8 +182,7 @@ final class TrustCommand implements Callable<Integer> {
 
     private static String edition(TrustList.Issue issue) {
         String due = issue.nextUpdate().map(next -> ", next due " + next).orElse("");
-        return "edition " + issue.sequence() + " of " + CertificateInspection.printable(issue.scheme()) + ", issued "
-                + issue.issued() + due;
+        return "edition " + issue.sequence() + " of " + issue.scheme() + ", issued " + issue.issued() + due;
     }
 
     private static String line(TrustList list) {
