@@ -18,8 +18,8 @@ import picocli.CommandLine.ParameterException;
 /** Finds the command an argument list names, runs it, and turns whatever goes wrong into one sentence and an exit code. */
 public final class CommandLineRunner {
 
-    private static final List<String> COMMANDS =
-            List.of("tag", "verify", "inspect", "declare", "keys", "trust", "policy", "strip", "formats", "demo");
+    private static final List<String> COMMANDS = List.of(
+            "tag", "verify", "inspect", "declare", "terms", "keys", "trust", "policy", "strip", "formats", "demo");
 
     private CommandLineRunner() {}
 
@@ -67,6 +67,7 @@ public final class CommandLineRunner {
             case "verify" -> new VerifyCommand(surroundings);
             case "inspect" -> new InspectCommand(surroundings);
             case "declare" -> new DeclareCommand(surroundings);
+            case "terms" -> new TermsCommand(surroundings);
             case "keys" -> new KeysCommand(surroundings);
             case "trust" -> new TrustCommand(surroundings);
             case "policy" -> PolicyCommand.spec(surroundings);

@@ -1,0 +1,99 @@
+package org.estampille.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.estampille.bytes.Octets;
+import org.estampille.bytes.ReadLimits;
+import org.estampille.revocation.AddressRule;
+import org.estampille.terms.CaptureStanding;
+import org.estampille.terms.HouseCatalogue;
+import org.estampille.terms.TermsCapture;
+import org.estampille.terms.TermsCatalogue;
+import org.estampille.terms.TermsPages;
+import org.estampille.terms.TermsProblem;
+import org.estampille.verify.HttpRemoteStores;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which house catalogue a command works on. */
+final class TermsFolder {
+
+    private static final Duration FETCHING_TIME = Duration.ofSeconds(20);
+
+    @Option(
+            names = "--catalogue",
+            paramLabel = "DIR",
+            description = "The house catalogue; default: 'terms' in your folder of settings.")
+    private @Nullable Path folder;
+
+    HouseCatalogue house(Surroundings surroundings) {
+        return new HouseCatalogue(
+                folder == null
+                        ? KeysCommand.settings(surroundings.environment()).resolve("terms")
+                        : surroundings.directory().resolve(folder));
+    }
+
+    /** The bundled catalogue with the rows of the house. */
+    TermsCatalogue catalogue(Surroundings surroundings) throws CommandFailure {
+        try {
+            return TermsCatalogue.bundled().with(house(surroundings).rows());
+        } catch (HouseCatalogue.FaultyFileException e) {
+            throw unusable(e, surroundings);
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    ExitCode.IO, "The house catalogue cannot be read: " + CommandLineRunner.sentence(e));
+        }
+    }
+
+    List<TermsCapture> captures(Surroundings surroundings) throws CommandFailure, IOException {
+        try {
+            return house(surroundings).captures();
+        } catch (HouseCatalogue.FaultyFileException e) {
+            throw unusable(e, surroundings);
+        }
+    }
+
+    /** How every capture stands on a day, or now. */
+    List<CaptureStanding> standings(Optional<LocalDate> day, boolean network, Surroundings surroundings)
+            throws CommandFailure, IOException {
+        Instant at =
+                day.map(date -> date.atStartOfDay(ZoneOffset.UTC).toInstant()).orElseGet(surroundings.clock()::instant);
+        Optional<TermsPages> pages = network ? Optional.of(pages()) : Optional.empty();
+        try {
+            return house(surroundings).standings(at, catalogue(surroundings), pages, ReadLimits.standard());
+        } catch (HouseCatalogue.FaultyFileException e) {
+            throw unusable(e, surroundings);
+        }
+    }
+
+    /** Pages of public hosts only. */
+    static TermsPages pages() {
+        HttpRemoteStores http = new HttpRemoteStores(
+                AddressRule.publicOnly(), FETCHING_TIME, ReadLimits.standard().buffer());
+        return http::fetch;
+    }
+
+    /** A faulty record stops the command: leaving it out would look as if all were well. */
+    private static CommandFailure unusable(HouseCatalogue.FaultyFileException e, Surroundings surroundings) {
+        for (TermsProblem problem : e.problems()) {
+            surroundings.err().println(TermsWords.line(e.file(), problem));
+        }
+        return new CommandFailure(
+                ExitCode.USAGE, e.file() + " in the house catalogue is unusable; mend it or remove it.");
+    }
+
+    /** A file, at most {@code most} octets and one more, which tells that it is too large. */
+    static Octets read(Path file, int most, Surroundings surroundings) throws IOException {
+        try (InputStream stream = Files.newInputStream(surroundings.directory().resolve(file))) {
+            return Octets.adopt(stream.readNBytes(most + 1));
+        }
+    }
+}
