@@ -173,6 +173,13 @@ final class Fields {
         return list(name, (value, at) -> group(value, at, reader));
     }
 
+    /** A list that says something by being empty. */
+    <T> Optional<List<T>> groupsIfSaid(String name, Function<Fields, T> reader) {
+        List<T> items = groups(name, reader);
+        boolean said = mapping.get(name).isPresent() && mapping.get(name).get() instanceof Written.Sequence;
+        return said && items.size() == countOf(name) ? Optional.of(items) : Optional.empty();
+    }
+
     <T> List<T> list(String name, Item<T> item) {
         Optional<Written> value = written(name);
         if (value.isEmpty()) {
