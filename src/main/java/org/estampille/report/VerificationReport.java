@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.estampille.cawg.IdentityResult;
 import org.estampille.disclosure.ContentDisclosure;
+import org.estampille.policy.Verdict;
 import org.estampille.validate.Finding;
 import org.estampille.validate.ValidationResult;
 
@@ -22,6 +23,7 @@ import org.estampille.validate.ValidationResult;
  * @param identities who else stands behind assertions; an axis of its own, no part of the state
  * @param problem what stood in the way
  * @param at the time the judgement is for
+ * @param verdicts what the policies say that were asked for
  */
 public record VerificationReport(
         String path,
@@ -34,7 +36,8 @@ public record VerificationReport(
         ContentDisclosure disclosure,
         List<IdentityResult> identities,
         Optional<Problem> problem,
-        Instant at) {
+        Instant at,
+        List<Verdict> verdicts) {
 
     /** One word for programs. */
     public enum State {
@@ -78,6 +81,52 @@ public record VerificationReport(
     public VerificationReport {
         storeFindings = List.copyOf(storeFindings);
         identities = List.copyOf(identities);
+        verdicts = List.copyOf(verdicts);
+    }
+
+    /** A report no policy was asked about. */
+    public VerificationReport(
+            String path,
+            Optional<String> format,
+            long bytes,
+            State state,
+            Source source,
+            Optional<ValidationResult> validation,
+            List<Finding> storeFindings,
+            ContentDisclosure disclosure,
+            List<IdentityResult> identities,
+            Optional<Problem> problem,
+            Instant at) {
+        this(
+                path,
+                format,
+                bytes,
+                state,
+                source,
+                validation,
+                storeFindings,
+                disclosure,
+                identities,
+                problem,
+                at,
+                List.of());
+    }
+
+    /** The same with verdicts. */
+    public VerificationReport judgedBy(List<Verdict> policies) {
+        return new VerificationReport(
+                path,
+                format,
+                bytes,
+                state,
+                source,
+                validation,
+                storeFindings,
+                disclosure,
+                identities,
+                problem,
+                at,
+                policies);
     }
 
     /** Whether a person should decide although the state is good: odd padding, contradictions, stale terms. */
