@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.estampille.policy.Gate;
 import org.estampille.report.JsonReport;
 import org.estampille.report.Problem;
 import org.estampille.report.TextReport;
@@ -41,6 +42,9 @@ public final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private IdentityOptions identities = new IdentityOptions();
 
+    @Mixin
+    private PolicyOptions policies = new PolicyOptions();
+
     @Option(names = "--require-manifest", description = "A file without a manifest fails (exit code 3); the default.")
     private boolean requireManifest;
 
@@ -63,13 +67,15 @@ public final class VerifyCommand implements Callable<Integer> {
         if (files.isEmpty()) {
             throw new CommandFailure(ExitCode.USAGE, "nothing to verify: no file found.");
         }
+        Gate gate = policies.gate(surroundings);
         Workload workload = Workload.of(files, surroundings);
         ValidationContext context = trust.context(surroundings, workload.engine(), workload.threadsWithin());
         try (Progress progress = Progress.of(surroundings, "octets", workload.octets())) {
             TrustAnchors imported = context.lists().anchors(TrustList.Kind.CAWG);
             Verifier offline = new Verifier(context, identities.trust(surroundings.directory(), imported));
             Verifier plain = trust.remoteStores().map(offline::fetchingFrom).orElse(offline);
-            Verifier verifier = surroundings.interactive() ? plain.observedBy(progress::advance) : plain;
+            Verifier gated = plain.judgingBy(gate);
+            Verifier verifier = surroundings.interactive() ? gated.observedBy(progress::advance) : gated;
             Printer printer = new Printer(files.size() == 1 && files.get(0).named());
             OrderedWork.run(
                     files,
@@ -99,7 +105,7 @@ public final class VerifyCommand implements Callable<Integer> {
     private final class Printer {
 
         private final boolean card;
-        private final Optional<JsonReport> jsonReport = json ? Optional.of(new JsonReport()) : Optional.empty();
+        private final Optional<JsonReport> jsonReport = json ? Optional.of(new JsonReport(policies.language())) : Optional.empty();
         private ExitCode worst = ExitCode.OK;
 
         private Printer(boolean card) {
@@ -109,12 +115,12 @@ public final class VerifyCommand implements Callable<Integer> {
         private void print(VerificationReport report) {
             if (jsonReport.isPresent()) {
                 surroundings.out().println(jsonReport.get().line(report));
-            } else if (card && report.validation().isPresent()) {
-                surroundings.out().print(TextReport.card(report));
+            } else if (card && (report.validation().isPresent() || !report.verdicts().isEmpty())) {
+                surroundings.out().print(TextReport.card(report, policies.language()));
             } else {
                 surroundings.out().println(TextReport.line(report));
             }
-            worst = worst.worse(exitCode(report));
+            worst = worst.worse(exitCode(report)).worse(PolicyOptions.exitCode(report.verdicts()));
         }
     }
 

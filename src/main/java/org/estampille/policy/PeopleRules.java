@@ -11,7 +11,6 @@ import org.estampille.declaration.Declaration;
 import org.estampille.declaration.Person;
 import org.estampille.declaration.Release;
 import org.estampille.declaration.RightsCondition;
-import org.estampille.declaration.RightsCondition.Type;
 import org.estampille.declaration.WorkKind;
 
 /** Whether people agreed to what was made of their likeness and voice. */
@@ -90,7 +89,7 @@ final class PeopleRules {
     }
 
     private static Finding stockAvatarsFitTheWork(Case one) {
-        List<RightsCondition> restrictions = one.conditions(Type.STOCK_AVATAR);
+        List<RightsCondition> restrictions = one.conditions(RightsCondition.Type.STOCK_AVATAR);
         boolean synthetic = one.rights().people().stream()
                 .anyMatch(person -> person.kind().equals(Optional.of(Person.Kind.SYNTHETIC)));
         if (restrictions.isEmpty()) {

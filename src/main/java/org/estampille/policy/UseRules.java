@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.estampille.declaration.Answer;
 import org.estampille.declaration.Release;
 import org.estampille.declaration.RightsCondition;
-import org.estampille.declaration.RightsCondition.Type;
 import org.estampille.declaration.Tool;
 import org.estampille.declaration.WindowUse.Permission;
 import org.estampille.declaration.WindowUse.Window;
@@ -86,7 +85,7 @@ final class UseRules {
 
     private static Finding thresholdsAreKept(Case one) {
         List<RightsCondition> thresholds = Stream.concat(
-                        one.conditions(Type.REVENUE_THRESHOLD).stream(), one.conditions(Type.HEADCOUNT).stream())
+                        one.conditions(RightsCondition.Type.REVENUE_THRESHOLD).stream(), one.conditions(RightsCondition.Type.HEADCOUNT).stream())
                 .toList();
         Finding worst = thresholds.isEmpty() ? one.noCondition() : Finding.HOLDS;
         for (RightsCondition threshold : thresholds) {
@@ -106,7 +105,7 @@ final class UseRules {
                 .value()
                 .flatMap(Threshold::of)
                 .flatMap(threshold -> one.release()
-                        .flatMap(release -> condition.type() == Type.HEADCOUNT
+                        .flatMap(release -> condition.type() == RightsCondition.Type.HEADCOUNT
                                 ? threshold.isExceededByPeople(release.rightsHolder())
                                 : threshold.isExceededByRevenue(release.rightsHolder())));
         if (exceeded.isPresent()) {
@@ -116,7 +115,7 @@ final class UseRules {
     }
 
     private static Finding creditIsGiven(Case one) {
-        List<RightsCondition> wanted = one.conditions(Type.ATTRIBUTION);
+        List<RightsCondition> wanted = one.conditions(RightsCondition.Type.ATTRIBUTION);
         if (wanted.isEmpty()) {
             return one.noCondition();
         }
@@ -129,7 +128,7 @@ final class UseRules {
     }
 
     private static Finding watermarkIsAsTermsWant(Case one) {
-        List<RightsCondition> wanted = one.conditions(Type.WATERMARK);
+        List<RightsCondition> wanted = one.conditions(RightsCondition.Type.WATERMARK);
         return wanted.isEmpty() ? one.noCondition() : answered(wanted);
     }
 
