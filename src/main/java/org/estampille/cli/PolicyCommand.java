@@ -27,8 +27,8 @@ public final class PolicyCommand {
     /** The profile of that name. */
     static Profile profile(String name) throws CommandFailure {
         return RightsProfile.named(name)
-                .orElseThrow(() -> new CommandFailure(
-                        ExitCode.USAGE, "no policy '" + name + "'; there are " + names() + "."));
+                .orElseThrow(() ->
+                        new CommandFailure(ExitCode.USAGE, "no policy '" + name + "'; there are " + names() + "."));
     }
 
     private static String names() {

@@ -58,7 +58,8 @@ final class PolicyOptions {
         for (String name : profiles) {
             chosen.add(PolicyCommand.profile(name));
         }
-        Optional<Release> stated = release.isPresent() ? Optional.of(load(release.get(), surroundings)) : Optional.empty();
+        Optional<Release> stated =
+                release.isPresent() ? Optional.of(load(release.get(), surroundings)) : Optional.empty();
         return new Gate(chosen, stated, folder(surroundings));
     }
 

@@ -105,7 +105,8 @@ public final class VerifyCommand implements Callable<Integer> {
     private final class Printer {
 
         private final boolean card;
-        private final Optional<JsonReport> jsonReport = json ? Optional.of(new JsonReport(policies.language())) : Optional.empty();
+        private final Optional<JsonReport> jsonReport =
+                json ? Optional.of(new JsonReport(policies.language())) : Optional.empty();
         private ExitCode worst = ExitCode.OK;
 
         private Printer(boolean card) {
@@ -115,7 +116,8 @@ public final class VerifyCommand implements Callable<Integer> {
         private void print(VerificationReport report) {
             if (jsonReport.isPresent()) {
                 surroundings.out().println(jsonReport.get().line(report));
-            } else if (card && (report.validation().isPresent() || !report.verdicts().isEmpty())) {
+            } else if (card
+                    && (report.validation().isPresent() || !report.verdicts().isEmpty())) {
                 surroundings.out().print(TextReport.card(report, policies.language()));
             } else {
                 surroundings.out().println(TextReport.line(report));

@@ -85,7 +85,8 @@ final class UseRules {
 
     private static Finding thresholdsAreKept(Case one) {
         List<RightsCondition> thresholds = Stream.concat(
-                        one.conditions(RightsCondition.Type.REVENUE_THRESHOLD).stream(), one.conditions(RightsCondition.Type.HEADCOUNT).stream())
+                        one.conditions(RightsCondition.Type.REVENUE_THRESHOLD).stream(),
+                        one.conditions(RightsCondition.Type.HEADCOUNT).stream())
                 .toList();
         Finding worst = thresholds.isEmpty() ? one.noCondition() : Finding.HOLDS;
         for (RightsCondition threshold : thresholds) {

@@ -52,9 +52,7 @@ public final class PolicySentences {
     static String inShort(Verdict verdict) {
         Set<String> open = new LinkedHashSet<>();
         for (Outcome outcome : WORST_FIRST) {
-            verdict.rules().stream()
-                    .filter(rule -> rule.outcome() == outcome)
-                    .forEach(rule -> open.add(rule.id()));
+            verdict.rules().stream().filter(rule -> rule.outcome() == outcome).forEach(rule -> open.add(rule.id()));
         }
         String rules = open.isEmpty() ? "" : " (" + String.join(", ", open) + ")";
         return verdict.profile() + " " + verdict.decision().name() + rules;

@@ -139,8 +139,7 @@ public final class TextReport {
                 text.append("; rights: ").append(line.tool()).append(' ').append(holds ? line.status() : "not known");
             }
         }
-        report.verdicts()
-                .forEach(verdict -> text.append("; policy ").append(PolicySentences.inShort(verdict)));
+        report.verdicts().forEach(verdict -> text.append("; policy ").append(PolicySentences.inShort(verdict)));
         return SafeText.line(text.toString());
     }
 }

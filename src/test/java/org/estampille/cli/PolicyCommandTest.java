@@ -43,16 +43,31 @@ final class PolicyCommandTest {
     private void tag(String declaration) throws IOException {
         Files.writeString(folder.resolve("decl.yaml"), declaration);
         assertThat(terminal.run(
-                        "tag", "picture.jpg", "--in-place", "--declare", "decl.yaml", "--key", "keys/leaf.key.pem",
-                        "--cert", "keys/chain.pem"))
+                        "tag",
+                        "picture.jpg",
+                        "--in-place",
+                        "--declare",
+                        "decl.yaml",
+                        "--key",
+                        "keys/leaf.key.pem",
+                        "--cert",
+                        "keys/chain.pem"))
                 .as(terminal.err())
                 .isZero();
     }
 
     private int verify(String... more) {
         String[] base = {
-            "verify", "picture.jpg", "--trust", "keys/root.pem", "--policy", "theatrical", "--release", "release.yaml",
-            "--evidence", "binder"
+            "verify",
+            "picture.jpg",
+            "--trust",
+            "keys/root.pem",
+            "--policy",
+            "theatrical",
+            "--release",
+            "release.yaml",
+            "--evidence",
+            "binder"
         };
         String[] all = java.util.Arrays.copyOf(base, base.length + more.length);
         System.arraycopy(more, 0, all, base.length, more.length);
@@ -106,7 +121,9 @@ final class PolicyCommandTest {
         octets[octets.length - 5] ^= 1;
         Files.write(folder.resolve("picture.jpg"), octets);
         assertThat(verify("--json")).isEqualTo(1);
-        assertThat(terminal.out()).contains("\"id\":\"SIG-01\",\"outcome\":\"FAIL\"").doesNotContain("R-EV-01");
+        assertThat(terminal.out())
+                .contains("\"id\":\"SIG-01\",\"outcome\":\"FAIL\"")
+                .doesNotContain("R-EV-01");
     }
 
     @Test
@@ -141,7 +158,12 @@ final class PolicyCommandTest {
         Properties english = bundle("en");
         Properties french = bundle("fr");
         assertThat(french.keySet()).isEqualTo(english.keySet());
-        for (String id : resource("cases.txt").lines().filter(l -> l.startsWith("R-") || l.startsWith("W-")).map(l -> l.split(" ")[0]).distinct().toList()) {
+        for (String id : resource("cases.txt")
+                .lines()
+                .filter(l -> l.startsWith("R-") || l.startsWith("W-"))
+                .map(l -> l.split(" ")[0])
+                .distinct()
+                .toList()) {
             assertThat(english.keySet()).contains(id + ".holds", id + ".violated", id + ".unknown", id + ".advice");
         }
         assertThat(french.values()).noneMatch(text -> text.toString().isBlank());

@@ -38,7 +38,8 @@ class RightsRulesTest {
 
     @Test
     void all_46_rules_have_a_closed_a_violated_and_an_unknown_case() {
-        Set<String> ids = RuleTable.rules().stream().map(RuleTable.Rule::id).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> ids =
+                RuleTable.rules().stream().map(RuleTable.Rule::id).collect(Collectors.toCollection(TreeSet::new));
         assertThat(ids).hasSize(46);
         for (String id : ids) {
             Set<String> outcomes = rows().filter(row -> row.startsWith(id + " "))
@@ -58,7 +59,8 @@ class RightsRulesTest {
     @Test
     void a_clean_file_is_accepted_in_cinemas() throws IOException {
         Verdict verdict = RightsProfile.THEATRICAL.judge(Situation.of("", folder));
-        assertThat(verdict.rules().stream().filter(rule -> rule.outcome().isOpen())).isEmpty();
+        assertThat(verdict.rules().stream().filter(rule -> rule.outcome().isOpen()))
+                .isEmpty();
         assertThat(verdict.decision()).isEqualTo(Decision.ACCEPT);
     }
 

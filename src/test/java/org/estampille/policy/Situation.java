@@ -64,7 +64,9 @@ final class Situation {
     private void apply(String change) {
         int arrow = change.indexOf("=>");
         if (arrow >= 0) {
-            replace(change.substring(0, arrow).strip(), change.substring(arrow + 2).strip());
+            replace(
+                    change.substring(0, arrow).strip(),
+                    change.substring(arrow + 2).strip());
             return;
         }
         switch (change) {
@@ -122,8 +124,8 @@ final class Situation {
                 Optional.empty());
         List<RightsRecord> all = new ArrayList<>();
         for (AiUse use : declared.uses()) {
-            OutputRights rights = new OutputRights(
-                    List.of(), use.tool(), use.generatedAt(), declared.persons(), use.terms());
+            OutputRights rights =
+                    new OutputRights(List.of(), use.tool(), use.generatedAt(), declared.persons(), use.terms());
             all.add(new RightsRecord(
                     "a/rights",
                     rights,
