@@ -18,7 +18,8 @@ record Threshold(BigDecimal amount, Optional<String> currency) {
     static Optional<Threshold> of(String text) {
         StringBuilder digits = new StringBuilder();
         StringBuilder letters = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c >= '0' && c <= '9') {
                 digits.append(c);
             } else if (c >= 'A' && c <= 'Z') {

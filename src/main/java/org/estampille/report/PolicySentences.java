@@ -16,6 +16,8 @@ public final class PolicySentences {
 
     private static final String BUNDLE = "org.estampille.report.policies";
     private static final List<Outcome> WORST_FIRST = List.of(Outcome.FAIL, Outcome.INDETERMINATE, Outcome.WARN);
+    private static final int MOST_OPEN_QUESTIONS = 5;
+    private static final int FIELDS_A_LINE = 4;
     private static final String IDLE = ".idle";
 
     private final ResourceBundle words;
@@ -92,8 +94,27 @@ public final class PolicySentences {
                             .add(rule);
                 }
             }
-            byReason.values().forEach(same -> open(same, lines));
+            if (outcome == Outcome.INDETERMINATE && byReason.size() > MOST_OPEN_QUESTIONS) {
+                questions(verdict, lines);
+            } else {
+                byReason.values().forEach(same -> open(same, lines));
+            }
         }
+    }
+
+    /** Many gaps at once mean that a declaration is thin: the fields to fill in say more than a sentence each. */
+    private void questions(Verdict verdict, List<String> lines) {
+        List<String> fields = verdict.rules().stream()
+                .filter(rule -> rule.outcome() == Outcome.INDETERMINATE)
+                .map(rule -> rule.id() + " " + rule.field())
+                .distinct()
+                .toList();
+        for (int i = 0; i < fields.size(); i += FIELDS_A_LINE) {
+            String start = i == 0 ? outcome(Outcome.INDETERMINATE) + " " : "  ";
+            lines.add(indented(
+                    start + String.join(", ", fields.subList(i, Math.min(fields.size(), i + FIELDS_A_LINE)))));
+        }
+        lines.add(indented("  " + word("todo") + ": " + word("complete")));
     }
 
     private void open(List<RuleResult> same, List<String> lines) {
