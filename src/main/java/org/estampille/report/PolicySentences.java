@@ -111,8 +111,8 @@ public final class PolicySentences {
                 .toList();
         for (int i = 0; i < fields.size(); i += FIELDS_A_LINE) {
             String start = i == 0 ? outcome(Outcome.INDETERMINATE) + " " : "  ";
-            lines.add(indented(
-                    start + String.join(", ", fields.subList(i, Math.min(fields.size(), i + FIELDS_A_LINE)))));
+            lines.add(indented(start
+                    + String.join(", ", fields.subList(i, Math.min(fields.size(), i + FIELDS_A_LINE)))));
         }
         lines.add(indented("  " + word("todo") + ": " + word("complete")));
     }

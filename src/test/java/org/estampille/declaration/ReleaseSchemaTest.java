@@ -35,8 +35,7 @@ class ReleaseSchemaTest {
     void both_judge_the_example_and_its_variations_alike() throws IOException {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(Path.of("specs/release.schema.json")));
-        Map<?, ?> example =
-                (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(ReleaseExample.yaml());
+        Map<?, ?> example = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(ReleaseExample.yaml());
         assertThat(reads(example)).isTrue();
         List<String> differences = new ArrayList<>();
         for (Object name : example.keySet()) {

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EvidenceStandingTest {
 
     private static final Instant AT = Instant.parse("2026-11-22T12:00:00Z");
-    private static final String CLEAN =
-            """
+    private static final String CLEAN = """
             title: t
             uses:
               - extent: generated
@@ -93,12 +92,14 @@ class EvidenceStandingTest {
         assertThat(EvidenceStanding.of(rights(CLEAN), EvidenceFolder.notGiven(), AT))
                 .contains(TermsState.ARCHIVE_MISSING);
         String late = CLEAN.replace("recheckBy: 2027-01-01", "recheckBy: 2026-11-01");
-        assertThat(EvidenceStanding.of(rights(late), EvidenceFolder.notGiven(), AT)).contains(TermsState.STALE);
+        assertThat(EvidenceStanding.of(rights(late), EvidenceFolder.notGiven(), AT))
+                .contains(TermsState.STALE);
     }
 
     @Test
     void a_statement_without_evidence_has_no_state() {
         String bare = "title: t\nuses: [{extent: generated, tool: {name: a}}]\n";
-        assertThat(EvidenceStanding.of(rights(bare), EvidenceFolder.notGiven(), AT)).isEmpty();
+        assertThat(EvidenceStanding.of(rights(bare), EvidenceFolder.notGiven(), AT))
+                .isEmpty();
     }
 }
