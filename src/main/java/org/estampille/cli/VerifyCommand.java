@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.estampille.policy.Gate;
 import org.estampille.report.JsonReport;
 import org.estampille.report.Problem;
 import org.estampille.report.TextReport;
@@ -41,6 +42,9 @@ public final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private IdentityOptions identities = new IdentityOptions();
 
+    @Mixin
+    private PolicyOptions policies = new PolicyOptions();
+
     @Option(names = "--require-manifest", description = "A file without a manifest fails (exit code 3); the default.")
     private boolean requireManifest;
 
@@ -63,13 +67,15 @@ public final class VerifyCommand implements Callable<Integer> {
         if (files.isEmpty()) {
             throw new CommandFailure(ExitCode.USAGE, "nothing to verify: no file found.");
         }
+        Gate gate = policies.gate(surroundings);
         Workload workload = Workload.of(files, surroundings);
         ValidationContext context = trust.context(surroundings, workload.engine(), workload.threadsWithin());
         try (Progress progress = Progress.of(surroundings, "octets", workload.octets())) {
             TrustAnchors imported = context.lists().anchors(TrustList.Kind.CAWG);
             Verifier offline = new Verifier(context, identities.trust(surroundings.directory(), imported));
             Verifier plain = trust.remoteStores().map(offline::fetchingFrom).orElse(offline);
-            Verifier verifier = surroundings.interactive() ? plain.observedBy(progress::advance) : plain;
+            Verifier gated = plain.judgingBy(gate);
+            Verifier verifier = surroundings.interactive() ? gated.observedBy(progress::advance) : gated;
             Printer printer = new Printer(files.size() == 1 && files.get(0).named());
             OrderedWork.run(
                     files,
@@ -101,7 +107,8 @@ public final class VerifyCommand implements Callable<Integer> {
     private final class Printer {
 
         private final boolean card;
-        private final Optional<JsonReport> jsonReport = json ? Optional.of(new JsonReport()) : Optional.empty();
+        private final Optional<JsonReport> jsonReport =
+                json ? Optional.of(new JsonReport(policies.language())) : Optional.empty();
         private ExitCode worst = ExitCode.OK;
 
         private Printer(boolean card) {
@@ -110,15 +117,18 @@ public final class VerifyCommand implements Callable<Integer> {
 
         /** What will be printed: words take less room than a report that waits with everything it was made from. */
         private Printed line(VerificationReport report) {
-            return new Printed(words(report), exitCode(report));
+            ExitCode code = exitCode(report).worse(PolicyOptions.exitCode(report.verdicts()));
+            return new Printed(words(report), code);
         }
 
         private String words(VerificationReport report) {
             if (jsonReport.isPresent()) {
                 return jsonReport.get().line(report) + System.lineSeparator();
             }
-            return card && report.validation().isPresent()
-                    ? TextReport.card(report)
+            return card
+                            && (report.validation().isPresent()
+                                    || !report.verdicts().isEmpty())
+                    ? TextReport.card(report, policies.language())
                     : TextReport.line(report) + System.lineSeparator();
         }
 

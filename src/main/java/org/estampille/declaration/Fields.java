@@ -173,6 +173,21 @@ final class Fields {
         return list(name, (value, at) -> group(value, at, reader));
     }
 
+    /** A list that says something by being empty; absent when an item cannot be read. */
+    <T> Optional<List<T>> groupsIfSaid(String name, Function<Fields, T> reader) {
+        return ifSaid(name, groups(name, reader));
+    }
+
+    /** The same of texts. */
+    Optional<List<String>> textsIfSaid(String name) {
+        return ifSaid(name, texts(name));
+    }
+
+    private <T> Optional<List<T>> ifSaid(String name, List<T> items) {
+        boolean said = mapping.get(name).isPresent() && mapping.get(name).get() instanceof Written.Sequence;
+        return said && items.size() == countOf(name) ? Optional.of(items) : Optional.empty();
+    }
+
     <T> List<T> list(String name, Item<T> item) {
         Optional<Written> value = written(name);
         if (value.isEmpty()) {

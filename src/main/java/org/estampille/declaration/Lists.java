@@ -11,12 +11,13 @@ final class Lists {
     private Lists() {}
 
     static <T> Optional<CborValue> orNothing(List<T> items, Function<T, ? extends CborValue> encode) {
-        if (items.isEmpty()) {
-            return Optional.empty();
-        }
+        return items.isEmpty() ? Optional.empty() : Optional.of(of(items, encode));
+    }
+
+    static <T> CborValue of(List<T> items, Function<T, ? extends CborValue> encode) {
         List<CborValue> values = new ArrayList<>();
         items.forEach(item -> values.add(encode.apply(item)));
-        return Optional.of(CborValue.array(values));
+        return CborValue.array(values);
     }
 
     static Optional<CborValue> words(List<? extends Term> items) {

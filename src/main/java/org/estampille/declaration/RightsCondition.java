@@ -21,6 +21,7 @@ public record RightsCondition(Type type, Optional<String> value, Answer satisfie
         WATERMARK("watermark"),
         PLAN_ACTIVE("planActive"),
         POLICY_COMPLIANCE("policyCompliance"),
+        STOCK_AVATAR("stockAvatar"),
         OTHER("other");
 
         static final Vocabulary<Type> VOCABULARY = Vocabulary.of(values());

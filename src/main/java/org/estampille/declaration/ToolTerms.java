@@ -14,6 +14,8 @@ import org.estampille.cbor.CborValue;
  * @param evidence the texts behind it
  * @param review who checked
  * @param changes of the terms since
+ * @param inputs what was fed into the tool; absent when nothing is said about it, empty when there was nothing
+ * @param chainOfTitle how the rights pass from the account holder to the producer and on; absent when nothing is said about it
  * @param odrl the same as ODRL, carried as it is
  */
 public record ToolTerms(
@@ -24,11 +26,15 @@ public record ToolTerms(
         List<Evidence> evidence,
         Optional<Review> review,
         List<TermsChange> changes,
+        Optional<List<InputAsset>> inputs,
+        Optional<List<ChainLink>> chainOfTitle,
         Optional<CborValue.Map> odrl) {
 
     public ToolTerms {
         evidence = List.copyOf(evidence);
         changes = List.copyOf(changes);
+        inputs = inputs.map(List::copyOf);
+        chainOfTitle = chainOfTitle.map(List::copyOf);
     }
 
     /** Reads its parts from among the fields of a larger group. */
@@ -41,6 +47,8 @@ public record ToolTerms(
                 fields.groups("evidence", Evidence::read),
                 fields.group("review", Review::read),
                 fields.groups("changes", TermsChange::read),
+                fields.groupsIfSaid("inputs", InputAsset::read),
+                fields.groupsIfSaid("chainOfTitle", ChainLink::read),
                 fields.tree("odrl"));
     }
 
@@ -57,6 +65,8 @@ public record ToolTerms(
                 .putValue("evidence", Lists.orNothing(evidence, Evidence::toCbor))
                 .putValue("review", review.map(Review::toCbor))
                 .putValue("changes", Lists.orNothing(changes, TermsChange::toCbor))
+                .putValue("inputs", inputs.map(list -> Lists.of(list, InputAsset::toCbor)))
+                .putValue("chainOfTitle", chainOfTitle.map(list -> Lists.of(list, ChainLink::toCbor)))
                 .putValue("odrl", odrl);
     }
 }

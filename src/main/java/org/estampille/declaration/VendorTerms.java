@@ -1,5 +1,6 @@
 package org.estampille.declaration;
 
+import java.util.List;
 import org.estampille.cbor.CborValue;
 
 /**
@@ -10,13 +11,43 @@ import org.estampille.cbor.CborValue;
  * @param trainsOnOutputs whether it trains on what comes out
  * @param indemnity whether it answers for claims of others
  * @param warrantyOfTitle whether it warrants that rights exist
+ * @param marks the marks the tool puts on its output; empty when nothing is said about it
+ * @param marksKept whether these marks came through to this file
  */
 public record VendorTerms(
         Noted<Stance> licenceBack,
         Noted<Stance> trainsOnInputs,
         Noted<Stance> trainsOnOutputs,
         Noted<Stance> indemnity,
-        Noted<Stance> warrantyOfTitle) {
+        Noted<Stance> warrantyOfTitle,
+        List<Mark> marks,
+        Answer marksKept) {
+
+    public VendorTerms {
+        marks = List.copyOf(marks);
+    }
+
+    /** A mark by which a tool's output can be known. */
+    public enum Mark implements Term {
+        C2PA("c2pa"),
+        WATERMARK("watermark"),
+        XMP("xmp"),
+        AIGC("aigc"),
+        NONE("none");
+
+        static final Vocabulary<Mark> VOCABULARY = Vocabulary.of(values());
+
+        private final String word;
+
+        Mark(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public String word() {
+            return word;
+        }
+    }
 
     /** Yes, no, or a way out. */
     public enum Stance implements HyphenatedTerm {
@@ -35,7 +66,9 @@ public record VendorTerms(
                 stance(fields, "trainsOnInputs"),
                 stance(fields, "trainsOnOutputs"),
                 stance(fields, "indemnity"),
-                stance(fields, "warrantyOfTitle"));
+                stance(fields, "warrantyOfTitle"),
+                fields.choices("marks", Mark.VOCABULARY),
+                fields.choice("marksKept", Answer.VOCABULARY).orElse(Answer.UNKNOWN));
     }
 
     private static Noted<Stance> stance(Fields fields, String name) {
@@ -49,6 +82,8 @@ public record VendorTerms(
                 .put("trainsOnOutputs", trainsOnOutputs.toCbor())
                 .put("indemnity", indemnity.toCbor())
                 .put("warrantyOfTitle", warrantyOfTitle.toCbor())
+                .putValue("marks", Lists.words(marks))
+                .put("marksKept", marksKept.word())
                 .build();
     }
 }

@@ -27,6 +27,8 @@ public record WindowUse(Window window, Permission permission, Optional<String> n
         MERCHANDISING("merchandising"),
         SOUNDTRACK_RELEASE("soundtrackRelease");
 
+        static final Vocabulary<Window> VOCABULARY = Vocabulary.of(values());
+
         private final String word;
 
         Window(String word) {

@@ -46,7 +46,8 @@ public record AiStatement(
         }
     }
 
-    boolean counts() {
+    /** Whether anybody stands behind it. */
+    public boolean counts() {
         return strength != Strength.UNVERIFIED;
     }
 }

@@ -1,6 +1,5 @@
 package org.estampille.disclosure;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,26 +19,23 @@ import org.estampille.validate.ValidationState;
 public final class DisclosureReader {
 
     private final ValidationResult result;
-    private final Instant at;
-    private final DecodedRights known;
+    private final RightsBasis basis;
     private final List<AiStatement> statements = new ArrayList<>();
     private final List<RightsLine> rights = new ArrayList<>();
     private final Set<String> visited = new HashSet<>();
 
-    private DisclosureReader(ValidationResult result, Instant at, DecodedRights known) {
+    private DisclosureReader(ValidationResult result, RightsBasis basis) {
         this.result = result;
-        this.at = at;
-        this.known = known;
+        this.basis = basis;
     }
 
     /**
      * Reads what the manifests of a result say.
      *
-     * @param at the day rights are judged for
-     * @param known rights decoded before
+     * @param basis what rights are judged by
      */
-    public static ContentDisclosure read(ValidationResult result, Instant at, DecodedRights known) {
-        return new DisclosureReader(result, at, known).read();
+    public static ContentDisclosure read(ValidationResult result, RightsBasis basis) {
+        return new DisclosureReader(result, basis).read();
     }
 
     private ContentDisclosure read() {
@@ -77,7 +73,7 @@ public final class DisclosureReader {
                 if (!component
                         && assertion.get() instanceof DataAssertion data
                         && data.label().base().equals(RightsReader.LABEL)) {
-                    Optional<RightsLine> line = RightsReader.read(manifest.uriOf(data), data, strength, at, known);
+                    Optional<RightsLine> line = RightsReader.read(manifest.uriOf(data), data, strength, basis);
                     line.map(own -> parent.map(own::ofParent).orElse(own)).ifPresent(rights::add);
                 }
             }

@@ -2,6 +2,7 @@ package org.estampille.disclosure;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is declared about rights in the output of one AI tool.
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param tool as named there
  * @param status the declared class of the terms, such as {@code licensed}
  * @param concluded the reviewer's reading, where there was one
- * @param state how far the evidence carries today, one of the verify-time states
+ * @param state how far the evidence carries today, one of the verify-time states, or {@link #NO_EVIDENCE}
  * @param uses permission by kind of use
  * @param strength who stands behind it
  * @param parent the name of the parent ingredient in whose manifest it stands; empty where it is the asset's own
@@ -58,8 +59,16 @@ public record RightsLine(
                 && uses.equals(other.uses);
     }
 
-    /** Whether the evidence behind it needs a fresh look. */
+    /** The state of a statement that names no evidence. */
+    public static final String NO_EVIDENCE = "unknown";
+
+    private static final Set<String> DOUBTFUL = Set.of("stale", "out-of-window", "conflict", "tampered");
+
+    /**
+     * Whether the evidence behind it needs a fresh look. That terms were superseded or that their text is not at hand is for a
+     * release policy to weigh.
+     */
     public boolean needsReview() {
-        return state.equals("stale") || state.equals("out-of-window") || state.equals("conflict");
+        return DOUBTFUL.contains(state);
     }
 }

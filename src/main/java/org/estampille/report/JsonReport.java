@@ -29,22 +29,33 @@ import tools.jackson.core.json.JsonWriteFeature;
  */
 public final class JsonReport {
 
+    private final Language language;
     private final JsonFactory factory = JsonFactory.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .characterEscapes(new MarkupEscapes())
             .build();
 
+    /** Reports in English. */
+    public JsonReport() {
+        this(Language.ENGLISH);
+    }
+
+    /** Reports whose reasons of policies are in {@code language}. */
+    public JsonReport(Language language) {
+        this.language = language;
+    }
+
     /** The report as one line, without the line end. */
     public String line(VerificationReport report) {
         StringWriter text = new StringWriter(2_048);
         try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), text)) {
-            new Lines(json).report(report);
+            new Lines(json, language).report(report);
         }
         return text.toString();
     }
 
     /** Writes the parts of one report. */
-    private record Lines(JsonGenerator json) {
+    private record Lines(JsonGenerator json, Language language) {
 
         void report(VerificationReport report) {
             json.writeStartObject();
@@ -67,7 +78,7 @@ public final class JsonReport {
             ai(report);
             rights(report.disclosure().rights());
             new IdentityLines(json).write(report.identities());
-            json.writeArrayPropertyStart("policies").writeEndArray();
+            new PolicyLines(json, language).write(report.verdicts());
             json.writeBooleanProperty("review", report.asksForReview());
             text("validatedAt", report.at().toString());
             optional("error", report.problem().map(problem -> Sentences.problem(report, problem)));

@@ -21,6 +21,11 @@ public final class TextReport {
 
     /** Everything that matters about one file, a few lines. */
     public static String card(VerificationReport report) {
+        return card(report, Language.ENGLISH);
+    }
+
+    /** The same, with what policies say in {@code language}. */
+    public static String card(VerificationReport report, Language language) {
         List<String> lines = new ArrayList<>();
         lines.add(report.path());
         add(lines, "Integrity", Sentences.integrity(report));
@@ -37,6 +42,7 @@ public final class TextReport {
             add(lines, "", "disagreement: " + Sentences.contradiction(contradiction));
         }
         rights(report, lines);
+        lines.addAll(PolicySentences.card(report.verdicts(), language));
         made(report, lines);
         codes(report, lines);
         StringBuilder text = new StringBuilder();
@@ -138,6 +144,7 @@ public final class TextReport {
                 text.append("; rights: ").append(Sentences.rightsInShort(line));
             }
         }
+        report.verdicts().forEach(verdict -> text.append("; policy ").append(PolicySentences.inShort(verdict)));
         return SafeText.line(text.toString());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.estampille.cawg.IdentityResult;
 import org.estampille.disclosure.ContentDisclosure;
+import org.estampille.policy.Verdict;
 import org.estampille.validate.Finding;
 import org.estampille.validate.ValidationResult;
 
@@ -22,6 +23,7 @@ import org.estampille.validate.ValidationResult;
  * @param identities who else stands behind assertions; an axis of its own, no part of the state
  * @param problem what stood in the way
  * @param at the time the judgement is for
+ * @param verdicts what the policies say that were asked for
  * @param sidecarOf name of the file beside it that this file is the manifest of; empty for every other file
  */
 public record VerificationReport(
@@ -36,52 +38,8 @@ public record VerificationReport(
         List<IdentityResult> identities,
         Optional<Problem> problem,
         Instant at,
+        List<Verdict> verdicts,
         Optional<String> sidecarOf) {
-
-    /** A report on a file that is not the manifest of another one. */
-    public VerificationReport(
-            String path,
-            Optional<String> format,
-            long bytes,
-            State state,
-            Source source,
-            Optional<ValidationResult> validation,
-            List<Finding> storeFindings,
-            ContentDisclosure disclosure,
-            List<IdentityResult> identities,
-            Optional<Problem> problem,
-            Instant at) {
-        this(
-                path,
-                format,
-                bytes,
-                state,
-                source,
-                validation,
-                storeFindings,
-                disclosure,
-                identities,
-                problem,
-                at,
-                Optional.empty());
-    }
-
-    /** The same report, as one on the manifest of {@code name}. */
-    public VerificationReport asSidecarOf(String name) {
-        return new VerificationReport(
-                path,
-                format,
-                bytes,
-                state,
-                source,
-                validation,
-                storeFindings,
-                disclosure,
-                identities,
-                problem,
-                at,
-                Optional.of(name));
-    }
 
     /** One word for programs. */
     public enum State {
@@ -125,6 +83,72 @@ public record VerificationReport(
     public VerificationReport {
         storeFindings = List.copyOf(storeFindings);
         identities = List.copyOf(identities);
+        verdicts = List.copyOf(verdicts);
+    }
+
+    /** A report no policy was asked about, on a file that is not the manifest of another one. */
+    public VerificationReport(
+            String path,
+            Optional<String> format,
+            long bytes,
+            State state,
+            Source source,
+            Optional<ValidationResult> validation,
+            List<Finding> storeFindings,
+            ContentDisclosure disclosure,
+            List<IdentityResult> identities,
+            Optional<Problem> problem,
+            Instant at) {
+        this(
+                path,
+                format,
+                bytes,
+                state,
+                source,
+                validation,
+                storeFindings,
+                disclosure,
+                identities,
+                problem,
+                at,
+                List.of(),
+                Optional.empty());
+    }
+
+    /** The same with verdicts. */
+    public VerificationReport judgedBy(List<Verdict> policies) {
+        return new VerificationReport(
+                path,
+                format,
+                bytes,
+                state,
+                source,
+                validation,
+                storeFindings,
+                disclosure,
+                identities,
+                problem,
+                at,
+                policies,
+                sidecarOf);
+    }
+
+    /** The same report, as one on the manifest of {@code name}. */
+    public VerificationReport asSidecarOf(String name) {
+        return new VerificationReport(
+                path,
+                format,
+                bytes,
+                state,
+                source,
+                validation,
+                storeFindings,
+                disclosure,
+                identities,
+                problem,
+                at,
+                verdicts,
+                Optional.of(name));
     }
 
     /** Whether a person should decide although the state is good: odd padding, contradictions, stale terms. */

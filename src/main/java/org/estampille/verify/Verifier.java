@@ -22,12 +22,15 @@ import org.estampille.detect.Detection;
 import org.estampille.disclosure.ContentDisclosure;
 import org.estampille.disclosure.DecodedRights;
 import org.estampille.disclosure.DisclosureReader;
+import org.estampille.disclosure.RightsBasis;
 import org.estampille.extract.Extraction;
 import org.estampille.extract.ManifestStoreExtractor;
 import org.estampille.extract.SidecarNames;
 import org.estampille.jumbf.SuperBox;
 import org.estampille.manifest.ManifestStore;
 import org.estampille.manifest.ManifestStoreReader;
+import org.estampille.policy.Dossier;
+import org.estampille.policy.Gate;
 import org.estampille.report.VerificationReport;
 import org.estampille.validate.ValidationContext;
 import org.estampille.validate.ValidationResult;
@@ -41,6 +44,7 @@ public final class Verifier {
     private final DecodedRights known = DecodedRights.bounded(256);
     private final Optional<LongConsumer> observer;
     private final Optional<RemoteStores> remote;
+    private final Gate gate;
 
     public Verifier(ValidationContext context) {
         this(context, IdentityTrust.none());
@@ -48,28 +52,35 @@ public final class Verifier {
 
     /** A verifier that also knows whom to trust to vouch for named actors. */
     public Verifier(ValidationContext context, IdentityTrust trust) {
-        this(context, trust, Optional.empty(), Optional.empty());
+        this(context, trust, Optional.empty(), Optional.empty(), Gate.open());
     }
 
     private Verifier(
             ValidationContext context,
             IdentityTrust trust,
             Optional<LongConsumer> observer,
-            Optional<RemoteStores> remote) {
+            Optional<RemoteStores> remote,
+            Gate gate) {
         this.context = context;
         this.trust = trust;
         this.observer = observer;
         this.remote = remote;
+        this.gate = gate;
     }
 
     /** The same verifier, which tells {@code octetsRead} about every read of an asset. */
     public Verifier observedBy(LongConsumer octetsRead) {
-        return new Verifier(context, trust, Optional.of(octetsRead), remote);
+        return new Verifier(context, trust, Optional.of(octetsRead), remote, gate);
     }
 
     /** The same verifier, which fetches stores that assets only name. */
     public Verifier fetchingFrom(RemoteStores stores) {
-        return new Verifier(context, trust, observer, Optional.of(stores));
+        return new Verifier(context, trust, observer, Optional.of(stores), gate);
+    }
+
+    /** The same verifier, which also judges by policies. */
+    public Verifier judgingBy(Gate policies) {
+        return new Verifier(context, trust, observer, remote, policies);
     }
 
     /**
@@ -80,7 +91,20 @@ public final class Verifier {
      * @return a report in every case; trouble with the file is part of it
      */
     public VerificationReport verify(Path file, String path) {
-        ReportDraft draft = new ReportDraft(path, context.at());
+        VerificationReport report = verify(file, new ReportDraft(path, context.at()));
+        boolean judged = report.validation().isPresent();
+        return judged ? report : report.judgedBy(gate.judgeWithout(integrity(report), context.at()));
+    }
+
+    private static Dossier.Integrity integrity(VerificationReport report) {
+        return switch (report.state()) {
+            case ABSENT -> Dossier.Integrity.ABSENT;
+            case INVALID -> Dossier.Integrity.BROKEN;
+            case TRUSTED, VALID, ERROR -> Dossier.Integrity.UNDECIDED;
+        };
+    }
+
+    private VerificationReport verify(Path file, ReportDraft draft) {
         try {
             return SidecarNames.isSidecar(file) ? sidecar(file, draft) : asset(file, Optional.empty(), draft);
         } catch (IOException e) {
@@ -189,7 +213,9 @@ public final class Verifier {
     }
 
     private VerificationReport judged(ValidationResult result, ReportDraft draft) throws LimitExceededException {
-        ContentDisclosure disclosure = DisclosureReader.read(result, context.at(), known);
-        return draft.judged(result, disclosure, new Identities(context, trust).of(result));
+        RightsBasis basis = gate.basis(context.at(), known);
+        ContentDisclosure disclosure = DisclosureReader.read(result, basis);
+        return draft.judged(result, disclosure, new Identities(context, trust).of(result))
+                .judgedBy(gate.judge(result, disclosure, basis));
     }
 }

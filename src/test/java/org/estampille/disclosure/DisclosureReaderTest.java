@@ -19,6 +19,7 @@ import org.estampille.jumbf.SuperBox;
 import org.estampille.manifest.Manifest;
 import org.estampille.manifest.ManifestStore;
 import org.estampille.manifest.ManifestStoreReader;
+import org.estampille.terms.EvidenceFolder;
 import org.estampille.validate.ValidatedManifests;
 import org.estampille.validate.ValidationState;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,9 @@ class DisclosureReaderTest {
         ManifestStore store = new ManifestStoreReader(ReadLimits.standard())
                 .read(List.of(box(JumbfType.MANIFEST_STORE, "c2pa", List.of(manifest))));
         Manifest active = store.active().orElseThrow();
-        return DisclosureReader.read(ValidatedManifests.result(store, active, state), AT, DecodedRights.bounded(8));
+        return DisclosureReader.read(
+                ValidatedManifests.result(store, active, state),
+                new RightsBasis(AT, EvidenceFolder.notGiven(), DecodedRights.bounded(8)));
     }
 
     @Test

@@ -1,0 +1,120 @@
+package org.estampille.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.estampille.bytes.Octets;
+import org.estampille.declaration.DeclarationProblem;
+import org.estampille.declaration.Release;
+import org.estampille.declaration.ReleaseOutcome;
+import org.estampille.declaration.ReleaseReader;
+import org.estampille.policy.Decision;
+import org.estampille.policy.Gate;
+import org.estampille.policy.Profile;
+import org.estampille.policy.Verdict;
+import org.estampille.report.Language;
+import org.estampille.terms.EvidenceFolder;
+import picocli.CommandLine.Option;
+
+/** The options that say by which policies to judge, and what they need beside the file. */
+final class PolicyOptions {
+
+    @Option(
+            names = "--policy",
+            paramLabel = "PROFILE",
+            description = "Judge by this profile: theatrical, broadcast or streaming; may be given several times.")
+    private List<String> profiles = new ArrayList<>();
+
+    @Option(
+            names = "--release",
+            paramLabel = "FILE",
+            description = "How the work goes out, in YAML; 'estampille policy example' prints one.")
+    private Optional<Path> release = Optional.empty();
+
+    @Option(names = "--evidence", paramLabel = "DIR", description = "Archived terms of tools, found by their SHA-256.")
+    private Optional<Path> evidence = Optional.empty();
+
+    @Option(names = "--lang", paramLabel = "LANGUAGE", description = "Language of what policies say: en or fr.")
+    private String lang = "en";
+
+    private Language language = Language.ENGLISH;
+
+    /** The language of sentences; known once the gate is. */
+    Language language() {
+        return language;
+    }
+
+    /** What the command line asks for; every mistake in the release file has been printed when it throws. */
+    Gate gate(Surroundings surroundings) throws CommandFailure, IOException {
+        language = language(lang);
+        if (profiles.isEmpty() && release.isPresent()) {
+            throw new CommandFailure(ExitCode.USAGE, "--release needs a --policy to be judged by.");
+        }
+        List<Profile> chosen = new ArrayList<>();
+        for (String name : profiles) {
+            chosen.add(PolicyCommand.profile(name));
+        }
+        Optional<Release> stated =
+                release.isPresent() ? Optional.of(load(release.get(), surroundings)) : Optional.empty();
+        return new Gate(chosen, stated, folder(surroundings));
+    }
+
+    static Language language(String name) throws CommandFailure {
+        return switch (name) {
+            case "en" -> Language.ENGLISH;
+            case "fr" -> Language.FRENCH;
+            default -> throw new CommandFailure(ExitCode.USAGE, "--lang wants en or fr, not " + name + ".");
+        };
+    }
+
+    private EvidenceFolder folder(Surroundings surroundings) throws CommandFailure, IOException {
+        if (evidence.isEmpty()) {
+            return EvidenceFolder.notGiven();
+        }
+        Path folder = surroundings.directory().resolve(evidence.get());
+        if (!Files.isDirectory(folder)) {
+            throw new CommandFailure(ExitCode.IO, evidence.get() + ": no such folder of archived terms.");
+        }
+        return EvidenceFolder.of(folder);
+    }
+
+    private static Release load(Path file, Surroundings surroundings) throws CommandFailure, IOException {
+        ReleaseOutcome outcome;
+        try (InputStream stream = Files.newInputStream(surroundings.directory().resolve(file))) {
+            Octets octets = Octets.adopt(stream.readNBytes(ReleaseReader.LONGEST + 1));
+            outcome = ReleaseReader.read(octets, file.toString());
+        }
+        if (outcome instanceof ReleaseOutcome.Stated stated) {
+            return stated.release();
+        }
+        int problems = 0;
+        if (outcome instanceof ReleaseOutcome.Faulty faulty) {
+            for (DeclarationProblem problem : faulty.problems()) {
+                surroundings.err().println(DeclarationFile.line(file, problem));
+                problems++;
+            }
+        }
+        throw new CommandFailure(
+                ExitCode.USAGE,
+                file + ": " + problems + (problems == 1 ? " problem" : " problems")
+                        + " in the release file; nothing was judged. 'estampille policy example' prints a complete one.");
+    }
+
+    /** What the verdicts mean for the one who called. */
+    static ExitCode exitCode(List<Verdict> verdicts) {
+        Decision worst = Decision.ACCEPT;
+        for (Verdict verdict : verdicts) {
+            worst = worst.worse(verdict.decision());
+        }
+        return switch (worst) {
+            case ACCEPT -> ExitCode.OK;
+            case REVIEW -> ExitCode.REVIEW;
+            case INDETERMINATE -> ExitCode.INDETERMINATE;
+            case REJECT -> ExitCode.REJECTED;
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package org.estampille.policy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.estampille.declaration.Release;
+import org.estampille.disclosure.ContentDisclosure;
+import org.estampille.disclosure.RightsTrail;
+import org.estampille.terms.EvidenceFolder;
+
+/**
+ * Everything a profile weighs about one file.
+ *
+ * @param integrity whether its manifest holds
+ * @param signerTrusted whether the signer is on a list the user trusts
+ * @param disclosure what is said about AI in the whole file
+ * @param trail what each manifest says
+ * @param release how the work goes out, where that was stated
+ * @param evidence archived terms at hand
+ * @param at the time to judge for
+ */
+public record Dossier(
+        Integrity integrity,
+        boolean signerTrusted,
+        ContentDisclosure disclosure,
+        RightsTrail trail,
+        Optional<Release> release,
+        EvidenceFolder evidence,
+        Instant at) {
+
+    /** Whether the statements of a file can be relied on. */
+    public enum Integrity {
+        /** Unaltered since it was signed. */
+        HOLDS,
+        /** Altered, or never properly signed. */
+        BROKEN,
+        /** There is no manifest. */
+        ABSENT,
+        /** It could not be found out. */
+        UNDECIDED
+    }
+
+    /** The day, in UTC. */
+    LocalDate today() {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+}

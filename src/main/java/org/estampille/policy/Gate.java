@@ -1,0 +1,65 @@
+package org.estampille.policy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.estampille.declaration.Release;
+import org.estampille.disclosure.ContentDisclosure;
+import org.estampille.disclosure.DecodedRights;
+import org.estampille.disclosure.RightsBasis;
+import org.estampille.disclosure.RightsTrail;
+import org.estampille.terms.EvidenceFolder;
+import org.estampille.validate.Signer;
+import org.estampille.validate.ValidationResult;
+
+/**
+ * The profiles a run was asked to apply, with what they need beside the file. Safe for use by several threads.
+ *
+ * @param profiles in the order of the verdicts
+ * @param release how the work goes out
+ * @param evidence archived terms at hand
+ */
+public record Gate(List<Profile> profiles, Optional<Release> release, EvidenceFolder evidence) {
+
+    public Gate {
+        profiles = List.copyOf(profiles);
+    }
+
+    /** A gate that asks nothing. */
+    public static Gate open() {
+        return new Gate(List.of(), Optional.empty(), EvidenceFolder.notGiven());
+    }
+
+    /** What statements about rights are judged by in this run. */
+    public RightsBasis basis(Instant at, DecodedRights known) {
+        return new RightsBasis(at, evidence, known);
+    }
+
+    /** Judges a file by what its validated manifests say. */
+    public List<Verdict> judge(ValidationResult result, ContentDisclosure disclosure, RightsBasis basis) {
+        if (profiles.isEmpty()) {
+            return List.of();
+        }
+        Dossier.Integrity integrity = switch (result.state()) {
+            case TRUSTED, VALID -> Dossier.Integrity.HOLDS;
+            case WELL_FORMED, INVALID -> Dossier.Integrity.BROKEN;
+            case INDETERMINATE -> Dossier.Integrity.UNDECIDED;
+        };
+        boolean trusted = result.active()
+                .signer()
+                .filter(signer -> signer.standing() == Signer.Standing.TRUSTED)
+                .isPresent();
+        RightsTrail trail = RightsTrail.of(result, basis);
+        return judge(new Dossier(integrity, trusted, disclosure, trail, release, evidence, basis.at()));
+    }
+
+    /** Judges a file without a manifest that could be validated. */
+    public List<Verdict> judgeWithout(Dossier.Integrity integrity, Instant at) {
+        return judge(new Dossier(
+                integrity, false, ContentDisclosure.nothing(), RightsTrail.nothing(), release, evidence, at));
+    }
+
+    private List<Verdict> judge(Dossier dossier) {
+        return profiles.stream().map(profile -> profile.judge(dossier)).toList();
+    }
+}

@@ -1,0 +1,159 @@
+package org.estampille.policy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.estampille.declaration.WindowUse.Window;
+import org.estampille.disclosure.Involvement;
+import org.estampille.disclosure.RightsRecord;
+import org.estampille.disclosure.TrailManifest;
+
+/** Applies the rules of a rights profile to one file: the signature first, then rule by rule, statement by statement. */
+final class RightsGate {
+
+    /** Whether the manifest holds; asked before any rule. */
+    static final String INTEGRITY = "SIG-01";
+    /** Whether the signer is trusted; asked before any rule. */
+    static final String SIGNER = "SIG-02";
+
+    private static final String COVERAGE = "R-EV-01";
+    private static final String INSURANCE = "W-INS-01";
+
+    private final RightsProfile profile;
+    private final Dossier dossier;
+    private final List<Window> windows;
+
+    RightsGate(RightsProfile profile, Dossier dossier) {
+        this.profile = profile;
+        this.dossier = dossier;
+        this.windows = profile.windows(dossier.release());
+    }
+
+    /** The condition of every rule that is asked of each statement. */
+    static Map<String, Condition> conditions() {
+        return Conditions.ALL;
+    }
+
+    /** Put together when a policy is asked for, not before. */
+    private static final class Conditions {
+        private static final Map<String, Condition> ALL = all();
+
+        private static Map<String, Condition> all() {
+            Map<String, Condition> all = new HashMap<>();
+            List.of(
+                            EvidenceRules.conditions(),
+                            TimeRules.conditions(),
+                            StatusRules.conditions(),
+                            UseRules.conditions(),
+                            ChainRules.conditions(),
+                            PeopleRules.conditions(),
+                            VendorRules.conditions(),
+                            LegalRules.conditions())
+                    .forEach(all::putAll);
+            return Map.copyOf(all);
+        }
+    }
+
+    List<RuleResult> results() {
+        List<RuleResult> results = new ArrayList<>();
+        results.add(integrity());
+        if (dossier.integrity() != Dossier.Integrity.HOLDS) {
+            return results;
+        }
+        results.add(signer());
+        for (RuleTable.Rule rule : RuleTable.rules()) {
+            if (rule.id().equals(COVERAGE)) {
+                results.add(ofFile(rule, new CoverageRule(dossier).judge()));
+            } else if (rule.id().equals(INSURANCE)) {
+                results.add(ofFile(rule, hasAi() ? LegalRules.insuranceWasReviewed(dossier) : Finding.NOT_APPLICABLE));
+            } else {
+                ofStatements(rule, results);
+            }
+        }
+        return results;
+    }
+
+    private RuleResult integrity() {
+        return switch (dossier.integrity()) {
+            case HOLDS -> before(INTEGRITY, Outcome.PASS, "holds");
+            case BROKEN -> before(INTEGRITY, Outcome.FAIL, "violated");
+            case ABSENT -> before(INTEGRITY, Outcome.INDETERMINATE, "absent");
+            case UNDECIDED -> before(INTEGRITY, Outcome.INDETERMINATE, "unknown");
+        };
+    }
+
+    private RuleResult signer() {
+        return dossier.signerTrusted()
+                ? before(SIGNER, Outcome.PASS, "holds")
+                : before(SIGNER, Outcome.WARN, "violated");
+    }
+
+    private static RuleResult before(String id, Outcome outcome, String reason) {
+        return new RuleResult(
+                id,
+                outcome,
+                id + "." + reason,
+                List.of(),
+                id.equals(INTEGRITY) ? "state" : "signer.trust",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Whether AI is in the file, or may be. */
+    private boolean hasAi() {
+        return dossier.disclosure().involvement() != Involvement.NONE_DECLARED
+                || dossier.trail().manifests().stream()
+                        .anyMatch(manifest -> !manifest.records().isEmpty());
+    }
+
+    private RuleResult ofFile(RuleTable.Rule rule, Finding finding) {
+        return result(rule, finding, Optional.empty());
+    }
+
+    /** One result for each statement the rule is open for, or a single one when it is open for none. */
+    private void ofStatements(RuleTable.Rule rule, List<RuleResult> results) {
+        Condition condition = Objects.requireNonNull(conditions().get(rule.id()), rule.id());
+        int before = results.size();
+        Optional<RuleResult> closed = Optional.empty();
+        for (TrailManifest manifest : dossier.trail().manifests()) {
+            for (RightsRecord record : manifest.records()) {
+                Finding finding = condition.of(new Case(record, manifest, dossier, windows));
+                RuleResult result = result(rule, finding, Optional.of(record));
+                if (result.outcome().isOpen()) {
+                    results.add(result);
+                } else if (closed.isEmpty()
+                        || result.outcome().compareTo(closed.get().outcome()) > 0) {
+                    closed = Optional.of(result);
+                }
+            }
+        }
+        if (results.size() == before) {
+            results.add(closed.orElseGet(() -> ofFile(rule, Finding.NOT_APPLICABLE)));
+        }
+    }
+
+    private RuleResult result(RuleTable.Rule rule, Finding finding, Optional<RightsRecord> record) {
+        Outcome outcome = switch (finding.kind()) {
+            case HOLDS -> Outcome.PASS;
+            case VIOLATED -> rule.violation(profile);
+            case UNKNOWN -> Outcome.INDETERMINATE;
+            case NOT_APPLICABLE -> Outcome.NOT_APPLICABLE;
+        };
+        Optional<String> proof = record.flatMap(one -> one.rights().terms().evidence().stream()
+                .flatMap(evidence -> evidence.rawSha256().stream())
+                .findFirst());
+        return new RuleResult(
+                rule.id(),
+                outcome,
+                rule.id() + "." + finding.reason(),
+                finding.details(),
+                rule.field(),
+                finding.evidence().or(() -> proof),
+                record.map(one -> one.rights().tool().name()),
+                record.map(RightsRecord::where));
+    }
+}

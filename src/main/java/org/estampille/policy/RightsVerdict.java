@@ -1,0 +1,21 @@
+package org.estampille.policy;
+
+import java.util.List;
+
+/**
+ * The verdict of a rights profile: about terms, not about copyright.
+ *
+ * @param profile name
+ * @param rules what each rule came to; one that is open stands once for each statement it is open for
+ */
+public record RightsVerdict(String profile, List<RuleResult> rules) implements Verdict {
+
+    public RightsVerdict {
+        rules = List.copyOf(rules);
+    }
+
+    @Override
+    public Decision decision() {
+        return Verdict.worst(rules);
+    }
+}

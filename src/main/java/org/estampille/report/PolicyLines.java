@@ -1,0 +1,52 @@
+package org.estampille.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.estampille.policy.RuleResult;
+import org.estampille.policy.Verdict;
+import tools.jackson.core.JsonGenerator;
+
+/** Verdicts of policies as JSON. */
+record PolicyLines(JsonGenerator json, Language language) {
+
+    void write(List<Verdict> verdicts) {
+        json.writeArrayPropertyStart("policies");
+        for (Verdict verdict : verdicts) {
+            json.writeStartObject();
+            text("profile", verdict.profile());
+            text("verdict", verdict.decision().name());
+            text("notice", new PolicySentences(language).word("notice"));
+            json.writeArrayPropertyStart("rules");
+            verdict.rules().forEach(this::rule);
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void rule(RuleResult rule) {
+        PolicySentences words = new PolicySentences(language);
+        json.writeStartObject();
+        text("id", rule.id());
+        text("outcome", rule.outcome().name());
+        text("reason", words.reason(rule));
+        text("field", rule.field());
+        optional("evidence", rule.evidence());
+        optional("advice", rule.outcome().isOpen() ? Optional.of(words.advice(rule.id())) : Optional.empty());
+        optional("tool", rule.tool());
+        optional("where", rule.where());
+        json.writeEndObject();
+    }
+
+    private void optional(String name, Optional<String> value) {
+        if (value.isPresent()) {
+            text(name, value.get());
+        } else {
+            json.writeNullProperty(name);
+        }
+    }
+
+    private void text(String name, String value) {
+        json.writeStringProperty(name, SafeText.wellFormed(value));
+    }
+}

@@ -1,0 +1,179 @@
+package org.estampille.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.estampille.report.PolicySentences;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The gate, seen from the terminal. */
+final class PolicyCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private Terminal terminal;
+
+    @BeforeEach
+    void has_a_key_a_picture_a_release_and_archived_terms() throws IOException {
+        terminal = new Terminal(folder);
+        assertThat(terminal.run("keys", "demo", "--out", "keys")).isZero();
+        try (InputStream media = PolicyCommandTest.class.getResourceAsStream("/org/estampille/demo/picture.jpg")) {
+            Files.copy(media, folder.resolve("picture.jpg"));
+        }
+        Files.writeString(folder.resolve("clean.yaml"), resource("clean.yaml"));
+        Files.writeString(folder.resolve("release.yaml"), resource("release.yaml"));
+        Files.createDirectories(folder.resolve("binder/terms"));
+        Files.writeString(folder.resolve("binder/terms/exampleai.html"), "foo");
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream text = PolicyCommandTest.class.getResourceAsStream("/org/estampille/policy/" + name)) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private void tag(String declaration) throws IOException {
+        Files.writeString(folder.resolve("decl.yaml"), declaration);
+        assertThat(terminal.run(
+                        "tag",
+                        "picture.jpg",
+                        "--in-place",
+                        "--declare",
+                        "decl.yaml",
+                        "--key",
+                        "keys/leaf.key.pem",
+                        "--cert",
+                        "keys/chain.pem"))
+                .as(terminal.err())
+                .isZero();
+    }
+
+    private int verify(String... more) {
+        String[] base = {
+            "verify",
+            "picture.jpg",
+            "--trust",
+            "keys/root.pem",
+            "--policy",
+            "theatrical",
+            "--release",
+            "release.yaml",
+            "--evidence",
+            "binder"
+        };
+        String[] all = java.util.Arrays.copyOf(base, base.length + more.length);
+        System.arraycopy(more, 0, all, base.length, more.length);
+        return terminal.run(all);
+    }
+
+    @Test
+    void a_file_without_ai_is_accepted() throws IOException {
+        tag("title: A plain shot\ndigitalSourceType: digitalCapture\nallActionsIncluded: true\n");
+        assertThat(verify()).as(terminal.out() + terminal.err()).isZero();
+        assertThat(terminal.out()).contains("theatrical: accept");
+    }
+
+    @Test
+    void what_only_warns_is_set_aside_for_review() throws IOException {
+        tag(resource("clean.yaml"));
+        assertThat(verify()).as(terminal.out() + terminal.err()).isEqualTo(4);
+        assertThat(terminal.out())
+                .contains("theatrical: review", "warn R-EV-08", "do: ", "not a copyright opinion")
+                .doesNotContain("R-EV-04");
+    }
+
+    @Test
+    void an_unknown_status_is_rejected() throws IOException {
+        tag(resource("clean.yaml").replace("status: licensed", "status: unknown"));
+        assertThat(verify("--json")).isEqualTo(1);
+        assertThat(terminal.out())
+                .contains("\"verdict\":\"REJECT\"", "\"id\":\"R-ST-01\",\"outcome\":\"FAIL\"", "\"notice\":")
+                .contains("\"evidence\":\"2c26b46b68ffc68f");
+    }
+
+    @Test
+    void a_missing_value_leaves_it_undecided() throws IOException {
+        tag(resource("clean.yaml").replace(", featureStage: ga", ""));
+        assertThat(verify("--lang", "fr")).isEqualTo(5);
+        assertThat(terminal.out()).contains("theatrical: indéterminé", "R-US-04", "pas un avis sur le droit d'auteur");
+    }
+
+    @Test
+    void terms_that_were_changed_in_the_binder_are_tampered_with() throws IOException {
+        tag(resource("clean.yaml"));
+        Files.writeString(folder.resolve("binder/terms/exampleai.html"), "bar");
+        assertThat(verify("--json")).isEqualTo(1);
+        assertThat(terminal.out()).contains("\"state\":\"tampered\"", "\"id\":\"R-EV-02\",\"outcome\":\"FAIL\"");
+    }
+
+    @Test
+    void an_altered_file_is_rejected_before_any_rule() throws IOException {
+        tag(resource("clean.yaml"));
+        byte[] octets = Files.readAllBytes(folder.resolve("picture.jpg"));
+        octets[octets.length - 5] ^= 1;
+        Files.write(folder.resolve("picture.jpg"), octets);
+        assertThat(verify("--json")).isEqualTo(1);
+        assertThat(terminal.out())
+                .contains("\"id\":\"SIG-01\",\"outcome\":\"FAIL\"")
+                .doesNotContain("R-EV-01");
+    }
+
+    @Test
+    void every_mistake_of_a_release_file_is_listed_with_its_line() throws IOException {
+        Files.writeString(folder.resolve("release.yaml"), "windows: [cinema]\nto: soon\nfoo: 1\n");
+        assertThat(verify()).isEqualTo(2);
+        assertThat(terminal.err())
+                .contains("release.yaml:1: windows[0]", "release.yaml:2: to", "release.yaml:3: foo", "3 problems");
+    }
+
+    @Test
+    void an_unknown_policy_or_language_is_a_usage_error() {
+        assertThat(terminal.run("verify", "picture.jpg", "--policy", "cinema")).isEqualTo(2);
+        assertThat(terminal.err()).contains("there are theatrical, broadcast, streaming");
+        assertThat(terminal.run("verify", "picture.jpg", "--lang", "de")).isEqualTo(2);
+    }
+
+    @Test
+    void the_profiles_their_rules_and_an_example_are_printed() throws IOException {
+        assertThat(terminal.run("policy", "list")).isZero();
+        assertThat(terminal.out()).contains("theatrical: 46 rules");
+        assertThat(terminal.run("policy", "show", "streaming")).isZero();
+        assertThat(terminal.out().lines()).hasSize(46);
+        assertThat(terminal.run("policy", "example")).isZero();
+        Files.writeString(folder.resolve("release.yaml"), terminal.out());
+        tag(resource("clean.yaml"));
+        assertThat(verify()).as(terminal.err()).isNotEqualTo(2);
+    }
+
+    @Test
+    void the_sentences_of_both_languages_are_complete() throws IOException {
+        Properties english = bundle("en");
+        Properties french = bundle("fr");
+        assertThat(french.keySet()).isEqualTo(english.keySet());
+        for (String id : resource("cases.txt")
+                .lines()
+                .filter(l -> l.startsWith("R-") || l.startsWith("W-"))
+                .map(l -> l.split(" ")[0])
+                .distinct()
+                .toList()) {
+            assertThat(english.keySet()).contains(id + ".holds", id + ".violated", id + ".unknown", id + ".advice");
+        }
+        assertThat(french.values()).noneMatch(text -> text.toString().isBlank());
+    }
+
+    private static Properties bundle(String language) throws IOException {
+        Properties words = new Properties();
+        try (InputStream text = PolicySentences.class.getResourceAsStream("policies_" + language + ".properties")) {
+            words.load(new java.io.InputStreamReader(text, StandardCharsets.UTF_8));
+        }
+        return words;
+    }
+}
