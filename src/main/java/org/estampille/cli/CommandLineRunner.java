@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 public final class CommandLineRunner {
 
     private static final List<String> COMMANDS =
-            List.of("tag", "verify", "inspect", "declare", "keys", "trust", "strip", "formats", "demo");
+            List.of("tag", "amend", "verify", "inspect", "declare", "keys", "trust", "strip", "formats", "demo");
 
     private CommandLineRunner() {}
 
@@ -61,6 +61,7 @@ public final class CommandLineRunner {
     private static Object command(String name, Surroundings surroundings) {
         return switch (name) {
             case "tag" -> new TagCommand(surroundings);
+            case "amend" -> new AmendCommand(surroundings);
             case "verify" -> new VerifyCommand(surroundings);
             case "inspect" -> new InspectCommand(surroundings);
             case "declare" -> new DeclareCommand(surroundings);

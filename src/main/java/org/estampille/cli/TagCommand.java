@@ -2,19 +2,14 @@ package org.estampille.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.estampille.bytes.ReadLimits;
-import org.estampille.crypto.CryptoEngine;
 import org.estampille.declaration.Declaration;
-import org.estampille.manifest.ManifestHeader;
 import org.estampille.sign.ClaimSigner;
 import org.estampille.tag.TaggingRequest;
 import org.estampille.tag.TaggingTools;
-import org.estampille.trust.CertificateCache;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -29,9 +24,6 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = "Signs a declaration of AI use and of the AI tools' output rights into media files.")
 final class TagCommand implements Callable<Integer> {
-
-    /** The C2PA version written; a reader of 2.2 accepts it. */
-    private static final String SPEC_VERSION = "2.4.0";
 
     private final Surroundings surroundings;
 
@@ -86,7 +78,8 @@ final class TagCommand implements Callable<Integer> {
         Workload workload = Workload.of(files, surroundings);
         ClaimSigner signer = signing.signer(surroundings, workload.engine());
         try (Progress progress = Progress.of(surroundings, "octets", workload.octets())) {
-            TaggingTools tools = tools(signer, workload.engine(), workload.threadsWithin(), progress);
+            TaggingTools tools =
+                    signing.tools(signer, workload.engine(), workload.threadsWithin(), progress, surroundings);
             TagRun run = new TagRun(tools, surroundings, json);
             OrderedWork.run(
                     files,
@@ -95,22 +88,6 @@ final class TagCommand implements Callable<Integer> {
                     run::print);
             return run.worst().code();
         }
-    }
-
-    private TaggingTools tools(ClaimSigner signer, CryptoEngine engine, int threads, Progress progress)
-            throws CommandFailure {
-        return new TaggingTools(
-                signer,
-                signing.timeStamps(engine),
-                new ManifestHeader.GeneratorInfo("Estampille", ProductVersion.current(), SPEC_VERSION),
-                engine,
-                CertificateCache.bounded(256),
-                new SecureRandom(),
-                ReadLimits.standard(),
-                surroundings.clock(),
-                threads,
-                Interruptions.staging(),
-                progress::advance);
     }
 
     private TaggingRequest request(InputFiles.Input file, TagTargets targets, Declaration declared) {

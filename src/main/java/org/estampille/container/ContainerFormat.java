@@ -3,7 +3,9 @@ package org.estampille.container;
 import java.io.IOException;
 import java.util.List;
 import org.estampille.asset.Asset;
+import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
 
 /** What a container format can do: be mapped, and be laid out anew with or without a manifest store. */
@@ -24,6 +26,37 @@ public interface ContainerFormat {
      */
     Layout lay(Asset asset, ContainerMap map, Wish wish, ReadLimits limits)
             throws IOException, MalformedContentException;
+
+    /**
+     * Plans the file with a longer store where its store is now, moving nothing that a hard binding made for the present file
+     * covers (C2PA 2.5 clause 5.3.3).
+     *
+     * @throws MalformedContentException when the format or this file has no room for that
+     */
+    default Layout update(Asset asset, ContainerMap map, StoreUpdate update, ReadLimits limits)
+            throws IOException, MalformedContentException {
+        Layout layout = lay(asset, map, Wish.forStore(update.updatedLength()), limits);
+        ByteRange present = map.stores().get(0).extent();
+        if (layout.slot().orElseThrow().start() != present.start()) {
+            throw new MalformedContentException(
+                    asset.format().mediaType(), present, "the manifest store cannot grow where it stands");
+        }
+        return layout;
+    }
+
+    /**
+     * A store that grows.
+     *
+     * @param earlier what it holds now, as it is to stay; for formats that keep updates in a place of their own
+     * @param updatesLength octets of the store of updates, for those formats
+     * @param updatedLength octets of one store with everything in it, for all others
+     */
+    record StoreUpdate(Octets earlier, long updatesLength, long updatedLength) {}
+
+    /** Whether updates stand in a store of their own. */
+    default boolean keepsUpdatesApart() {
+        return false;
+    }
 
     /**
      * The boxes of a mapped file by the names of C2PA 2.5 clause 16.3.3.3, in file order. They may leave gaps.

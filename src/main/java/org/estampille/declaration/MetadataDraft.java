@@ -22,14 +22,10 @@ final class MetadataDraft {
     static String jsonLd(Declaration declaration) {
         Set<String> systems = new LinkedHashSet<>();
         Set<String> versions = new LinkedHashSet<>();
-        Set<String> prompts = new LinkedHashSet<>();
-        Set<String> writers = new LinkedHashSet<>();
         for (AiUse use : declaration.uses()) {
             if (use.shows() && use.extent().compareTo(Extent.MODIFIED) >= 0) {
                 systems.add(system(use.tool()));
                 use.tool().modelVersion().or(() -> use.tool().version()).ifPresent(versions::add);
-                use.prompt().ifPresent(prompts::add);
-                use.promptWriter().ifPresent(writers::add);
             }
         }
         MetadataDraft draft = new MetadataDraft();
@@ -39,9 +35,26 @@ final class MetadataDraft {
                 "Iptc4xmpExt:DigitalSourceType", Set.of(declaration.sourceType().uri()));
         draft.put("Iptc4xmpExt:AISystemUsed", systems);
         draft.put("Iptc4xmpExt:AISystemVersionUsed", versions);
+        return draft.json.append('}').toString();
+    }
+
+    /** What the tools were asked and by whom, apart from the rest so that it can be redacted; empty when nobody says. */
+    static Optional<String> promptsJsonLd(Declaration declaration) {
+        Set<String> prompts = new LinkedHashSet<>();
+        Set<String> writers = new LinkedHashSet<>();
+        for (AiUse use : declaration.uses()) {
+            if (use.shows() && use.extent().compareTo(Extent.MODIFIED) >= 0) {
+                use.prompt().ifPresent(prompts::add);
+                use.promptWriter().ifPresent(writers::add);
+            }
+        }
+        if (prompts.isEmpty() && writers.isEmpty()) {
+            return Optional.empty();
+        }
+        MetadataDraft draft = new MetadataDraft();
         draft.put("Iptc4xmpExt:AIPromptInformation", prompts);
         draft.put("Iptc4xmpExt:AIPromptWriterName", writers);
-        return draft.json.append('}').toString();
+        return Optional.of(draft.json.append('}').toString());
     }
 
     /** The engine and the model, as the property asks. */

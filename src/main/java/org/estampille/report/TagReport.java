@@ -21,6 +21,7 @@ public record TagReport(String path, Outcome outcome, Optional<Written> written,
     public enum Outcome {
         TAGGED,
         UNCHANGED,
+        AMENDED,
         WOULD_TAG,
         FAILED
     }
@@ -46,6 +47,7 @@ public record TagReport(String path, Outcome outcome, Optional<Written> written,
         String where = SafeText.line(written.map(Written::path).orElse(path));
         return switch (outcome) {
             case TAGGED -> "tagged     " + where;
+            case AMENDED -> "amended    " + where;
             case UNCHANGED -> "unchanged  " + where + "  (says the same already)";
             case WOULD_TAG -> "would tag  " + where;
             case FAILED -> SafeText.line(error.orElse(path));

@@ -10,7 +10,6 @@ import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.HashAlgorithm;
 import org.estampille.bytes.MalformedContentException;
-import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.container.ContainerFormat;
 import org.estampille.container.ContainerMap;
@@ -40,7 +39,7 @@ record Placement(
             Asset asset,
             ContainerMap map,
             ManifestWriter writer,
-            int signatureLength,
+            ManifestSigning.Blank blank,
             boolean merkle,
             ReadLimits limits)
             throws IOException, MalformedContentException {
@@ -53,10 +52,10 @@ record Placement(
             ByteRange slot = layout.slot().orElseThrow();
             BindingDraft binding =
                     HardBindings.plan(asset.format(), planned, slot, merkle, HashAlgorithm.SHA256, limits);
-            int bare = length(writer, binding, signatureLength);
+            int bare = length(writer, binding, blank);
             int needed = bare + (bare & 1);
             if (needed == storeLength) {
-                int padded = signatureLength + (bare & 1);
+                int padded = blank.claimLength() + (bare & 1);
                 return new Placement(planned, Optional.of(layout), binding, storeLength, padded);
             }
             storeLength = needed;
@@ -65,10 +64,10 @@ record Placement(
     }
 
     /** A store beside the file: bound to every octet of it. */
-    static Placement beside(Asset asset, ManifestWriter writer, int signatureLength) {
+    static Placement beside(Asset asset, ManifestWriter writer, ManifestSigning.Blank blank) {
         BindingDraft binding = HardBindings.planDetached(asset.source(), HashAlgorithm.SHA256);
-        int storeLength = length(writer, binding, signatureLength);
-        return new Placement(asset.source(), Optional.empty(), binding, storeLength, signatureLength);
+        int storeLength = length(writer, binding, blank);
+        return new Placement(asset.source(), Optional.empty(), binding, storeLength, blank.claimLength());
     }
 
     /** The binding assertion once the hashes are known. */
@@ -80,13 +79,12 @@ record Placement(
                 AssertionDraft.Attribution.CREATED);
     }
 
-    private static int length(ManifestWriter writer, BindingDraft binding, int signatureLength) {
+    private static int length(ManifestWriter writer, BindingDraft binding, ManifestSigning.Blank blankSigning) {
         AssertionDraft blank = new AssertionDraft(
                 binding.label(),
                 AssertionDraft.Encoding.CBOR,
                 binding.placeholder(),
                 AssertionDraft.Attribution.CREATED);
-        return writer.<RuntimeException>write(blank, claim -> Octets.zeros(signatureLength))
-                .length();
+        return writer.write(blank, blankSigning).length();
     }
 }

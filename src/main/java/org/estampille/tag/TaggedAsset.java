@@ -21,6 +21,7 @@ public record TaggedAsset(
     public enum Outcome {
         TAGGED,
         UNCHANGED,
+        AMENDED,
         WOULD_TAG
     }
 }

@@ -59,4 +59,15 @@ public final class BmffFormat implements ContainerFormat {
             throws IOException, MalformedContentException {
         return new BmffLayout(asset.source(), wish, limits).lay();
     }
+
+    @Override
+    public boolean keepsUpdatesApart() {
+        return true;
+    }
+
+    @Override
+    public Layout update(Asset asset, ContainerMap map, StoreUpdate update, ReadLimits limits)
+            throws IOException, MalformedContentException {
+        return new BmffUpdate(asset.source(), map, update, limits).lay();
+    }
 }
