@@ -13,6 +13,9 @@ import org.estampille.jumbf.SuperBox;
 /** Turns one assertion box into a typed assertion. */
 final class AssertionReader {
 
+    /** CAA98EEE-9D4D-F80E-86AD-4DFFCA263973, the content type of a redacted box (C2PA 2.5 clause 8.8). */
+    private static final Octets REDACTED = Octets.ofHex("caa98eee9d4df80e86ad4dffca263973");
+
     private final ReadLimits limits;
 
     AssertionReader(ReadLimits limits) {
@@ -36,8 +39,8 @@ final class AssertionReader {
         Optional<Octets> uuid = box.content("uuid");
         return uuid.isPresent()
                 && box.children().size() == 1
-                && uuid.get().startsWith(Redaction.CONTENT_TYPE)
-                && uuid.get().from(Redaction.CONTENT_TYPE.length()).isZero();
+                && uuid.get().startsWith(REDACTED)
+                && uuid.get().from(REDACTED.length()).isZero();
     }
 
     private Assertion content(SuperBox box, AssertionDraft.Encoding encoding, Optional<Octets> content)

@@ -4,22 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.estampille.bytes.Octets;
-import org.estampille.jumbf.ContentBox;
-import org.estampille.jumbf.DescriptionBox;
 import org.estampille.jumbf.JumbfBox;
 import org.estampille.jumbf.JumbfType;
 import org.estampille.jumbf.JumbfUri;
 import org.estampille.jumbf.SuperBox;
 
 /**
- * Removes the content of assertions from a manifest store (C2PA 2.5 clause 8.8). What remains of each is a box with its label and
- * zeros, as long as before wherever that is possible, so that nothing behind it moves.
+ * Removes assertions from a manifest store (C2PA 2.5 clause 8.8). The standard also lets a box with zeros stay in their place; the
+ * reference SDK 0.82 then fails to read the whole store when the label is one it knows, so none is left here.
  */
 public final class Redaction {
-
-    /** CAA98EEE-9D4D-F80E-86AD-4DFFCA263973, the content type of a redacted box. */
-    static final Octets CONTENT_TYPE = Octets.ofHex("caa98eee9d4df80e86ad4dffca263973");
 
     private final Set<String> targets;
 
@@ -61,22 +55,11 @@ public final class Redaction {
             boolean target = child instanceof SuperBox box
                     && targets.contains(JumbfUri.inManifest(manifest, store.label(), box.label())
                             .toString());
-            assertions.add(target ? blank((SuperBox) child) : child);
+            if (!target) {
+                assertions.add(child);
+            }
         }
         return SuperBox.of(store.description(), assertions);
-    }
-
-    private static SuperBox blank(SuperBox assertion) {
-        DescriptionBox description = DescriptionBox.of(
-                JumbfType.UUID, assertion.label(), assertion.description().salt());
-        SuperBox smallest = blank(description, 0);
-        int spare = assertion.octets().length() - smallest.octets().length();
-        return blank(description, Math.max(0, spare));
-    }
-
-    private static SuperBox blank(DescriptionBox description, int zeros) {
-        return SuperBox.of(
-                description, List.of(ContentBox.of("uuid", Octets.concat(CONTENT_TYPE, Octets.zeros(zeros)))));
     }
 
     /** Why an assertion may not be redacted; empty when it may. */

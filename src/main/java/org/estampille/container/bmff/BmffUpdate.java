@@ -64,14 +64,16 @@ final class BmffUpdate {
         return source.length();
     }
 
+    /** What was redacted from the store leaves zeros behind it. */
     private Octets original(EmbeddedStore store) throws IOException, MalformedContentException {
         ByteRange range = store.extent();
-        if (update.earlier().length() != store.store().length()) {
-            throw malformed(range, "the original manifest store cannot change its length");
+        int spare = store.store().length() - update.earlier().length();
+        if (spare < 0) {
+            throw malformed(range, "the original manifest store cannot grow");
         }
         Octets box = source.octets(range, limits);
         int storeAt = box.length() - store.padding().length() - store.store().length();
-        return Octets.concat(StoreBox.asOriginal(box.slice(0, storeAt)), update.earlier(), store.padding());
+        return Octets.concat(StoreBox.asOriginal(box.slice(0, storeAt)), update.earlier(), Octets.zeros(spare), store.padding());
     }
 
     private static MalformedContentException malformed(ByteRange where, String what) {
