@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.estampille.declaration.Declaration;
+import org.estampille.declaration.DeclarationProfile;
 import org.estampille.sign.ClaimSigner;
+import org.estampille.tag.Additions;
 import org.estampille.tag.TaggingRequest;
 import org.estampille.tag.TaggingTools;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,20 @@ final class TagCommand implements Callable<Integer> {
             description = "The signer stands behind everything declared, not only behind the list of actions.")
     private boolean vouch;
 
+    @Option(
+            names = "--profile",
+            paramLabel = "full|studio-minimal",
+            description = "studio-minimal leaves out prompts, names, code names and free text. Default: ${DEFAULT-VALUE}.")
+    private DeclarationProfile profile = DeclarationProfile.FULL;
+
+    @Option(
+            names = "--xmp",
+            description = "Also write the IPTC AI properties into the file's XMP, for programs without C2PA.")
+    private boolean xmp;
+
+    @Mixin
+    private HouseIdentityOptions house = new HouseIdentityOptions();
+
     @Option(names = "--force", description = "Replace targets that exist.")
     private boolean force;
 
@@ -72,11 +88,13 @@ final class TagCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, IOException {
-        Declaration declared = DeclarationFile.load(declaration, surroundings);
+        Declaration declared = profile.apply(DeclarationFile.load(declaration, surroundings));
         List<InputFiles.Input> files = TagTargets.taggable(InputFiles.list(inputs, surroundings.directory()));
         TagTargets targets = TagTargets.of(where, files, surroundings.directory());
         Workload workload = Workload.of(files, surroundings);
         ClaimSigner signer = signing.signer(surroundings, workload.engine());
+        Additions additions = new Additions(
+                house.identity(surroundings, workload.engine()), xmp, profile != DeclarationProfile.FULL);
         try (Progress progress = Progress.of(surroundings, "octets", workload.octets())) {
             TaggingTools tools =
                     signing.tools(signer, workload.engine(), workload.threadsWithin(), progress, surroundings);
@@ -84,13 +102,14 @@ final class TagCommand implements Callable<Integer> {
             OrderedWork.run(
                     files,
                     workload.threadsAcross(),
-                    file -> run.tag(request(file, targets, declared), file.shown()),
+                    file -> run.tag(request(file, targets, declared, additions), file.shown()),
                     run::print);
             return run.worst().code();
         }
     }
 
-    private TaggingRequest request(InputFiles.Input file, TagTargets targets, Declaration declared) {
+    private TaggingRequest request(
+            InputFiles.Input file, TagTargets targets, Declaration declared, Additions additions) {
         return new TaggingRequest(
                 file.path(),
                 targets.destination(file),
@@ -99,6 +118,7 @@ final class TagCommand implements Callable<Integer> {
                 ingredients.stream()
                         .map(path -> surroundings.directory().resolve(path))
                         .toList(),
-                new TaggingRequest.Options(vouch, force, reread, dryRun));
+                new TaggingRequest.Options(vouch, force, reread, dryRun),
+                additions);
     }
 }

@@ -2,6 +2,7 @@ package org.estampille.container;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.estampille.asset.Asset;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.MalformedContentException;
@@ -58,6 +59,24 @@ public interface ContainerFormat {
         return false;
     }
 
+    /** What is known of a file's XMP. */
+    sealed interface Xmp {
+        /** The format has a place for a packet; this one stands there now. */
+        record Place(Optional<Octets> packet) implements Xmp {}
+
+        /** There is no place for one, and why, one clause. */
+        record Nowhere(String reason) implements Xmp {}
+    }
+
+    /**
+     * The XMP packet of a file.
+     *
+     * @throws MalformedContentException when the place cannot be read
+     */
+    default Xmp xmp(Asset asset, ContainerMap map, ReadLimits limits) throws IOException, MalformedContentException {
+        return new Xmp.Nowhere("this format has no place for XMP that is written here");
+    }
+
     /**
      * The boxes of a mapped file by the names of C2PA 2.5 clause 16.3.3.3, in file order. They may leave gaps.
      *
@@ -73,8 +92,15 @@ public interface ContainerFormat {
      *
      * @param storeLength octets of the manifest store; 0 for a file without one
      * @param merkle BMFF only: give {@code mdat} a 16-byte header, so that both readings of the Merkle rule cover the same octets
+     * @param xmp the packet that takes the place of the one in the file; empty leaves what is there
      */
-    record Wish(long storeLength, boolean merkle) {
+    record Wish(long storeLength, boolean merkle, Optional<Octets> xmp) {
+
+        /** The XMP of the file stays as it is. */
+        public Wish(long storeLength, boolean merkle) {
+            this(storeLength, merkle, Optional.empty());
+        }
+
         public static Wish forStore(long storeLength) {
             return new Wish(storeLength, false);
         }

@@ -3,6 +3,7 @@ package org.estampille.declaration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.estampille.catalogue.DigitalSourceType;
@@ -44,6 +45,11 @@ public final class DeclarationAssertions {
         List<Optional<Long>> none = new ArrayList<>();
         declaration.uses().forEach(use -> none.add(Optional.empty()));
         return statements(declaration, none, vouch);
+    }
+
+    /** The AI properties of IPTC Photo Metadata 2025.1 and the digital source type, by local name, for the file's own XMP. */
+    public static Map<String, String> iptcProperties(Declaration declaration) {
+        return MetadataDraft.iptc(declaration);
     }
 
     private static List<AssertionDraft> statements(

@@ -33,10 +33,16 @@ public final class TextReport {
         }
         add(lines, "AI", Sentences.ai(report.disclosure()));
         statements(report, lines);
+        DerivationLines.ingredients(report.disclosure().derivation()).forEach(line -> add(lines, "", line));
         for (Contradiction contradiction : report.disclosure().contradictions()) {
             add(lines, "", "disagreement: " + Sentences.contradiction(contradiction));
         }
         rights(report, lines);
+        String name = "History";
+        for (String line : DerivationLines.history(report.disclosure().derivation())) {
+            add(lines, name, line);
+            name = "";
+        }
         made(report, lines);
         codes(report, lines);
         StringBuilder text = new StringBuilder();

@@ -10,6 +10,7 @@ import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.HashAlgorithm;
 import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.container.ContainerFormat;
 import org.estampille.container.ContainerMap;
@@ -34,20 +35,25 @@ record Placement(
 
     private static final int ROUNDS = 8;
 
-    /** A store inside the file. */
+    /**
+     * A store inside the file.
+     *
+     * @param xmp the packet that takes the place of the file's own
+     */
     static Placement embedded(
             Asset asset,
             ContainerMap map,
             ManifestWriter writer,
             ManifestSigning.Blank blank,
             boolean merkle,
+            Optional<Octets> xmp,
             ReadLimits limits)
             throws IOException, MalformedContentException {
         ContainerFormat format = Containers.of(asset.format());
         int storeLength = 1 << 14;
         // Longer stores need offsets that are at least as long, so the lengths only grow until they agree.
         for (int round = 0; round < ROUNDS; round++) {
-            Layout layout = format.lay(asset, map, new ContainerFormat.Wish(storeLength, merkle), limits);
+            Layout layout = format.lay(asset, map, new ContainerFormat.Wish(storeLength, merkle, xmp), limits);
             ByteSource planned = new LaidOutSource(asset.source(), layout);
             ByteRange slot = layout.slot().orElseThrow();
             BindingDraft binding =

@@ -63,10 +63,17 @@ public final class Tagger {
         ManifestSigning.Blank blank =
                 ManifestSigning.blank(tools, request.additions().identity());
         boolean sidecar = request.destination() instanceof Destination.Sidecar;
+        MetadataPacket.refuse(request);
         Placement placement = sidecar
                 ? Placement.beside(asset, manifest.writer(), blank)
                 : Placement.embedded(
-                        asset, map, manifest.writer(), blank, wantsMerkle(asset), tools.limits());
+                        asset,
+                        map,
+                        manifest.writer(),
+                        blank,
+                        wantsMerkle(asset),
+                        MetadataPacket.of(request, asset, map, tools.limits()),
+                        tools.limits());
         TaggedAsset tagged = tagged(request, asset, manifest.label(), placement);
         if (request.options().dryRun()) {
             return tagged;
