@@ -105,8 +105,9 @@ final class AmendCommand implements Callable<Integer> {
     private AmendmentRequest request(Optional<Declaration> declared) {
         return new AmendmentRequest(
                 surroundings.directory().resolve(file),
-                Optional.ofNullable(where.out)
-                        .map(path -> surroundings.directory().resolve(path)),
+                where.inPlace
+                        ? Optional.empty()
+                        : Optional.ofNullable(where.out).map(surroundings.directory()::resolve),
                 declared,
                 kind,
                 Optional.ofNullable(reason),

@@ -29,7 +29,8 @@ final class HouseIdentityOptions {
     @Option(
             names = "--identity-role",
             paramLabel = "ROLE",
-            description = "What the house was for the file: creator, contributor, editor, producer, publisher, sponsor, translator.")
+            description =
+                    "What the house was for the file: creator, contributor, editor, producer, publisher, sponsor, translator.")
     private List<String> roles = new ArrayList<>();
 
     /** The identity; empty when none is asked for. */

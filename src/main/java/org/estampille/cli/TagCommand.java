@@ -59,7 +59,8 @@ final class TagCommand implements Callable<Integer> {
     @Option(
             names = "--profile",
             paramLabel = "full|studio-minimal",
-            description = "studio-minimal leaves out prompts, names, code names and free text. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "studio-minimal leaves out prompts, names, code names and free text. Default: ${DEFAULT-VALUE}.")
     private DeclarationProfile profile = DeclarationProfile.FULL;
 
     @Option(
@@ -93,8 +94,8 @@ final class TagCommand implements Callable<Integer> {
         TagTargets targets = TagTargets.of(where, files, surroundings.directory());
         Workload workload = Workload.of(files, surroundings);
         ClaimSigner signer = signing.signer(surroundings, workload.engine());
-        Additions additions = new Additions(
-                house.identity(surroundings, workload.engine()), xmp, profile != DeclarationProfile.FULL);
+        Additions additions =
+                new Additions(house.identity(surroundings, workload.engine()), xmp, profile != DeclarationProfile.FULL);
         try (Progress progress = Progress.of(surroundings, "octets", workload.octets())) {
             TaggingTools tools =
                     signing.tools(signer, workload.engine(), workload.threadsWithin(), progress, surroundings);

@@ -51,10 +51,13 @@ final class MetadataDraft {
     /** The IPTC properties by local name, prompts included; for metadata outside of the manifest. */
     static Map<String, String> iptc(Declaration declaration) {
         Map<String, String> properties = new LinkedHashMap<>();
-        for (String json : List.of(jsonLd(declaration), promptsJsonLd(declaration).orElse("{}"))) {
+        for (String json :
+                List.of(jsonLd(declaration), promptsJsonLd(declaration).orElse("{}"))) {
             CborValue.Map map;
             try {
-                map = JsonText.read(Octets.ofUtf8(json), ReadLimits.standard()).asMap().orElseThrow();
+                map = JsonText.read(Octets.ofUtf8(json), ReadLimits.standard())
+                        .asMap()
+                        .orElseThrow();
             } catch (MalformedContentException e) {
                 throw new IllegalStateException("metadata just written is JSON", e);
             }
@@ -62,7 +65,8 @@ final class MetadataDraft {
                 String name = entry.key().asText().orElse("");
                 if (name.startsWith(PREFIX)) {
                     properties.put(
-                            name.substring(PREFIX.length()), entry.value().asText().orElse(""));
+                            name.substring(PREFIX.length()),
+                            entry.value().asText().orElse(""));
                 }
             }
         }

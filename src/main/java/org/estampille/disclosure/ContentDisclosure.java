@@ -19,8 +19,7 @@ public record ContentDisclosure(
         Derivation derivation) {
 
     private static final ContentDisclosure NOTHING =
-            new ContentDisclosure(
-            Involvement.UNKNOWN, List.of(), List.of(), List.of(), Derivation.UNKNOWN);
+            new ContentDisclosure(Involvement.UNKNOWN, List.of(), List.of(), List.of(), Derivation.UNKNOWN);
 
     public ContentDisclosure {
         statements = List.copyOf(statements);

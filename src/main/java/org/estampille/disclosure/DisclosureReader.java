@@ -74,7 +74,8 @@ public final class DisclosureReader {
                     .flatMap(manifest::localPath)
                     .flatMap(manifest::find)
                     .flatMap(manifest::assertionIn);
-            boolean old = superseded.contains(manifest.label()) && assertion.filter(DataAssertion.class::isInstance).isPresent();
+            boolean old = superseded.contains(manifest.label())
+                    && assertion.filter(DataAssertion.class::isInstance).isPresent();
             if (assertion.isPresent() && !old) {
                 StatementReader.read(manifest, assertion.get(), strength, component, statements);
                 if (assertion.get() instanceof DataAssertion data

@@ -46,7 +46,8 @@ final class Superseded {
     /** The manifest an update updates. */
     static Optional<Manifest> parent(ValidationResult result, Manifest update) {
         for (IngredientResult ingredient : result.ingredients()) {
-            if (ingredient.owner().equals(update.label()) && ingredient.ingredient().isParent()) {
+            if (ingredient.owner().equals(update.label())
+                    && ingredient.ingredient().isParent()) {
                 return ingredient.manifest().map(ValidatedManifest::manifest);
             }
         }

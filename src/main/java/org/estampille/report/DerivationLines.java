@@ -3,8 +3,8 @@ package org.estampille.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.estampille.disclosure.DerivedClass;
 import org.estampille.disclosure.Derivation;
+import org.estampille.disclosure.DerivedClass;
 import tools.jackson.core.JsonGenerator;
 
 /** What an asset was made from and what was said of it before, for people and for machines. */

@@ -57,7 +57,7 @@ final class ManifestSigning implements ManifestWriter.Signing<SigningException> 
         HouseIdentity actor = identity.get();
         IdentityContent content = IdentityContent.of(actor, others);
         int length = ClaimSignatures.reserve(actor.signer(), tools.timeStamps().isPresent());
-        return Optional.of(content.draft(
-                ClaimSignatures.sign(actor.signer(), tools.timeStamps(), content.signed(), length)));
+        return Optional.of(
+                content.draft(ClaimSignatures.sign(actor.signer(), tools.timeStamps(), content.signed(), length)));
     }
 }

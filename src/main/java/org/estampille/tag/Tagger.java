@@ -90,8 +90,7 @@ public final class Tagger {
             Octets store = manifest.writer()
                     .write(
                             Placement.assertion(placement.binding(), digests),
-                            new ManifestSigning(
-                                    tools, request.additions().identity(), placement.signatureLength()));
+                            new ManifestSigning(tools, request.additions().identity(), placement.signatureLength()));
             place(store, placement, staged);
             readBack.check(request, asset, placement, staged, digests);
             staged.keepAttributesOf(request.source());

@@ -73,7 +73,8 @@ final class BmffUpdate {
         }
         Octets box = source.octets(range, limits);
         int storeAt = box.length() - store.padding().length() - store.store().length();
-        return Octets.concat(StoreBox.asOriginal(box.slice(0, storeAt)), update.earlier(), Octets.zeros(spare), store.padding());
+        return Octets.concat(
+                StoreBox.asOriginal(box.slice(0, storeAt)), update.earlier(), Octets.zeros(spare), store.padding());
     }
 
     private static MalformedContentException malformed(ByteRange where, String what) {

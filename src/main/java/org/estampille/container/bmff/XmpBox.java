@@ -34,7 +34,6 @@ final class XmpBox {
     }
 
     static Octets of(Octets packet) {
-        return Octets.concat(
-                Octets.u32be(8L + UUID.length() + packet.length()), Octets.ofAscii("uuid"), UUID, packet);
+        return Octets.concat(Octets.u32be(8L + UUID.length() + packet.length()), Octets.ofAscii("uuid"), UUID, packet);
     }
 }

@@ -31,7 +31,8 @@ public final class PngFormat implements ContainerFormat {
         }
         SegmentList segments = new SegmentList();
         StoreChunk store = new StoreChunk(wish.storeLength());
-        Optional<Part> old = wish.xmp().isPresent() ? XmpChunk.find(asset.source(), map.parts(), limits) : Optional.empty();
+        Optional<Part> old =
+                wish.xmp().isPresent() ? XmpChunk.find(asset.source(), map.parts(), limits) : Optional.empty();
         for (Part part : map.parts()) {
             boolean replaced = old.isPresent() && old.get().equals(part);
             if (!replaced && !part.name().equals(StoreChunk.TYPE)) {
@@ -51,8 +52,6 @@ public final class PngFormat implements ContainerFormat {
     public Xmp xmp(Asset asset, ContainerMap map, ReadLimits limits) throws IOException, MalformedContentException {
         Optional<Part> part = XmpChunk.find(asset.source(), map.parts(), limits);
         return new Xmp.Place(
-                part.isPresent()
-                        ? Optional.of(XmpChunk.packet(asset.source(), part.get(), limits))
-                        : Optional.empty());
+                part.isPresent() ? Optional.of(XmpChunk.packet(asset.source(), part.get(), limits)) : Optional.empty());
     }
 }

@@ -43,7 +43,8 @@ final class XmpChunk {
         Octets chunk = source.octets(part.range(), limits);
         Octets text = chunk.slice(HEADER, chunk.length() - HEADER - CRC).from(KEYWORD.length());
         if (!text.slice(0, PLAIN.length()).isZero()) {
-            throw new MalformedContentException(PngFormat.NAME, part.range(), "its XMP is compressed or has a language");
+            throw new MalformedContentException(
+                    PngFormat.NAME, part.range(), "its XMP is compressed or has a language");
         }
         return text.from(PLAIN.length());
     }

@@ -66,12 +66,15 @@ public final class RiffFormat implements ContainerFormat {
 
     @Override
     public Xmp xmp(Asset asset, ContainerMap map, ReadLimits limits) throws IOException, MalformedContentException {
-        RiffForm form = new RiffWalk(asset.format(), asset.source(), limits).forms().get(0);
+        RiffForm form =
+                new RiffWalk(asset.format(), asset.source(), limits).forms().get(0);
         if (!XmpChunk.hasPlace(form)) {
             return new Xmp.Nowhere("a WebP file in the simple layout has no place for XMP");
         }
         Optional<RiffChunk> chunk = XmpChunk.find(form);
         return new Xmp.Place(
-                chunk.isPresent() ? Optional.of(asset.source().octets(chunk.get().data(), limits)) : Optional.empty());
+                chunk.isPresent()
+                        ? Optional.of(asset.source().octets(chunk.get().data(), limits))
+                        : Optional.empty());
     }
 }

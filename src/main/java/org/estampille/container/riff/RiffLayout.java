@@ -42,7 +42,8 @@ final class RiffLayout {
         Optional<RiffChunk> oldXmp = xmp.isEmpty() ? Optional.empty() : XmpChunk.find(first);
         for (RiffForm form : forms) {
             for (RiffChunk chunk : form.chunks()) {
-                if (chunk.isStore() || form.isFirst() && oldXmp.filter(chunk::equals).isPresent()) {
+                if (chunk.isStore()
+                        || form.isFirst() && oldXmp.filter(chunk::equals).isPresent()) {
                     removed.add(chunk.range());
                 }
             }
@@ -83,8 +84,7 @@ final class RiffLayout {
             patches.putAll(new OpenDmlIndexes(asset.source(), relocation, limits).patches(first));
         }
         if (!xmp.isEmpty() && XmpChunk.flags(first).isPresent()) {
-            ByteRange flags =
-                    new ByteRange(XmpChunk.flags(first).get().data().start(), 1);
+            ByteRange flags = new ByteRange(XmpChunk.flags(first).get().data().start(), 1);
             int before = asset.source().octets(flags, limits).at(0);
             patches.put(flags.start(), Octets.of(before | HAS_XMP));
         }

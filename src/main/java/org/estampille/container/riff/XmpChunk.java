@@ -24,7 +24,8 @@ final class XmpChunk {
     static Optional<RiffChunk> flags(RiffForm form) {
         return form.type().equals(WEBP)
                 ? form.chunks().stream()
-                        .filter(chunk -> chunk.name().equals("VP8X") && !chunk.data().isEmpty())
+                        .filter(chunk ->
+                                chunk.name().equals("VP8X") && !chunk.data().isEmpty())
                         .findFirst()
                 : Optional.empty();
     }
