@@ -39,6 +39,7 @@ public enum DeclarationProfile {
             "licenceRef",
             "decision",
             "consentRef",
+            "scope",
             "odrl");
 
     private final String word;
