@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.ByteSource;
+import org.estampille.crypto.Blocks;
 import org.estampille.crypto.CryptoEngine;
 
 /**
@@ -17,19 +18,18 @@ import org.estampille.crypto.CryptoEngine;
  */
 public final class DigestRunner {
 
-    /** Octets read at once: what the caches of a core and of the platform hold. */
-    private static final int BLOCK = 1 << 18;
-
     /** A chain longer than this is worth a second thread. */
     private static final long LONG_CHAIN = 8L << 20;
 
     private final ByteSource source;
     private final WriteHashing hashing;
+    private final Blocks blocks;
     private final AtomicInteger nextLeaf = new AtomicInteger();
 
-    private DigestRunner(ByteSource source, WriteHashing hashing) {
+    private DigestRunner(ByteSource source, WriteHashing hashing, Blocks blocks) {
         this.source = source;
         this.hashing = hashing;
+        this.blocks = blocks;
     }
 
     /**
@@ -40,7 +40,7 @@ public final class DigestRunner {
     public static BindingDigests run(ByteSource source, BindingPlan plan, CryptoEngine engine, int threads)
             throws IOException {
         WriteHashing hashing = new WriteHashing(plan, engine);
-        DigestRunner runner = new DigestRunner(source, hashing);
+        DigestRunner runner = new DigestRunner(source, hashing, engine.blocks());
         int workers = Math.min(threads, hashing.leaves());
         if (workers > 1) {
             runner.parallel(plan.chain(), workers);
@@ -71,12 +71,17 @@ public final class DigestRunner {
     /** Hashes leaves until none is left for this thread; returns how many it did. */
     private int leaves() throws IOException {
         int done = 0;
-        ByteBuffer block = ByteBuffer.allocate(hashing.leaves() == 0 ? 0 : BLOCK);
-        for (int leaf = nextLeaf.getAndIncrement(); leaf < hashing.leaves(); leaf = nextLeaf.getAndIncrement()) {
-            DigestFeeder feeder = hashing.leaf(leaf);
-            feed(hashing.leafRanges(leaf), feeder, block);
-            hashing.done(leaf, feeder);
-            done++;
+        int leaf = nextLeaf.getAndIncrement();
+        if (leaf >= hashing.leaves()) {
+            return done;
+        }
+        try (Blocks.Block block = blocks.lease(Blocks.SIZE)) {
+            for (; leaf < hashing.leaves(); leaf = nextLeaf.getAndIncrement()) {
+                DigestFeeder feeder = hashing.leaf(leaf);
+                feed(hashing.leafRanges(leaf), feeder, block.octets());
+                hashing.done(leaf, feeder);
+                done++;
+            }
         }
         return done;
     }
@@ -88,9 +93,11 @@ public final class DigestRunner {
             total += range.length();
         }
         if (total > LONG_CHAIN) {
-            new ReadAhead(source, ranges, BLOCK).feed(hashing.chain());
-        } else {
-            feed(ranges, hashing.chain(), ByteBuffer.allocate((int) Math.min(BLOCK, total)));
+            new ReadAhead(source, ranges, blocks).feed(hashing.chain());
+        } else if (total > 0) {
+            try (Blocks.Block block = blocks.lease(total)) {
+                feed(ranges, hashing.chain(), block.octets());
+            }
         }
     }
 

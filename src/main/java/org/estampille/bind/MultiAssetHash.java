@@ -41,7 +41,7 @@ public record MultiAssetHash(List<PartHash> parts) {
         record Found(String label, CborValue.Map content) {}
 
         /** Empty when the reference leads nowhere, or to something else than what was signed. */
-        Optional<Found> find(HashedUri reference);
+        Optional<Found> find(HashedUri reference) throws LimitExceededException;
     }
 
     private record Located(PartHash part, ByteRange range, boolean truncated) {}

@@ -3,12 +3,14 @@ package org.estampille.bind;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.ByteSource;
+import org.estampille.crypto.Blocks;
 
 /** Reads ranges of a source on a thread of its own, a few blocks ahead of the thread that hashes them. */
 final class ReadAhead {
@@ -17,16 +19,14 @@ final class ReadAhead {
 
     private final ByteSource source;
     private final List<ByteRange> ranges;
-    private final Deque<ByteBuffer> free = new ArrayDeque<>();
+    private final Blocks blocks;
     private int range;
     private long inside;
 
-    ReadAhead(ByteSource source, List<ByteRange> ranges, int blockSize) {
+    ReadAhead(ByteSource source, List<ByteRange> ranges, Blocks blocks) {
         this.source = source;
         this.ranges = ranges;
-        for (int i = 0; i < BLOCKS; i++) {
-            free.add(ByteBuffer.allocate(blockSize));
-        }
+        this.blocks = blocks;
     }
 
     /** A block that was read. */
@@ -34,6 +34,12 @@ final class ReadAhead {
 
     /** Hands every octet to {@code feeder}, on the calling thread. */
     void feed(DigestFeeder feeder) throws IOException {
+        List<Blocks.Block> leased = new ArrayList<>();
+        Deque<ByteBuffer> free = new ArrayDeque<>();
+        for (int i = 0; i < BLOCKS; i++) {
+            leased.add(blocks.lease(Blocks.SIZE));
+            free.add(leased.get(i).octets());
+        }
         ExecutorService reader = Workers.start(1);
         try {
             Deque<Future<Block>> ahead = new ArrayDeque<>();
@@ -49,6 +55,9 @@ final class ReadAhead {
             } while (!ahead.isEmpty());
         } finally {
             reader.shutdown();
+            if (free.size() == BLOCKS) {
+                leased.forEach(Blocks.Block::close); // otherwise the reader may still fill one
+            }
         }
     }
 

@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 public final class FileSource implements ByteSource {
 
     private static final int HEAD = 64 << 10;
-    private static final int WHOLE = 2 << 20;
+    private static final int WHOLE = 256 << 10;
 
     private final FileChannel channel;
     private final long length;
@@ -24,7 +24,7 @@ public final class FileSource implements ByteSource {
     }
 
     /**
-     * Opens {@code file} for reading. A file of up to 2 MiB is read whole, of a larger one the first 64 KiB, since every parser
+     * Opens {@code file} for reading. A file of up to 256 KiB is read whole, of a larger one the first 64 KiB, since every parser
      * starts there.
      */
     @SuppressWarnings("resource") // the channel is closed with the source

@@ -11,15 +11,45 @@ package org.estampille.bytes;
  * @param merkleLeaves leaves in all Merkle maps of one binding
  * @param manifests manifests in one store
  * @param expansion how many times as long as its compressed form a manifest may be
+ * @param assertions assertions in all manifests of one store
+ * @param work steps that judging one store may take: an octet hashed, or one thing compared with another. References to the same
+ *     things, each cheap by itself, would otherwise multiply
  */
 public record ReadLimits(
-        int depth, int items, int buffer, int manifestStore, long merkleLeaves, int manifests, int expansion) {
+        int depth,
+        int items,
+        int buffer,
+        int manifestStore,
+        long merkleLeaves,
+        int manifests,
+        int expansion,
+        int assertions,
+        long work) {
 
     /** Text and CBOR of a manifest compress to a fifth; a thumbnail hardly at all. */
     private static final int STANDARD_EXPANSION = 200;
+    /** Of each manifest that a store may hold, fifty. */
+    private static final int STANDARD_ASSERTIONS = 100_000;
+    /** Eight times the octets of the largest store; about two seconds. */
+    private static final long STANDARD_WORK = 1L << 29;
 
     private static final ReadLimits STANDARD =
-            new ReadLimits(32, 2_000_000, 64 << 20, 64 << 20, 4_000_000, 2_000, STANDARD_EXPANSION);
+            new ReadLimits(32, 500_000, 64 << 20, 64 << 20, 4_000_000, 2_000, STANDARD_EXPANSION);
+
+    /** Limits with the usual {@link #assertions} and {@link #work}. */
+    public ReadLimits(
+            int depth, int items, int buffer, int manifestStore, long merkleLeaves, int manifests, int expansion) {
+        this(
+                depth,
+                items,
+                buffer,
+                manifestStore,
+                merkleLeaves,
+                manifests,
+                expansion,
+                STANDARD_ASSERTIONS,
+                STANDARD_WORK);
+    }
 
     /** Limits with the usual {@link #expansion}. */
     public ReadLimits(int depth, int items, int buffer, int manifestStore, long merkleLeaves, int manifests) {

@@ -1,13 +1,13 @@
 package org.estampille.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Optional;
 import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.Octets;
+import org.estampille.report.SafeText;
 import org.estampille.trust.CertificateCache;
 import org.estampille.trust.CertificateChain;
 import org.estampille.trust.CertificateProfile;
@@ -28,11 +28,11 @@ final class CertificateInspection {
     }
 
     /** Prints the findings. Trust is told but does not count: it is for each verifier to decide. */
-    ExitCode inspect(Path file) throws IOException, CommandFailure {
+    ExitCode inspect(Path file) throws CommandFailure {
         CertificateChain chain = read(file);
         Instant now = surroundings.clock().instant();
         boolean accepted = true;
-        out.println(file + ": " + printable(name(chain.leaf())));
+        print(file + ": " + name(chain.leaf()));
         for (ProfileClause clause : CertificateProfile.clauses(chain, Purpose.CLAIM_SIGNING)) {
             line(clause.kept(), clause.certificate() + ": " + clause.requirement(), clause.violation());
             accepted &= clause.kept();
@@ -41,46 +41,41 @@ final class CertificateInspection {
             boolean valid = new CertificateChain(java.util.List.of(certificate)).isValidAt(now);
             String period = certificate.getNotBefore().toInstant() + " to "
                     + certificate.getNotAfter().toInstant();
-            line(valid, printable(name(certificate)) + ": valid now", "valid " + period);
+            line(valid, name(certificate) + ": valid now", "valid " + period);
             accepted &= valid;
         }
         Optional<TrustList> list =
                 TrustOptions.lists(surroundings).vouchingFor(chain, now, CertificateCache.bounded(10));
-        out.println(
+        print(
                 list.isPresent()
                         ? "  trust  your list " + list.get().origin().name() + " vouches for it"
                         : "  trust  no list of yours vouches for it");
-        out.println(
+        print(
                 accepted
                         ? "accepted: it keeps the profile (C2PA 2.5 clause 13.5.1)"
                         : "not accepted: see above (C2PA 2.5 clause 13.5.1)");
         return accepted ? ExitCode.OK : ExitCode.REJECTED;
     }
 
-    private CertificateChain read(Path file) throws IOException, CommandFailure {
+    private CertificateChain read(Path file) throws CommandFailure {
+        Octets content = CertificateFile.read(surroundings.directory().resolve(file), file.toString());
         try {
-            return CertificateChain.ofPem(Files.readString(
-                    surroundings.directory().resolve(file), java.nio.charset.StandardCharsets.ISO_8859_1));
+            return CertificateChain.ofPem(content.latin1());
         } catch (MalformedContentException e) {
-            throw new CommandFailure(
-                    ExitCode.USAGE, file + " holds no certificates that can be read: " + e.problem() + ".");
+            throw CertificateFile.unusable(file.toString(), content, e);
         }
     }
 
     private void line(boolean kept, String requirement, String violation) {
-        out.println((kept ? "  ok     " : "  FAILS  ") + requirement + (kept ? "" : " (" + violation + ")"));
+        print((kept ? "  ok     " : "  FAILS  ") + requirement + (kept ? "" : " (" + violation + ")"));
+    }
+
+    /** Names in a certificate are whatever its maker wrote. */
+    private void print(String line) {
+        out.println(SafeText.line(line));
     }
 
     private static String name(X509Certificate certificate) {
         return DistinguishedName.of(certificate.getSubjectX500Principal()).shortest();
-    }
-
-    /** Text of a certificate without characters that steer a terminal. */
-    static String printable(String text) {
-        StringBuilder clean = new StringBuilder();
-        text.codePoints()
-                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c)
-                .forEach(clean::appendCodePoint);
-        return clean.toString();
     }
 }

@@ -5,6 +5,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.estampille.report.SafeText;
@@ -17,7 +19,7 @@ import picocli.CommandLine.ParameterException;
 public final class CommandLineRunner {
 
     private static final List<String> COMMANDS =
-            List.of("tag", "amend", "verify", "inspect", "declare", "keys", "trust", "strip", "formats", "demo");
+            List.of("tag", "amend", "verify", "inspect", "declare", "keys", "trust", "policy", "strip", "formats", "demo");
 
     private CommandLineRunner() {}
 
@@ -36,7 +38,8 @@ public final class CommandLineRunner {
         commandLine.setOut(surroundings.out());
         commandLine.setErr(surroundings.err());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-        commandLine.setParameterExceptionHandler((exception, arguments) -> usage(exception, surroundings));
+        commandLine.setParameterExceptionHandler(
+                (exception, arguments) -> usage(named(exception, arguments), surroundings));
         commandLine.setExecutionExceptionHandler(
                 (exception, command, result) -> failure(exception, surroundings).code());
         int code = commandLine.execute(named ? Arrays.copyOfRange(args, 1, args.length) : args);
@@ -67,11 +70,31 @@ public final class CommandLineRunner {
             case "declare" -> new DeclareCommand(surroundings);
             case "keys" -> new KeysCommand(surroundings);
             case "trust" -> new TrustCommand(surroundings);
+            case "policy" -> PolicyCommand.spec(surroundings);
             case "strip" -> new StripCommand(surroundings);
             case "formats" -> new FormatsCommand(surroundings);
             case "demo" -> new DemoCommand(surroundings);
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    /** An option that does not exist explains more than an argument that is missing. */
+    private static ParameterException named(ParameterException exception, String[] arguments) {
+        if (!(exception instanceof CommandLine.MissingParameterException)) {
+            return exception;
+        }
+        CommandLine command = exception.getCommandLine();
+        List<String> unknown = new ArrayList<>();
+        for (String argument : arguments) {
+            int equals = argument.indexOf('=');
+            String name = equals < 0 ? argument : argument.substring(0, equals);
+            if (name.startsWith("--")
+                    && name.length() > 2
+                    && command.getCommandSpec().findOption(name) == null) {
+                unknown.add(argument);
+            }
+        }
+        return unknown.isEmpty() ? exception : new CommandLine.UnmatchedArgumentException(command, unknown);
     }
 
     private static int usage(ParameterException exception, Surroundings surroundings) {
@@ -114,7 +137,10 @@ public final class CommandLineRunner {
             return denied.getFile() + ": permission denied.";
         }
         if (exception instanceof FileAlreadyExistsException existing) {
-            return existing.getFile() + ": exists already; use --force to replace it.";
+            return existing.getFile() + ": exists already and is not replaced.";
+        }
+        if (exception instanceof NotDirectoryException file) {
+            return file.getFile() + ": is not a folder.";
         }
         if (exception instanceof FileSystemException file && file.getReason() != null) {
             return file.getFile() + ": " + file.getReason() + ".";

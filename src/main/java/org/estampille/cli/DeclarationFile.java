@@ -2,7 +2,9 @@ package org.estampille.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.estampille.bytes.Octets;
 import org.estampille.declaration.Declaration;
@@ -23,6 +25,19 @@ final class DeclarationFile {
         }
     }
 
+    /** Why a declaration could not be read, one sentence. */
+    static String unreadable(Path file, IOException cause) {
+        if (cause instanceof NoSuchFileException) {
+            return file + ": no such file.";
+        }
+        if (cause instanceof AccessDeniedException) {
+            return file + ": permission denied.";
+        }
+        return "Is a directory".equals(cause.getMessage())
+                ? file + ": is a folder; name the file with the declaration."
+                : file + ": cannot be read: " + CommandLineRunner.sentence(cause);
+    }
+
     /** One line about one problem. */
     static String line(Path file, DeclarationProblem problem) {
         String field = problem.field().isEmpty() ? "" : problem.field() + ": ";
@@ -34,8 +49,13 @@ final class DeclarationFile {
      *
      * @throws CommandFailure when it is faulty; every problem has been printed
      */
-    static Declaration load(Path file, Surroundings surroundings) throws CommandFailure, IOException {
-        DeclarationOutcome outcome = read(file, surroundings);
+    static Declaration load(Path file, Surroundings surroundings) throws CommandFailure {
+        DeclarationOutcome outcome;
+        try {
+            outcome = read(file, surroundings);
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.IO, unreadable(file, e));
+        }
         if (outcome instanceof DeclarationOutcome.Declared declared) {
             return declared.declaration();
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.estampille.declaration.DeclarationExample;
 import org.estampille.declaration.DeclarationOutcome;
 import org.estampille.declaration.DeclarationProblem;
+import org.estampille.report.SafeText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -46,16 +47,14 @@ public final class DeclareCommand {
         try {
             outcome = DeclarationFile.read(file, surroundings);
         } catch (IOException unreadable) {
-            surroundings
-                    .err()
-                    .println(file + ": cannot be read: " + unreadable.getClass().getSimpleName());
+            surroundings.err().println(SafeText.line("estampille: " + DeclarationFile.unreadable(file, unreadable)));
             return ExitCode.IO;
         }
         if (outcome instanceof DeclarationOutcome.Faulty faulty) {
             faulty.problems().forEach(problem -> print(file, problem));
             return ExitCode.USAGE;
         }
-        surroundings.out().println(file + ": complete and valid");
+        surroundings.out().println(SafeText.line(file + ": complete and valid"));
         return ExitCode.OK;
     }
 

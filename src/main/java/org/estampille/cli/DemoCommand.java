@@ -35,8 +35,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        Path folder = surroundings.directory().resolve(out);
+    public Integer call() throws IOException, CommandFailure {
+        Path folder = OutputFolder.require(surroundings.directory().resolve(out), "the demo writes several files");
         Path authority = folder.resolve("authority");
         if (!Files.exists(authority.resolve("leaf.key.pem"))) {
             KeysCommand.create(authority, surroundings);

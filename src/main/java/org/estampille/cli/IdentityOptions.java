@@ -40,7 +40,8 @@ final class IdentityOptions {
 
     /** Whom to trust for identities: those named here, and {@code imported} ones. */
     IdentityTrust trust(Path directory, TrustAnchors imported) throws CommandFailure {
-        return new IdentityTrust(TrustOptions.read(directory, anchors).merge(imported), issuers, documents(directory));
+        return new IdentityTrust(
+                TrustOptions.read(directory, anchors, "--cawg-trust").merge(imported), issuers, documents(directory));
     }
 
     private DidDocuments documents(Path directory) throws CommandFailure {

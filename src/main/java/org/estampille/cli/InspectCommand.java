@@ -1,5 +1,6 @@
 package org.estampille.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -58,6 +59,7 @@ public final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure {
+        check();
         int cores = Runtime.getRuntime().availableProcessors();
         Verifier verifier = new Verifier(trust.context(surroundings, CryptoEngine.platform(), cores));
         VerificationReport report = verifier.verify(surroundings.directory().resolve(path), path.toString());
@@ -78,6 +80,23 @@ public final class InspectCommand implements Callable<Integer> {
         }
         surroundings.out().flush();
         return exitCode(report).code();
+    }
+
+    private void check() throws CommandFailure {
+        int forms = (tree ? 1 : 0) + (json ? 1 : 0) + (crjson ? 1 : 0);
+        if (forms > 1) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "--tree, --json and --crjson are three ways to show the same; give one of them.");
+        }
+        Path file = surroundings.directory().resolve(path);
+        if (Files.isDirectory(file)) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    path + ": is a folder, and inspect shows one file; 'estampille verify' takes folders.");
+        }
+        if (!Files.exists(file)) {
+            throw new CommandFailure(ExitCode.IO, path + ": no such file.");
+        }
     }
 
     /** A document without manifests says that the file has none; a file that cannot be looked at gets no document. */

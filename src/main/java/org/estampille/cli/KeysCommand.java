@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.estampille.report.SafeText;
 import org.estampille.sign.CertificateRequest;
 import org.estampille.sign.DemoAuthority;
 import org.jspecify.annotations.Nullable;
@@ -50,21 +51,28 @@ final class KeysCommand implements Callable<Integer> {
                     "Makes a local demo authority: root.pem, chain.pem (leaf first, without the root), leaf.key.pem. "
                             + "For trying things out; nobody trusts it.")
     int demo(
-            @Option(names = "--out", paramLabel = "DIR", description = "Where (default: ${DEFAULT-VALUE}).") @Nullable
+            @Option(
+                            names = "--out",
+                            paramLabel = "DIR",
+                            description =
+                                    "Where. Without it: estampille/demo-authority below your folder for settings.")
+                    @Nullable
                     Path out,
             @Option(names = "--force", description = "Replace an authority that is there.") boolean force)
             throws IOException, CommandFailure {
-        Path folder = surroundings
-                .directory()
-                .resolve(Optional.ofNullable(out).orElseGet(() -> defaultFolder(surroundings.environment())));
+        Path folder = OutputFolder.require(
+                surroundings
+                        .directory()
+                        .resolve(Optional.ofNullable(out).orElseGet(() -> defaultFolder(surroundings.environment()))),
+                "three files are written");
         if (Files.exists(folder.resolve("leaf.key.pem")) && !force) {
             throw new CommandFailure(
                     ExitCode.IO, folder + ": has a demo authority already; use it, or give --force to make a new one.");
         }
         create(folder, surroundings);
-        surroundings.out().println("demo authority, not for production: " + folder);
+        surroundings.out().println(SafeText.line("demo authority, not for production: " + folder));
         for (String file : new String[] {"root.pem", "chain.pem", "leaf.key.pem"}) {
-            surroundings.out().println("  " + folder.resolve(file));
+            surroundings.out().println(SafeText.line("  " + folder.resolve(file)));
         }
         return ExitCode.OK.code();
     }
@@ -86,12 +94,21 @@ final class KeysCommand implements Callable<Integer> {
         if (country != null && country.length() != 2) {
             throw new CommandFailure(ExitCode.USAGE, "--country wants two letters, not '" + country + "'.");
         }
+        Path folder = OutputFolder.require(surroundings.directory().resolve(out), "two files are written");
+        for (String file : new String[] {"request.csr", "leaf.key.pem"}) {
+            if (Files.exists(folder.resolve(file))) {
+                throw new CommandFailure(
+                        ExitCode.IO,
+                        folder.resolve(file) + ": exists already, and a key is never replaced;"
+                                + " name another folder with --out, or move the file away.");
+            }
+        }
         CertificateRequest made = CertificateRequest.create(
-                surroundings.directory().resolve(out),
+                folder,
                 new CertificateRequest.Subject(name, Optional.ofNullable(organization), Optional.ofNullable(country)),
                 new SecureRandom());
-        surroundings.out().println("key, keep it secret: " + made.key());
-        surroundings.out().println("request, for the certification authority: " + made.request());
+        surroundings.out().println(SafeText.line("key, keep it secret: " + made.key()));
+        surroundings.out().println(SafeText.line("request, for the certification authority: " + made.request()));
         return ExitCode.OK.code();
     }
 
@@ -103,7 +120,7 @@ final class KeysCommand implements Callable<Integer> {
     int inspect(
             @Parameters(paramLabel = "CERT.pem", description = "The signer's certificate first, then its issuers.")
                     Path file)
-            throws IOException, CommandFailure {
+            throws CommandFailure {
         return new CertificateInspection(surroundings).inspect(file).code();
     }
 

@@ -13,7 +13,7 @@ import java.util.function.Function;
 /** Does independent work on several cores and hands the results on in the order of the work, with few of them waiting. */
 final class OrderedWork {
 
-    private static final int WAITING = 64;
+    private static final int WAITING = 16;
 
     private OrderedWork() {}
 

@@ -1,6 +1,7 @@
 package org.estampille.cli;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -55,6 +56,8 @@ final class StripCommand implements Callable<Integer> {
             boolean stripped = new Stripper(Interruptions.staging()).strip(source, target, where.inPlace || force);
             surroundings.out().println(SafeText.line(stripped ? "stripped  " + target : "no manifest in " + file));
             return (stripped ? ExitCode.OK : ExitCode.NO_MANIFEST).code();
+        } catch (FileAlreadyExistsException e) {
+            throw new CommandFailure(ExitCode.IO, e.getFile() + ": exists already; use --force to replace it.");
         } catch (TaggingRefusedException e) {
             throw new CommandFailure(ExitCode.INDETERMINATE, file + ": " + e.getMessage() + ".");
         } catch (MalformedContentException e) {

@@ -1,11 +1,16 @@
 package org.estampille.cli;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
+import org.estampille.report.SafeText;
 import org.estampille.report.TagReport;
 import org.estampille.sign.SigningException;
 import org.estampille.tag.Amender;
@@ -59,7 +64,7 @@ final class TagRun {
         TaggedAsset run() throws IOException, MalformedContentException, TaggingRefusedException, SigningException;
     }
 
-    private static Line line(String shown, Work work) {
+    private Line line(String shown, Work work) {
         try {
             return new Line(report(work.run(), shown), ExitCode.OK);
         } catch (LimitExceededException e) {
@@ -69,13 +74,18 @@ final class TagRun {
         } catch (TaggingRefusedException e) {
             return failed(shown, String.valueOf(e.getMessage()), code(e));
         } catch (SigningException e) {
-            return failed(shown, String.valueOf(e.getMessage()), ExitCode.CANNOT_SIGN);
-        } catch (IOException e) {
+            return failed(shown, e.getMessage() + "; nothing was written", ExitCode.CANNOT_SIGN);
+        } catch (FileAlreadyExistsException e) {
+            return new Line(
+                    TagReport.failed(shown, e.getFile() + ": exists already; use --force to replace it."), ExitCode.IO);
+        } catch (FileSystemException e) {
             return new Line(TagReport.failed(shown, CommandLineRunner.sentence(e)), ExitCode.IO);
+        } catch (IOException e) {
+            return new Line(TagReport.failed(shown, shown + ": " + CommandLineRunner.sentence(e)), ExitCode.IO);
         }
     }
 
-    private static TagReport report(TaggedAsset tagged, String shown) {
+    private TagReport report(TaggedAsset tagged, String shown) {
         TagReport.Outcome outcome = switch (tagged.outcome()) {
             case TAGGED -> TagReport.Outcome.TAGGED;
             case AMENDED -> TagReport.Outcome.AMENDED;
@@ -84,7 +94,19 @@ final class TagRun {
         };
         TagReport.Written written = new TagReport.Written(
                 tagged.written().toString(), tagged.format().mediaType(), tagged.length(), tagged.manifest());
-        return new TagReport(shown, outcome, Optional.of(written), Optional.empty());
+        return new TagReport(shown, outcome, Optional.of(written), warnings(tagged, shown), Optional.empty());
+    }
+
+    private static List<String> warnings(TaggedAsset tagged, String shown) {
+        List<String> warnings = new ArrayList<>();
+        for (String ingredient : tagged.doubtful()) {
+            warnings.add(TagReport.doubtful(shown, ingredient));
+        }
+        String name = String.valueOf(tagged.written().getFileName());
+        if (FileNames.contradict(name, tagged.format())) {
+            warnings.add(TagReport.misnamed(name, tagged.format().name()));
+        }
+        return warnings;
     }
 
     private static void makeFolder(Destination destination) throws IOException {
@@ -117,6 +139,11 @@ final class TagRun {
             surroundings.err().println("estampille: " + line.report().toText());
         }
         surroundings.out().flush();
+        if (!json) {
+            for (String warning : line.report().warnings()) {
+                surroundings.err().println("estampille: warning: " + SafeText.line(warning));
+            }
+        }
     }
 
     ExitCode worst() {

@@ -53,6 +53,12 @@ final class TagTargets {
         boolean namedAsFolder = where.out != null && where.out.endsWith("/");
         Optional<Path> folder = out.filter(path -> several || namedAsFolder || Files.isDirectory(path));
         if (folder.isPresent()) {
+            OutputFolder.require(
+                    folder.get(),
+                    several
+                            ? "with " + (files.size() == 1 ? "a folder as input" : files.size() + " inputs")
+                                    + " --out must be a folder"
+                            : "the name ends in '/'");
             Set<Path> relatives = new HashSet<>();
             for (InputFiles.Input file : files) {
                 if (!relatives.add(file.relative())) {

@@ -1,9 +1,9 @@
 package org.estampille.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
+import org.estampille.report.SafeText;
 import org.estampille.trust.DistinguishedName;
 import org.estampille.trust.TrustFolder;
 import org.estampille.trust.TrustList;
@@ -90,8 +91,7 @@ final class TrustCommand implements Callable<Integer> {
             throw new CommandFailure(
                     ExitCode.USAGE, "There is a list '" + called + "' already; give --force to replace it, or --name.");
         }
-        Octets content =
-                Octets.adopt(Files.readAllBytes(surroundings.directory().resolve(file)));
+        Octets content = CertificateFile.read(surroundings.directory().resolve(file), file.toString());
         Set<String> eku = keyPurposes == null ? purpose.keyPurposes() : identifiers(keyPurposes);
         try {
             TrustList list = folder.add(
@@ -101,11 +101,10 @@ final class TrustCommand implements Callable<Integer> {
                     String.valueOf(file.getFileName()),
                     content,
                     surroundings.clock().instant());
-            surroundings.out().println("imported " + line(list));
+            surroundings.out().println(SafeText.line("imported " + line(list)));
             return ExitCode.OK.code();
         } catch (MalformedContentException e) {
-            throw new CommandFailure(
-                    ExitCode.USAGE, file + " holds no certificates that can be read: " + e.problem() + ".");
+            throw CertificateFile.unusable(file.toString(), content, e);
         }
     }
 
@@ -125,7 +124,7 @@ final class TrustCommand implements Callable<Integer> {
     int list() throws CommandFailure {
         TrustLists lists = TrustOptions.lists(surroundings);
         for (TrustList list : lists.lists()) {
-            surroundings.out().println(line(list));
+            surroundings.out().println(SafeText.line(line(list)));
         }
         if (lists.lists().isEmpty()) {
             surroundings.err().println("No trust list yet. Import one: estampille trust import FILE --purpose claim");
@@ -146,25 +145,26 @@ final class TrustCommand implements Callable<Integer> {
     }
 
     private void print(TrustList list) {
-        surroundings.out().println(line(list));
-        surroundings.out().println("SHA-256: " + list.origin().sha256());
-        surroundings.out().println("extended key usages: " + String.join(", ", new TreeSet<>(list.keyPurposes())));
+        surroundings.out().println(SafeText.line(line(list)));
+        surroundings.out().println(SafeText.line("SHA-256: " + list.origin().sha256()));
+        surroundings
+                .out()
+                .println(SafeText.line("extended key usages: " + String.join(", ", new TreeSet<>(list.keyPurposes()))));
         for (X509Certificate certificate : list.anchors().certificates()) {
+            String name =
+                    DistinguishedName.of(certificate.getSubjectX500Principal()).text();
             surroundings
                     .out()
-                    .println("  "
-                            + CertificateInspection.printable(
-                                    DistinguishedName.of(certificate.getSubjectX500Principal())
-                                            .text())
-                            + ", valid until "
-                            + certificate.getNotAfter().toInstant());
+                    .println(SafeText.line("  " + name + ", valid until "
+                            + certificate.getNotAfter().toInstant()));
         }
     }
 
     private static String line(TrustList list) {
         TrustList.Origin origin = list.origin();
-        return origin.name() + ": " + origin.kind().label() + ", "
-                + list.anchors().certificates().size() + " certificates, imported " + origin.imported() + " from "
-                + CertificateInspection.printable(origin.source());
+        int count = list.anchors().certificates().size();
+        return origin.name() + ": " + origin.kind().label() + ", " + count
+                + (count == 1 ? " certificate" : " certificates") + ", imported "
+                + origin.imported().truncatedTo(ChronoUnit.SECONDS) + " from " + origin.source();
     }
 }

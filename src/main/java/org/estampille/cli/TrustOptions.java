@@ -1,7 +1,6 @@
 package org.estampille.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.crypto.CryptoEngine;
 import org.estampille.revocation.AddressRule;
@@ -64,8 +64,9 @@ final class TrustOptions {
         TrustLists lists = lists(surroundings);
         return new ValidationContext(
                 engine,
-                read(surroundings.directory(), anchors),
-                read(surroundings.directory(), timeStampAnchors).merge(lists.anchors(TrustList.Kind.TSA)),
+                read(surroundings.directory(), anchors, "--trust"),
+                read(surroundings.directory(), timeStampAnchors, "--trust-tsa")
+                        .merge(lists.anchors(TrustList.Kind.TSA)),
                 at.isPresent() ? time(at.get()) : surroundings.clock().instant(),
                 ReadLimits.standard(),
                 threads,
@@ -94,20 +95,21 @@ final class TrustOptions {
                     ExitCode.USAGE,
                     "The " + e.format() + " in " + folder.folder() + " is unusable: " + e.problem() + ".");
         } catch (IOException e) {
-            throw new CommandFailure(ExitCode.IO, "The trust lists in " + folder.folder() + " cannot be read.");
+            throw new CommandFailure(
+                    ExitCode.IO,
+                    "The trust lists in " + folder.folder() + " cannot be read: " + CommandLineRunner.sentence(e));
         }
     }
 
-    static TrustAnchors read(Path directory, List<Path> files) throws CommandFailure {
+    static TrustAnchors read(Path directory, List<Path> files, String option) throws CommandFailure {
         TrustAnchors all = TrustAnchors.empty();
         for (Path file : files) {
+            String shown = option + " " + file;
+            Octets content = CertificateFile.read(directory.resolve(file), shown);
             try {
-                all = all.merge(TrustAnchors.ofPem(Files.readString(directory.resolve(file))));
+                all = all.merge(TrustAnchors.ofPem(content.latin1()));
             } catch (MalformedContentException e) {
-                throw new CommandFailure(
-                        ExitCode.USAGE, file + " holds no certificates that can be read: " + e.problem() + ".");
-            } catch (IOException e) {
-                throw new CommandFailure(ExitCode.IO, "The trust anchors in " + file + " cannot be read.");
+                throw CertificateFile.unusable(shown, content, e);
             }
         }
         return all;

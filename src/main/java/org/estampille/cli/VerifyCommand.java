@@ -74,7 +74,7 @@ public final class VerifyCommand implements Callable<Integer> {
             OrderedWork.run(
                     files,
                     workload.threadsAcross(),
-                    file -> verifier.verify(file.path(), file.shown()),
+                    file -> printer.line(verifier.verify(file.path(), file.shown())),
                     printer::print);
             surroundings.out().flush();
             return printer.worst.code();
@@ -95,6 +95,8 @@ public final class VerifyCommand implements Callable<Integer> {
         return files;
     }
 
+    private record Printed(String words, ExitCode code) {}
+
     /** Prints reports as they come and remembers the worst. */
     private final class Printer {
 
@@ -106,15 +108,23 @@ public final class VerifyCommand implements Callable<Integer> {
             this.card = card;
         }
 
-        private void print(VerificationReport report) {
+        /** What will be printed: words take less room than a report that waits with everything it was made from. */
+        private Printed line(VerificationReport report) {
+            return new Printed(words(report), exitCode(report));
+        }
+
+        private String words(VerificationReport report) {
             if (jsonReport.isPresent()) {
-                surroundings.out().println(jsonReport.get().line(report));
-            } else if (card && report.validation().isPresent()) {
-                surroundings.out().print(TextReport.card(report));
-            } else {
-                surroundings.out().println(TextReport.line(report));
+                return jsonReport.get().line(report) + System.lineSeparator();
             }
-            worst = worst.worse(exitCode(report));
+            return card && report.validation().isPresent()
+                    ? TextReport.card(report)
+                    : TextReport.line(report) + System.lineSeparator();
+        }
+
+        private void print(Printed printed) {
+            surroundings.out().print(printed.words());
+            worst = worst.worse(printed.code());
         }
     }
 

@@ -20,7 +20,7 @@ import org.estampille.crypto.FastProvider;
 record Workload(long octets, CryptoEngine engine, int threadsAcross, int threadsWithin) {
 
     /** The platform hashes as fast only once both compilers have run; the native provider does so from the first block. */
-    private static final long LARGE = 64L << 20;
+    private static final long LARGE = 8L << 20;
 
     private static final int MANY = 20;
 

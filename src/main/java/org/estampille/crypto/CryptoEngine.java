@@ -18,12 +18,14 @@ public final class CryptoEngine {
     private static final CryptoEngine PLATFORM = new CryptoEngine(Optional.empty());
 
     private final Optional<Provider> preferred;
+    private final Blocks blocks;
 
     @SuppressWarnings("ThreadLocalUsage") // each engine has objects of its own provider, and lives as long as its batch
     private final ThreadLocal<Map<String, Signature>> signatures = new ThreadLocal<>();
 
     private CryptoEngine(Optional<Provider> preferred) {
         this.preferred = preferred;
+        this.blocks = preferred.isPresent() ? Blocks.outsideHeap() : Blocks.onHeap();
     }
 
     /** The providers of the Java platform: nothing to load, right for one small file. */
@@ -39,6 +41,11 @@ public final class CryptoEngine {
     /** The name of the provider asked first. */
     public String name() {
         return preferred.map(Provider::getName).orElse("platform");
+    }
+
+    /** Room for what is to be hashed. */
+    public Blocks blocks() {
+        return blocks;
     }
 
     public MessageDigest digest(HashAlgorithm algorithm) {

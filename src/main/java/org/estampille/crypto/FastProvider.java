@@ -1,9 +1,6 @@
 package org.estampille.crypto;
 
 import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Provider;
@@ -12,16 +9,18 @@ import java.util.Optional;
 
 /**
  * The Amazon Corretto Crypto Provider, loaded at run time from a jar beside the program. It checks ES256 signatures some twenty
- * times as fast as the platform and takes a quarter of a second to start, so it is for batches. It is never registered.
+ * times as fast as the platform and takes its time to start, so it is for batches. It is never registered.
  */
 public final class FastProvider {
 
     private static final String CLASS = "com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider";
+    private static final String LIBRARY = "amazonCorrettoCryptoProvider";
 
     private FastProvider() {}
 
     /**
-     * Loads {@code accp-OS-ARCHITECTURE.jar} of {@code libDirectory}.
+     * Loads {@code accp-OS-ARCHITECTURE.jar} of {@code libDirectory}, and the native library from the folder of the same name beside it if
+     * the build has unpacked it there.
      *
      * @return empty where there is no such jar, or it does not work on this machine
      */
@@ -31,9 +30,9 @@ public final class FastProvider {
             return Optional.empty();
         }
         try {
-            return load(jar.toUri().toURL());
-        } catch (MalformedURLException e) {
-            throw new IllegalStateException("a path is a URL", e);
+            return load(NativeJar.open(jar));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 
@@ -50,9 +49,11 @@ public final class FastProvider {
         return "accp-" + os + "-" + arch + ".jar";
     }
 
-    private static Optional<Provider> load(URL jar) {
-        // The loader lives as long as its classes; its parent knows nothing of the program's own class path.
-        URLClassLoader loader = new URLClassLoader(new URL[] {jar}, ClassLoader.getPlatformClassLoader());
+    private static Optional<Provider> load(NativeJar loader) throws IOException {
+        if (loader.findLibrary(LIBRARY) != null) {
+            // Its own way is to unpack ten mebibytes into a temporary folder at every start.
+            System.setProperty("com.amazon.corretto.crypto.provider.useExternalLib", "true");
+        }
         try {
             Class<?> type = Class.forName(CLASS, true, loader);
             Object instance = type.getField("INSTANCE").get(null);
@@ -61,17 +62,10 @@ public final class FastProvider {
                 return Optional.of(provider);
             }
         } catch (ReflectiveOperationException | LinkageError e) {
-            return closed(loader);
-        }
-        return closed(loader);
-    }
-
-    private static Optional<Provider> closed(URLClassLoader loader) {
-        try {
             loader.close();
-        } catch (IOException e) {
-            return Optional.empty(); // nothing was gained from the jar, and nothing is lost with it
+            return Optional.empty(); // a machine it was not built for
         }
+        loader.close();
         return Optional.empty();
     }
 }

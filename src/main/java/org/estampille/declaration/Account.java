@@ -46,21 +46,10 @@ public record Account(
 
     /** What kind of holder. */
     public enum HolderType implements Term {
-        PERSON("person"),
-        ORGANISATION("organisation");
+        PERSON,
+        ORGANISATION;
 
         static final Vocabulary<HolderType> VOCABULARY = Vocabulary.of(values());
-
-        private final String word;
-
-        HolderType(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String word() {
-            return word;
-        }
     }
 
     static Account read(Fields fields) {

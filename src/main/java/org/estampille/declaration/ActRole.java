@@ -16,47 +16,25 @@ public record ActRole(String organisation, RoleAct roleAct, Optional<RoleChain> 
 
     /** Roles under the Act. */
     public enum RoleAct implements Term {
-        PROVIDER("provider"),
-        DEPLOYER("deployer"),
-        IMPORTER("importer"),
-        DISTRIBUTOR_OF_SYSTEM("distributor_of_system"),
-        NONE("none");
+        PROVIDER,
+        DEPLOYER,
+        IMPORTER,
+        DISTRIBUTOR_OF_SYSTEM,
+        NONE;
 
         static final Vocabulary<RoleAct> VOCABULARY = Vocabulary.of(values());
-
-        private final String word;
-
-        RoleAct(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String word() {
-            return word;
-        }
     }
 
     /** Roles in the making and showing of a work. */
     public enum RoleChain implements Term {
-        POST_HOUSE("post_house"),
-        VFX_VENDOR("vfx_vendor"),
-        PRODUCER("producer"),
-        FILM_DISTRIBUTOR("film_distributor"),
-        BROADCASTER("broadcaster"),
-        PLATFORM("platform");
+        POST_HOUSE,
+        VFX_VENDOR,
+        PRODUCER,
+        FILM_DISTRIBUTOR,
+        BROADCASTER,
+        PLATFORM;
 
         static final Vocabulary<RoleChain> VOCABULARY = Vocabulary.of(values());
-
-        private final String word;
-
-        RoleChain(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String word() {
-            return word;
-        }
     }
 
     static ActRole read(Fields fields) {

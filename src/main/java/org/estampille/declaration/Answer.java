@@ -2,20 +2,9 @@ package org.estampille.declaration;
 
 /** An answer that may be open. Absent means unknown. */
 public enum Answer implements Term {
-    YES("yes"),
-    NO("no"),
-    UNKNOWN("unknown");
+    YES,
+    NO,
+    UNKNOWN;
 
     static final Vocabulary<Answer> VOCABULARY = Vocabulary.of(values());
-
-    private final String word;
-
-    Answer(String word) {
-        this.word = word;
-    }
-
-    @Override
-    public String word() {
-        return word;
-    }
 }

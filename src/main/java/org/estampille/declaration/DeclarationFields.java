@@ -2,7 +2,9 @@ package org.estampille.declaration;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.estampille.catalogue.DigitalSourceType;
@@ -35,6 +37,7 @@ final class DeclarationFields {
                 fields.group("deepfakeAssessment", DeepfakeAssessment::read),
                 fields.group("trainingMining", TrainingMining::read));
         checkSourceType(fields, declaration);
+        checkUses(fields);
         checkPersons(fields, declaration);
         fields.done();
         return declaration;
@@ -56,6 +59,30 @@ final class DeclarationFields {
                     "digitalSourceType",
                     type.get().code() + " does not go with uses that make the file " + extent.word()
                             + "; leave it out and " + extent.usualSourceType().code() + " is used");
+        }
+    }
+
+    /** What refers to a use by its id must mean one use; uses that could not be read count too. */
+    private static void checkUses(Fields fields) {
+        Map<String, Integer> lines = new HashMap<>();
+        List<Written> uses = fields.written("uses")
+                .filter(Written.Sequence.class::isInstance)
+                .map(written -> ((Written.Sequence) written).items())
+                .orElse(List.of());
+        for (int i = 0; i < uses.size(); i++) {
+            if (uses.get(i) instanceof Written.Mapping use
+                    && use.get("id").orElse(use) instanceof Written.Scalar id
+                    && !id.text().isBlank()) {
+                Integer first = lines.putIfAbsent(id.text(), id.line());
+                if (first != null) {
+                    fields.problems()
+                            .add(
+                                    id.line(),
+                                    fields.pathOf("uses") + "[" + i + "].id",
+                                    Problems.quoted(id.text()) + " is the id of the use on line " + first
+                                            + " already; give each use its own");
+                }
+            }
         }
     }
 

@@ -35,46 +35,24 @@ public record DeepfakeAssessment(
 
     /** What content can resemble. */
     public enum Subject implements Term {
-        PERSON("person"),
-        OBJECT("object"),
-        PLACE("place"),
-        ENTITY("entity"),
-        EVENT("event");
+        PERSON,
+        OBJECT,
+        PLACE,
+        ENTITY,
+        EVENT;
 
         static final Vocabulary<Subject> VOCABULARY = Vocabulary.of(values());
-
-        private final String word;
-
-        Subject(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String word() {
-            return word;
-        }
     }
 
     /** Exemptions that can be claimed. */
     public enum Exemption implements Term {
-        NONE("none"),
-        ARTISTIC("artistic"),
-        LAW_ENFORCEMENT("law_enforcement"),
-        STANDARD_EDITING("standard_editing"),
-        NO_SUBSTANTIAL_ALTERATION("no_substantial_alteration");
+        NONE,
+        ARTISTIC,
+        LAW_ENFORCEMENT,
+        STANDARD_EDITING,
+        NO_SUBSTANTIAL_ALTERATION;
 
         static final Vocabulary<Exemption> VOCABULARY = Vocabulary.of(values());
-
-        private final String word;
-
-        Exemption(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String word() {
-            return word;
-        }
     }
 
     static DeepfakeAssessment read(Fields fields) {

@@ -49,46 +49,24 @@ public record Evidence(
         Optional<String> timestampToken) {
 
     /** How the text was captured. */
-    public enum Method implements Term {
-        BROWSER("browser"),
-        WARC("warc"),
-        API("api"),
-        OPEN_TERMS_ARCHIVE("open-terms-archive"),
-        CONTRACT("contract");
+    public enum Method implements HyphenatedTerm {
+        BROWSER,
+        WARC,
+        API,
+        OPEN_TERMS_ARCHIVE,
+        CONTRACT;
 
         static final Vocabulary<Method> VOCABULARY = Vocabulary.of(values());
-
-        private final String word;
-
-        Method(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String word() {
-            return word;
-        }
     }
 
     /** Who speaks in it. A third party's word alone proves nothing. */
-    public enum Kind implements Term {
-        VENDOR("vendor"),
-        CONTRACT("contract"),
-        ARCHIVE("archive"),
-        THIRD_PARTY("third-party");
+    public enum Kind implements HyphenatedTerm {
+        VENDOR,
+        CONTRACT,
+        ARCHIVE,
+        THIRD_PARTY;
 
         static final Vocabulary<Kind> VOCABULARY = Vocabulary.of(values());
-
-        private final String word;
-
-        Kind(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String word() {
-            return word;
-        }
     }
 
     static Evidence read(Fields fields) {

@@ -12,25 +12,14 @@ import org.estampille.cbor.CborValue;
 public record HumanAuthorship(Optional<Level> level, Optional<String> processLogSha256) {
 
     /** How much. */
-    public enum Level implements Term {
-        NONE("none"),
-        PROMPT_ONLY("prompt-only"),
-        SELECTION_ARRANGEMENT("selection-arrangement"),
-        SUBSTANTIAL_MODIFICATION("substantial-modification"),
-        ASSISTIVE("assistive");
+    public enum Level implements HyphenatedTerm {
+        NONE,
+        PROMPT_ONLY,
+        SELECTION_ARRANGEMENT,
+        SUBSTANTIAL_MODIFICATION,
+        ASSISTIVE;
 
         static final Vocabulary<Level> VOCABULARY = Vocabulary.of(values());
-
-        private final String word;
-
-        Level(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String word() {
-            return word;
-        }
     }
 
     static HumanAuthorship read(Fields fields) {

@@ -34,91 +34,47 @@ public record Person(
 
     /** Who it is. */
     public enum Kind implements Term {
-        PERFORMER("performer"),
-        PUBLIC_FIGURE("public_figure"),
-        PRIVATE("private"),
-        DECEASED("deceased"),
-        MINOR("minor"),
-        SYNTHETIC("synthetic");
+        PERFORMER,
+        PUBLIC_FIGURE,
+        PRIVATE,
+        DECEASED,
+        MINOR,
+        SYNTHETIC;
 
         static final Vocabulary<Kind> VOCABULARY = Vocabulary.of(values());
-
-        private final String word;
-
-        Kind(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String word() {
-            return word;
-        }
     }
 
     /** What of a person is used. */
     public enum Depicted implements Term {
-        FACE("face"),
-        VOICE("voice"),
-        BODY("body"),
-        NAME_IN_PROMPT("name_in_prompt");
+        FACE,
+        VOICE,
+        BODY,
+        NAME_IN_PROMPT;
 
         static final Vocabulary<Depicted> VOCABULARY = Vocabulary.of(values());
-
-        private final String word;
-
-        Depicted(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String word() {
-            return word;
-        }
     }
 
     /** Kinds of digital replica. */
     public enum ReplicaType implements Term {
-        EMPLOYMENT_BASED("employment_based"),
-        INDEPENDENTLY_CREATED("independently_created"),
-        BACKGROUND("background"),
-        DIGITAL_ALTERATION("digital_alteration"),
-        SYNTHETIC_PERFORMER("synthetic_performer"),
-        NONE("none");
+        EMPLOYMENT_BASED,
+        INDEPENDENTLY_CREATED,
+        BACKGROUND,
+        DIGITAL_ALTERATION,
+        SYNTHETIC_PERFORMER,
+        NONE;
 
         static final Vocabulary<ReplicaType> VOCABULARY = Vocabulary.of(values());
-
-        private final String word;
-
-        ReplicaType(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String word() {
-            return word;
-        }
     }
 
     /** Whether consent was given. */
     public enum Consent implements Term {
-        OBTAINED("obtained"),
-        NOT_REQUIRED("not_required"),
-        REFUSED("refused"),
-        MISSING("missing"),
-        UNKNOWN("unknown");
+        OBTAINED,
+        NOT_REQUIRED,
+        REFUSED,
+        MISSING,
+        UNKNOWN;
 
         static final Vocabulary<Consent> VOCABULARY = Vocabulary.of(values());
-
-        private final String word;
-
-        Consent(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String word() {
-            return word;
-        }
     }
 
     static Person read(Fields fields) {

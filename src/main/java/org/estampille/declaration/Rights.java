@@ -38,48 +38,26 @@ public record Rights(
     }
 
     /** The kind of clause behind a status. */
-    public enum Mechanism implements Term {
-        ASSIGNMENT("assignment"),
-        OWNERSHIP_ACKNOWLEDGEMENT("ownership-acknowledgement"),
-        DISCLAIMER_OF_OWNERSHIP("disclaimer-of-ownership"),
-        LICENCE_GRANT("licence-grant"),
-        RESERVATION("reservation"),
-        MIXED("mixed"),
-        NOT_SEEN("not-seen");
+    public enum Mechanism implements HyphenatedTerm {
+        ASSIGNMENT,
+        OWNERSHIP_ACKNOWLEDGEMENT,
+        DISCLAIMER_OF_OWNERSHIP,
+        LICENCE_GRANT,
+        RESERVATION,
+        MIXED,
+        NOT_SEEN;
 
         static final Vocabulary<Mechanism> VOCABULARY = Vocabulary.of(values());
-
-        private final String word;
-
-        Mechanism(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String word() {
-            return word;
-        }
     }
 
     /** Yes, no, under conditions, or unknown. */
     public enum Tri implements Term {
-        YES("yes"),
-        NO("no"),
-        CONDITIONS("conditions"),
-        UNKNOWN("unknown");
+        YES,
+        NO,
+        CONDITIONS,
+        UNKNOWN;
 
         static final Vocabulary<Tri> VOCABULARY = Vocabulary.of(values());
-
-        private final String word;
-
-        Tri(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String word() {
-            return word;
-        }
     }
 
     /** What the terms say about one window; unknown when they were not read for it. */

@@ -38,46 +38,24 @@ public record Tool(
         List<Tool> upstream) {
 
     /** How a tool was reached: terms differ by it. */
-    public enum Channel implements Term {
-        WEB("web"),
-        APP("app"),
-        API("api"),
-        SELF_HOSTED("self-hosted"),
-        AGGREGATOR("aggregator");
+    public enum Channel implements HyphenatedTerm {
+        WEB,
+        APP,
+        API,
+        SELF_HOSTED,
+        AGGREGATOR;
 
         static final Vocabulary<Channel> VOCABULARY = Vocabulary.of(values());
-
-        private final String word;
-
-        Channel(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String word() {
-            return word;
-        }
     }
 
     /** How finished the vendor calls a function. */
     public enum FeatureStage implements Term {
-        GA("ga"),
-        BETA("beta"),
-        PREVIEW("preview"),
-        RESEARCH("research");
+        GA,
+        BETA,
+        PREVIEW,
+        RESEARCH;
 
         static final Vocabulary<FeatureStage> VOCABULARY = Vocabulary.of(values());
-
-        private final String word;
-
-        FeatureStage(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String word() {
-            return word;
-        }
     }
 
     private static final Vocabulary<ModelType> MODEL_TYPES =

@@ -19,25 +19,14 @@ public record VendorTerms(
         Noted<Stance> warrantyOfTitle) {
 
     /** Yes, no, or a way out. */
-    public enum Stance implements Term {
-        YES("yes"),
-        NO("no"),
-        OPT_OUT_TAKEN("opt-out-taken"),
-        OPT_OUT_AVAILABLE("opt-out-available"),
-        UNKNOWN("unknown");
+    public enum Stance implements HyphenatedTerm {
+        YES,
+        NO,
+        OPT_OUT_TAKEN,
+        OPT_OUT_AVAILABLE,
+        UNKNOWN;
 
         static final Vocabulary<Stance> VOCABULARY = Vocabulary.of(values());
-
-        private final String word;
-
-        Stance(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String word() {
-            return word;
-        }
     }
 
     static VendorTerms read(Fields fields) {

@@ -41,23 +41,12 @@ public record WindowUse(Window window, Permission permission, Optional<String> n
 
     /** Whether it is allowed. */
     public enum Permission implements Term {
-        ALLOWED("allowed"),
-        PROHIBITED("prohibited"),
-        CONDITIONS("conditions"),
-        UNKNOWN("unknown");
+        ALLOWED,
+        PROHIBITED,
+        CONDITIONS,
+        UNKNOWN;
 
         static final Vocabulary<Permission> VOCABULARY = Vocabulary.of(values());
-
-        private final String word;
-
-        Permission(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String word() {
-            return word;
-        }
     }
 
     static WindowUse unknown(Window window) {

@@ -64,11 +64,16 @@ public final class DisclosureReader {
         }
         AiStatement.Strength created = holds ? AiStatement.Strength.SIGNER : AiStatement.Strength.UNVERIFIED;
         AiStatement.Strength gathered = holds ? AiStatement.Strength.DECLARED : AiStatement.Strength.UNVERIFIED;
-        list(manifest, manifest.claim().get().created(), created, false);
-        list(manifest, manifest.claim().get().gathered(), gathered, false);
+        list(manifest, manifest.claim().get().created(), created, false, Optional.empty());
+        list(manifest, manifest.claim().get().gathered(), gathered, false, Optional.empty());
     }
 
-    private void list(Manifest manifest, List<HashedUri> entries, AiStatement.Strength strength, boolean component) {
+    private void list(
+            Manifest manifest,
+            List<HashedUri> entries,
+            AiStatement.Strength strength,
+            boolean component,
+            Optional<String> parent) {
         for (HashedUri entry : entries) {
             Optional<Assertion> assertion = entry.target()
                     .flatMap(manifest::localPath)
@@ -80,8 +85,8 @@ public final class DisclosureReader {
                 StatementReader.read(manifest, assertion.get(), strength, component, statements);
                 if (assertion.get() instanceof DataAssertion data
                         && data.label().base().equals(RightsReader.LABEL)) {
-                    RightsReader.read(manifest.uriOf(data), data, strength, at, known)
-                            .ifPresent(rights::add);
+                    Optional<RightsLine> line = RightsReader.read(manifest.uriOf(data), data, strength, at, known);
+                    line.map(own -> parent.map(own::ofParent).orElse(own)).ifPresent(rights::add);
                 }
             }
         }
@@ -100,7 +105,8 @@ public final class DisclosureReader {
                 boolean part = component || !ingredient.ingredient().isParent();
                 AiStatement.Strength strength =
                         intact ? AiStatement.Strength.INGREDIENT_SIGNER : AiStatement.Strength.UNVERIFIED;
-                list(manifest, manifest.claim().get().entries(), strength, part);
+                String name = ingredient.ingredient().title().orElse("without a name");
+                list(manifest, manifest.claim().get().entries(), strength, part, Optional.of(name));
                 below(manifest.label(), intact, part);
             }
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param state how far the evidence carries today, one of the verify-time states
  * @param uses permission by kind of use
  * @param strength who stands behind it
+ * @param parent the name of the parent ingredient in whose manifest it stands; empty where it is the asset's own
  */
 public record RightsLine(
         String where,
@@ -21,7 +22,41 @@ public record RightsLine(
         Optional<String> concluded,
         String state,
         Map<String, String> uses,
-        AiStatement.Strength strength) {
+        AiStatement.Strength strength,
+        Optional<String> parent) {
+
+    private static final String UNKNOWN = "unknown";
+
+    /** A line of the asset's own manifest. */
+    public RightsLine(
+            String where,
+            String tool,
+            String status,
+            Optional<String> concluded,
+            String state,
+            Map<String, String> uses,
+            AiStatement.Strength strength) {
+        this(where, tool, status, concluded, state, uses, strength, Optional.empty());
+    }
+
+    /** The same line as one of a parent's. */
+    public RightsLine ofParent(String name) {
+        return new RightsLine(where, tool, status, concluded, state, uses, strength, Optional.of(name));
+    }
+
+    /** Whether a reviewer looked at it and could not tell what was declared. */
+    public boolean isUnconfirmed() {
+        return concluded.equals(Optional.of(UNKNOWN)) && !status.equals(UNKNOWN);
+    }
+
+    /** Whether both say the same of the same tool, whoever says it. */
+    public boolean saysTheSameAs(RightsLine other) {
+        return tool.equals(other.tool)
+                && status.equals(other.status)
+                && concluded.equals(other.concluded)
+                && state.equals(other.state)
+                && uses.equals(other.uses);
+    }
 
     /** Whether the evidence behind it needs a fresh look. */
     public boolean needsReview() {

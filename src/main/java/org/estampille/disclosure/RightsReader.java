@@ -64,7 +64,13 @@ final class RightsReader {
         if (recheck.isEmpty() || rights.terms().evidence().isEmpty()) {
             return "unknown";
         }
-        return today.isAfter(recheck.get()) ? "stale" : "current";
+        if (today.isAfter(recheck.get())) {
+            return "stale";
+        }
+        boolean concluded = review.get().concluded() != RightsStatus.UNKNOWN;
+        return concluded
+                ? "current"
+                : "unknown"; // fresh evidence from which the reviewer could not tell carries nothing
     }
 
     /** Whether the terms that are cited were not in force when the output was made. */

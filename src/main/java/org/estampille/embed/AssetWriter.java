@@ -19,6 +19,7 @@ import org.estampille.bind.DigestFeeder;
 import org.estampille.bind.WriteHashing;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.ByteSource;
+import org.estampille.crypto.Blocks;
 import org.estampille.crypto.CryptoEngine;
 
 /**
@@ -27,8 +28,8 @@ import org.estampille.crypto.CryptoEngine;
  */
 public final class AssetWriter {
 
-    private static final int BLOCK = 1 << 20;
-    private static final int BLOCKS_UNDER_WAY = 4;
+    private static final int SMALL = 4 << 20;
+    private static final int BLOCKS_UNDER_WAY = 16;
 
     private final CryptoEngine engine;
     private final int threads;
@@ -54,7 +55,7 @@ public final class AssetWriter {
      */
     public BindingDigests write(ByteSource planned, StagedFile target, BindingPlan plan) throws IOException {
         Copy copy = new Copy(planned, target, new WriteHashing(plan, engine));
-        boolean small = planned.length() <= 4L * BLOCK;
+        boolean small = planned.length() <= SMALL;
         if (threads <= 1 || small) {
             copy.onThisThread();
         } else if (copy.hashing.leaves() == 0) {
@@ -78,9 +79,10 @@ public final class AssetWriter {
         }
 
         void onThisThread() throws IOException {
-            ByteBuffer block = ByteBuffer.allocate((int) Math.min(BLOCK, Math.max(1, planned.length())));
-            besideLeaves(block);
-            leaves(new AtomicInteger(), block);
+            try (Blocks.Block block = engine.blocks().lease(Math.max(1, planned.length()))) {
+                besideLeaves(block.octets());
+                leaves(new AtomicInteger(), block.octets());
+            }
         }
 
         void leavesInParallel() throws IOException {
@@ -89,13 +91,17 @@ public final class AssetWriter {
                 AtomicInteger next = new AtomicInteger();
                 List<Future<Boolean>> running = new ArrayList<>();
                 Callable<Boolean> work = () -> {
-                    leaves(next, ByteBuffer.allocate(BLOCK));
-                    return true;
+                    try (Blocks.Block block = engine.blocks().lease(Blocks.SIZE)) {
+                        leaves(next, block.octets());
+                        return true;
+                    }
                 };
                 for (int i = 0; i < threads; i++) {
                     running.add(workers.submit(work));
                 }
-                besideLeaves(ByteBuffer.allocate(BLOCK));
+                try (Blocks.Block block = engine.blocks().lease(Blocks.SIZE)) {
+                    besideLeaves(block.octets());
+                }
                 for (Future<Boolean> worker : running) {
                     result(worker);
                 }
@@ -129,14 +135,16 @@ public final class AssetWriter {
 
         /** The chain is hashed in order by one worker while this thread reads and writes. */
         void besideHashing() throws IOException {
+            List<Blocks.Block> leased = new ArrayList<>();
             Deque<ByteBuffer> free = new ArrayDeque<>();
             Deque<Future<ByteBuffer>> busy = new ArrayDeque<>();
             for (int i = 0; i < BLOCKS_UNDER_WAY; i++) {
-                free.add(ByteBuffer.allocate(BLOCK));
+                leased.add(engine.blocks().lease(Blocks.SIZE));
+                free.add(leased.get(i).octets());
             }
             ExecutorService hasher = Executors.newSingleThreadExecutor();
             try {
-                for (long at = 0; at < planned.length(); at += BLOCK) {
+                for (long at = 0; at < planned.length(); at += Blocks.SIZE) {
                     ByteBuffer block = free.isEmpty() ? result(busy.removeFirst()) : free.removeFirst();
                     read(block, at, planned.length());
                     long position = at;
@@ -150,6 +158,7 @@ public final class AssetWriter {
                 while (!busy.isEmpty()) {
                     result(busy.removeFirst());
                 }
+                leased.forEach(Blocks.Block::close);
             } finally {
                 hasher.shutdownNow();
             }

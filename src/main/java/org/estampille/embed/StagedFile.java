@@ -5,8 +5,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -45,9 +48,26 @@ public final class StagedFile implements Closeable, ByteSource {
      */
     static StagedFile beside(Path target, String uniqueName, Consumer<StagedFile> closed) throws IOException {
         Path staged = target.resolveSibling("." + target.getFileName() + "." + uniqueName + ".estampille-tmp");
-        FileChannel channel = FileChannel.open(
-                staged, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
-        return new StagedFile(target, staged, channel, closed);
+        return new StagedFile(target, staged, open(staged, target), closed);
+    }
+
+    /** Trouble is told of the target: nobody knows the other name. */
+    private static FileChannel open(Path staged, Path target) throws IOException {
+        try {
+            return FileChannel.open(
+                    staged, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
+        } catch (AccessDeniedException e) {
+            AccessDeniedException denied = new AccessDeniedException(target.toString());
+            denied.initCause(e);
+            throw denied;
+        } catch (FileSystemException e) {
+            String reason = e instanceof NoSuchFileException || e.getReason() == null
+                    ? "no file can be made in this folder"
+                    : e.getReason();
+            FileSystemException refused = new FileSystemException(target.toString(), null, reason);
+            refused.initCause(e);
+            throw refused;
+        }
     }
 
     /** Writes all of {@code octets} at {@code position}. */

@@ -13,6 +13,8 @@ import org.estampille.bytes.ReadLimits;
 public final class JumbfReader {
 
     private static final String FORMAT = "JUMBF";
+    /** Two for each assertion a store may have, and some; hardly anything is as small and costs as much memory as a box. */
+    private static final int MOST_BOXES = 1 << 18;
 
     private final ReadLimits limits;
     private int boxes;
@@ -38,7 +40,7 @@ public final class JumbfReader {
 
     private JumbfBox box(ByteCursor cursor, int depth) throws MalformedContentException {
         LimitExceededException.check("JUMBF depth", depth, limits.depth());
-        LimitExceededException.check("JUMBF boxes", ++boxes, limits.items());
+        LimitExceededException.check("JUMBF boxes", ++boxes, Math.min(MOST_BOXES, limits.items()));
         long start = cursor.offset();
         Frame frame = frame(cursor);
         return frame.type.equals("jumb")

@@ -18,6 +18,8 @@ final class AssertionReader {
 
     private final ReadLimits limits;
 
+    private long items;
+
     AssertionReader(ReadLimits limits) {
         this.limits = limits;
     }
@@ -54,12 +56,29 @@ final class AssertionReader {
             CborValue value = encoding == AssertionDraft.Encoding.CBOR
                     ? CborReader.read(content.get(), limits)
                     : JsonText.read(content.get(), limits);
+            items += count(value);
+            LimitExceededException.check("items of assertions", items, limits.items());
             return typed(box, encoding, value);
         } catch (LimitExceededException e) {
             throw e;
         } catch (MalformedContentException e) {
             return new IllFormedAssertion(box, encoding, e.problem());
         }
+    }
+
+    private static long count(CborValue value) {
+        CborValue plain = value.untagged();
+        long count = 1;
+        if (plain instanceof CborValue.Array list) {
+            for (CborValue item : list.items()) {
+                count += count(item);
+            }
+        } else if (plain instanceof CborValue.Map map) {
+            for (CborValue.Entry entry : map.entries()) {
+                count += count(entry.key()) + count(entry.value());
+            }
+        }
+        return count;
     }
 
     private static Assertion typed(SuperBox box, AssertionDraft.Encoding encoding, CborValue value) {

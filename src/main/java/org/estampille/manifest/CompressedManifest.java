@@ -52,13 +52,15 @@ final class CompressedManifest {
     }
 
     private static Octets unpack(Octets packed, ReadLimits limits, long budget) throws MalformedContentException {
-        long allowed = Math.min(budget, (long) packed.length() * limits.expansion());
+        long ratio = (long) packed.length() * limits.expansion();
+        String bound = ratio <= budget ? "expansion" : "decompressed size";
+        int allowed = (int) Math.min(Integer.MAX_VALUE, Math.min(budget, ratio));
         ByteArrayOutputStream unpacked = new ByteArrayOutputStream();
         byte[] block = new byte[BLOCK];
         try (InputStream in = new BrotliInputStream(new ByteArrayInputStream(packed.toByteArray()))) {
             for (int count = in.read(block); count > 0; count = in.read(block)) {
                 unpacked.write(block, 0, count);
-                LimitExceededException.check("expansion", unpacked.size(), (int) Math.min(allowed, Integer.MAX_VALUE));
+                LimitExceededException.check(bound, unpacked.size(), allowed);
             }
         } catch (IOException | IllegalStateException e) {
             throw malformed("no Brotli data");

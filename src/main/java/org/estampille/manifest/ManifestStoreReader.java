@@ -20,11 +20,9 @@ import org.estampille.jumbf.SuperBox;
 public final class ManifestStoreReader {
 
     private final ReadLimits limits;
-    private final AssertionReader assertions;
 
     public ManifestStoreReader(ReadLimits limits) {
         this.limits = limits;
-        this.assertions = new AssertionReader(limits);
     }
 
     /**
@@ -35,17 +33,21 @@ public final class ManifestStoreReader {
     @SuppressWarnings("ReferenceEquality") // another box is one that was unpacked
     public ManifestStore read(List<SuperBox> stores) throws LimitExceededException {
         List<Manifest> manifests = new ArrayList<>();
+        AssertionReader assertions = new AssertionReader(limits);
         long budget = limits.manifestStore();
+        long assertionCount = 0;
         for (SuperBox store : stores) {
             for (JumbfBox child : store.children()) {
                 if (child instanceof SuperBox box) {
                     Optional<Manifest.Kind> kind = kind(box);
                     if (kind.isPresent()) {
                         LimitExceededException.check("manifests", manifests.size() + 1L, limits.manifests());
-                        Manifest manifest = manifest(box, kind.get(), budget);
+                        Manifest manifest = manifest(box, kind.get(), budget, assertions);
                         budget -= manifest.box() == box
                                 ? 0
                                 : manifest.box().octets().length();
+                        assertionCount += manifest.assertions().size();
+                        LimitExceededException.check("assertions", assertionCount, limits.assertions());
                         manifests.add(manifest);
                     }
                 }
@@ -67,13 +69,14 @@ public final class ManifestStoreReader {
         return box.is(JumbfType.COMPRESSED_MANIFEST) ? Optional.of(Manifest.Kind.COMPRESSED) : Optional.empty();
     }
 
-    private Manifest manifest(SuperBox box, Manifest.Kind kind, long budget) throws LimitExceededException {
+    private Manifest manifest(SuperBox box, Manifest.Kind kind, long budget, AssertionReader assertions)
+            throws LimitExceededException {
         if (kind != Manifest.Kind.COMPRESSED) {
-            return manifest(box, kind, box);
+            return manifest(box, kind, box, assertions);
         }
         try {
             SuperBox inner = CompressedManifest.open(box, limits, budget);
-            return manifest(inner, kind(inner).orElse(kind), box);
+            return manifest(inner, kind(inner).orElse(kind), box, assertions);
         } catch (LimitExceededException e) {
             throw e;
         } catch (MalformedContentException e) {
@@ -81,7 +84,8 @@ public final class ManifestStoreReader {
         }
     }
 
-    private Manifest manifest(SuperBox box, Manifest.Kind kind, SuperBox stored) throws LimitExceededException {
+    private Manifest manifest(SuperBox box, Manifest.Kind kind, SuperBox stored, AssertionReader assertions)
+            throws LimitExceededException {
         List<ClaimReading> claims = new ArrayList<>();
         Optional<SuperBox> store = Optional.empty();
         List<Assertion> read = new ArrayList<>();

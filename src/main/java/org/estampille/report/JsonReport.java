@@ -94,6 +94,7 @@ public final class JsonReport {
             }
             optional("generator", claim.flatMap(Sentences::generator));
             optional("title", claim.flatMap(Claim::title));
+            optional("asset", report.sidecarOf());
             json.writeEndObject();
         }
 
@@ -229,6 +230,7 @@ public final class JsonReport {
                 }
                 json.writeEndObject();
                 text("strength", line.strength().label());
+                optional("parent", line.parent());
                 json.writeEndObject();
             }
             json.writeEndArray();

@@ -1,5 +1,7 @@
 package org.estampille.report;
 
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +38,15 @@ final class Sentences {
                 report.problem().map(problem -> problem(report, problem)).orElse("no manifest, so nothing is known");
             case ERROR ->
                 report.problem().map(problem -> problem(report, problem)).orElse("could not be judged");
+        };
+    }
+
+    /** What a manifest beside a file is; what it says is said of that file. */
+    static String sidecar(VerificationReport report) {
+        String whose = "the manifest of " + report.sidecarOf().orElse("no file");
+        return switch (report.state()) {
+            case TRUSTED, VALID -> whose;
+            case INVALID, ABSENT, ERROR -> whose + ", " + integrity(report);
         };
     }
 
@@ -120,7 +131,8 @@ final class Sentences {
     /** What decided about trust, in a sentence that also says what to do where nothing could. */
     static String trustBasis(Signer signer) {
         if (signer.basis() instanceof TrustBasis.List by) {
-            return "list " + by.list().name() + ", imported " + by.list().imported() + " from "
+            return "list " + by.list().name() + ", imported "
+                    + by.list().imported().truncatedTo(ChronoUnit.SECONDS) + " from "
                     + by.list().source();
         }
         if (signer.basis() instanceof TrustBasis.Anchors) {
@@ -157,7 +169,8 @@ final class Sentences {
         if (time.isEmpty() || time.get().stampedAt().isEmpty()) {
             return "no time-stamp, so the date of signing is not known";
         }
-        String when = time.get().stampedAt().get().toString();
+        String when =
+                time.get().stampedAt().get().truncatedTo(ChronoUnit.SECONDS).toString();
         return time.get().trusted()
                 ? "signed before " + when + ", stamped by an authority you trust"
                 : "stamped " + when + " by an authority not on a list you trust";
@@ -193,13 +206,43 @@ final class Sentences {
 
     static String rights(RightsLine line) {
         StringBuilder text = new StringBuilder(line.tool()).append(": ").append(line.status());
-        line.concluded().ifPresent(concluded -> text.append(", reviewed as ").append(concluded));
+        if (line.isUnconfirmed()) {
+            text.append(" as declared, but the reviewer could not tell: treat as unknown");
+        } else {
+            line.concluded()
+                    .ifPresent(concluded -> text.append(", reviewed as ").append(concluded));
+        }
+        line.parent().ifPresent(name -> text.append(", from parent ").append(name));
         boolean holds = line.strength() != AiStatement.Strength.UNVERIFIED;
         text.append(holds ? " (declared, evidence " + line.state() + ")" : " (said in a manifest that does not hold)");
         line.uses()
                 .forEach((use, permission) ->
                         text.append(", ").append(use).append(' ').append(permission));
         return text.toString();
+    }
+
+    /** The status as it counts, in few words. */
+    static String rightsInShort(RightsLine line) {
+        boolean holds = line.strength() != AiStatement.Strength.UNVERIFIED;
+        String status = !holds
+                ? "not known"
+                : line.isUnconfirmed() ? "unknown (declared " + line.status() + ")" : line.status();
+        return line.tool()
+                + ' '
+                + status
+                + line.parent().map(name -> " (from parent " + name + ")").orElse("");
+    }
+
+    /** Rights lines as people need them: what a parent says that the file says itself is left out. */
+    static List<RightsLine> distinct(List<RightsLine> lines) {
+        List<RightsLine> distinct = new ArrayList<>();
+        for (RightsLine line : lines) {
+            boolean said = line.parent().isPresent() && distinct.stream().anyMatch(line::saysTheSameAs);
+            if (!said) {
+                distinct.add(line);
+            }
+        }
+        return distinct;
     }
 
     static Optional<String> generator(Claim claim) {

@@ -1,6 +1,7 @@
 package org.estampille.report;
 
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
@@ -13,9 +14,15 @@ import tools.jackson.core.json.JsonFactory;
  * @param path of the media, as the person wrote it
  * @param outcome what was done
  * @param written the file that carries the manifest, its format and length, its manifest; empty when it failed
+ * @param warnings sentences about what a person should look at although it was done
  * @param error one sentence; empty when it did not
  */
-public record TagReport(String path, Outcome outcome, Optional<Written> written, Optional<String> error) {
+public record TagReport(
+        String path, Outcome outcome, Optional<Written> written, List<String> warnings, Optional<String> error) {
+
+    public TagReport {
+        warnings = List.copyOf(warnings);
+    }
 
     /** What was done with a file. */
     public enum Outcome {
@@ -39,7 +46,20 @@ public record TagReport(String path, Outcome outcome, Optional<Written> written,
     private static final JsonFactory JSON = new JsonFactory();
 
     public static TagReport failed(String shown, String error) {
-        return new TagReport(shown, Outcome.FAILED, Optional.empty(), Optional.of(error));
+        return new TagReport(shown, Outcome.FAILED, Optional.empty(), List.of(), Optional.of(error));
+    }
+
+    /** The sentence about an ingredient whose own manifest does not hold. */
+    public static String doubtful(String file, String ingredient) {
+        return file + ": the manifest of " + ingredient
+                + " does not hold; it is kept as an ingredient with that written"
+                + " beside it, and the result will ask for review. 'estampille verify' says what is wrong with it.";
+    }
+
+    /** The sentence about a file name that promises another format than the file has. */
+    public static String misnamed(String file, String format) {
+        return file + ": the content is " + format
+                + ", which is not what the name says; other programs may refuse the file.";
     }
 
     /** One line for a terminal. */
@@ -66,6 +86,13 @@ public record TagReport(String path, Outcome outcome, Optional<Written> written,
                 json.writeStringProperty("format", written.get().mediaType());
                 json.writeNumberProperty("bytes", written.get().octets());
                 json.writeStringProperty("manifest", written.get().manifest());
+            }
+            if (!warnings.isEmpty()) {
+                json.writeArrayPropertyStart("warnings");
+                for (String warning : warnings) {
+                    json.writeString(SafeText.wellFormed(warning));
+                }
+                json.writeEndArray();
             }
             if (error.isPresent()) {
                 json.writeStringProperty("error", error.get());

@@ -85,14 +85,15 @@ public final class TextReport {
         for (int i = 0; i < Math.min(STATEMENTS, statements.size()); i++) {
             add(lines, "", Sentences.statement(statements.get(i)));
         }
-        if (statements.size() > STATEMENTS) {
-            add(lines, "", "and " + (statements.size() - STATEMENTS) + " more statements");
+        int more = statements.size() - STATEMENTS;
+        if (more > 0) {
+            add(lines, "", "and " + more + " more " + (more == 1 ? "statement" : "statements"));
         }
     }
 
     private static void rights(VerificationReport report, List<String> lines) {
         String name = "Rights";
-        for (RightsLine line : report.disclosure().rights()) {
+        for (RightsLine line : Sentences.distinct(report.disclosure().rights())) {
             add(lines, name, Sentences.rights(line));
             name = "";
         }
@@ -105,7 +106,9 @@ public final class TextReport {
         Optional<Claim> claim =
                 report.validation().flatMap(result -> result.active().manifest().claim());
         claim.flatMap(Sentences::generator).ifPresent(generator -> add(lines, "Made with", generator));
-        if (report.source() == VerificationReport.Source.SIDECAR) {
+        if (report.sidecarOf().isPresent()) {
+            add(lines, "Manifest", "this file, for " + report.sidecarOf().get() + " beside it");
+        } else if (report.source() == VerificationReport.Source.SIDECAR) {
             add(lines, "Manifest", "in a file beside this one");
         }
     }
@@ -126,6 +129,9 @@ public final class TextReport {
 
     /** The axes of one file on one line. */
     public static String line(VerificationReport report) {
+        if (report.sidecarOf().isPresent()) {
+            return SafeText.line(report.path() + ": " + report.state().label() + ", " + Sentences.sidecar(report));
+        }
         StringBuilder text = new StringBuilder(report.path())
                 .append(": ")
                 .append(report.state().label())
@@ -134,9 +140,8 @@ public final class TextReport {
         if (report.validation().isPresent()) {
             text.append("; ").append(Sentences.signerInShort(report));
             text.append("; AI: ").append(Sentences.ai(report.disclosure()));
-            for (RightsLine line : report.disclosure().rights()) {
-                boolean holds = line.strength() != AiStatement.Strength.UNVERIFIED;
-                text.append("; rights: ").append(line.tool()).append(' ').append(holds ? line.status() : "not known");
+            for (RightsLine line : Sentences.distinct(report.disclosure().rights())) {
+                text.append("; rights: ").append(Sentences.rightsInShort(line));
             }
         }
         return SafeText.line(text.toString());

@@ -22,6 +22,7 @@ import org.estampille.validate.ValidationResult;
  * @param identities who else stands behind assertions; an axis of its own, no part of the state
  * @param problem what stood in the way
  * @param at the time the judgement is for
+ * @param sidecarOf name of the file beside it that this file is the manifest of; empty for every other file
  */
 public record VerificationReport(
         String path,
@@ -34,7 +35,53 @@ public record VerificationReport(
         ContentDisclosure disclosure,
         List<IdentityResult> identities,
         Optional<Problem> problem,
-        Instant at) {
+        Instant at,
+        Optional<String> sidecarOf) {
+
+    /** A report on a file that is not the manifest of another one. */
+    public VerificationReport(
+            String path,
+            Optional<String> format,
+            long bytes,
+            State state,
+            Source source,
+            Optional<ValidationResult> validation,
+            List<Finding> storeFindings,
+            ContentDisclosure disclosure,
+            List<IdentityResult> identities,
+            Optional<Problem> problem,
+            Instant at) {
+        this(
+                path,
+                format,
+                bytes,
+                state,
+                source,
+                validation,
+                storeFindings,
+                disclosure,
+                identities,
+                problem,
+                at,
+                Optional.empty());
+    }
+
+    /** The same report, as one on the manifest of {@code name}. */
+    public VerificationReport asSidecarOf(String name) {
+        return new VerificationReport(
+                path,
+                format,
+                bytes,
+                state,
+                source,
+                validation,
+                storeFindings,
+                disclosure,
+                identities,
+                problem,
+                at,
+                Optional.of(name));
+    }
 
     /** One word for programs. */
     public enum State {

@@ -1,12 +1,7 @@
 package org.estampille.revocation;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,6 +17,7 @@ public final class HttpOcspSource implements OcspSource {
     private static final int LARGEST = 64 << 10;
     private static final int DEFAULT_PORT = 80;
 
+    private final HostResolver resolver;
     private final AddressRule rule;
     private final Duration limit;
 
@@ -30,6 +26,12 @@ public final class HttpOcspSource implements OcspSource {
      * @param limit for the whole exchange
      */
     public HttpOcspSource(AddressRule rule, Duration limit) {
+        this(HostResolver.system(), rule, limit);
+    }
+
+    /** Responders whose names {@code resolver} knows. */
+    public HttpOcspSource(HostResolver resolver, AddressRule rule, Duration limit) {
+        this.resolver = resolver;
         this.rule = rule;
         this.limit = limit;
     }
@@ -40,17 +42,13 @@ public final class HttpOcspSource implements OcspSource {
         if (!"http".equalsIgnoreCase(responder.getScheme()) || host == null || responder.getRawUserInfo() != null) {
             throw new IOException("the responder has no plain http address");
         }
-        InetAddress address = InetAddress.getByName(host);
-        if (!rule.permits(address)) {
-            throw new IOException("the responder's address is not a public one");
-        }
         int port = responder.getPort() < 0 ? DEFAULT_PORT : responder.getPort();
-        long deadline = System.nanoTime() + limit.toNanos();
-        try (Socket socket = new Socket(java.net.Proxy.NO_PROXY)) {
-            socket.connect(new InetSocketAddress(address, port), remaining(deadline));
+        HttpConnection connection = new HttpConnection("the responder", limit);
+        try (Socket socket = HttpConnection.socket()) {
+            connection.open(socket, resolver, host, port, rule);
             socket.getOutputStream().write(message(responder, host, port, request));
             socket.getOutputStream().flush();
-            return body(read(socket, deadline));
+            return body(connection.readAll(socket, LARGEST, LARGEST));
         }
     }
 
@@ -65,23 +63,6 @@ public final class HttpOcspSource implements OcspSource {
                 .toByteArray();
     }
 
-    private static Octets read(Socket socket, long deadline) throws IOException {
-        InputStream in = socket.getInputStream();
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        byte[] buffer = new byte[8_192];
-        while (true) {
-            socket.setSoTimeout(remaining(deadline));
-            int count = in.read(buffer);
-            if (count < 0) {
-                return Octets.adopt(all.toByteArray());
-            }
-            all.write(buffer, 0, count);
-            if (all.size() > LARGEST) {
-                throw new IOException("the responder's answer is longer than " + LARGEST + " octets");
-            }
-        }
-    }
-
     private static Octets body(Octets answer) throws IOException {
         int end = answer.indexOf(Octets.ofAscii("\r\n\r\n"), 0)
                 .orElseThrow(() -> new IOException("the responder's answer is no HTTP"));
@@ -91,13 +72,5 @@ public final class HttpOcspSource implements OcspSource {
             throw new IOException("the responder did not answer with HTTP status 200");
         }
         return answer.from(end + 4);
-    }
-
-    private static int remaining(long deadline) throws SocketTimeoutException {
-        long left = (deadline - System.nanoTime()) / 1_000_000;
-        if (left <= 0) {
-            throw new SocketTimeoutException("the responder did not answer in time");
-        }
-        return (int) left;
     }
 }

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigInteger;
+import java.net.ConnectException;
 import java.net.HttpURLConnection;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
+import javax.net.ssl.SSLException;
 import org.estampille.bytes.HashAlgorithm;
 import org.estampille.bytes.Octets;
 import org.estampille.crypto.CryptoEngine;
@@ -68,8 +72,28 @@ public final class HttpTimeStampAuthority implements TimeStampAuthority {
             }
         } catch (IOException e) {
             throw new SigningException(
-                    "the time-stamping authority " + address + " could not be reached: " + printable(e.toString()), e);
+                    "the time-stamping authority " + address + " could not be reached: " + cause(e), e);
         }
+    }
+
+    /** What an exchange that failed means, with the host and port that were tried. */
+    private String cause(IOException e) {
+        boolean secure = "https".equalsIgnoreCase(address.getScheme());
+        int port = address.getPort() >= 0 ? address.getPort() : secure ? 443 : 80;
+        String where = "host " + address.getHost() + ", port " + port;
+        if (e instanceof UnknownHostException) {
+            return "there is no host " + address.getHost();
+        }
+        if (e instanceof SocketTimeoutException) {
+            return where + ", did not answer in time";
+        }
+        if (e instanceof ConnectException) {
+            return where + ", takes no connections";
+        }
+        if (e instanceof SSLException) {
+            return "no secure connection to " + where;
+        }
+        return "the connection to " + where + ", broke off";
     }
 
     private HttpURLConnection open() throws IOException, SigningException {

@@ -17,9 +17,9 @@ final class Assets {
             return new Asset(String.valueOf(path.getFileName()), source, detected.format());
         }
         String what = detection instanceof Detection.Unsupported unsupported
-                ? "is " + unsupported.what() + ", which cannot carry a manifest here"
-                : "is empty";
-        throw new TaggingRefusedException(
-                TaggingRefusedException.Reason.UNSUPPORTED, what + "; 'estampille formats' lists what can");
+                ? "is " + unsupported.what()
+                        + ", a format that cannot carry a manifest here; 'estampille formats' lists those that can"
+                : "is empty, so there is nothing to tag";
+        throw new TaggingRefusedException(TaggingRefusedException.Reason.UNSUPPORTED, what);
     }
 }

@@ -18,6 +18,7 @@ import org.estampille.jumbf.SuperBox;
 import org.estampille.manifest.IngredientDraft;
 import org.estampille.manifest.IngredientDraft.Relationship;
 import org.estampille.validate.ValidationResult;
+import org.estampille.validate.ValidationState;
 
 /**
  * Reads what a file was made from: its own manifest, its parent, its components. Their manifests are validated, and what that
@@ -28,6 +29,7 @@ final class IngredientGathering {
     private final TaggingTools tools;
     private final ManifestReading reading;
     private final Map<String, JumbfBox> boxes = new LinkedHashMap<>();
+    private final List<String> doubtful = new ArrayList<>();
 
     IngredientGathering(TaggingTools tools) {
         this.tools = tools;
@@ -54,7 +56,7 @@ final class IngredientGathering {
         for (Path component : request.ingredients()) {
             components.add(ingredient(component, Relationship.COMPONENT_OF, anonymous));
         }
-        return new Provenance(own, map.stores().isEmpty(), parent, components, List.copyOf(boxes.values()));
+        return new Provenance(own, map.stores().isEmpty(), parent, components, doubtful, List.copyOf(boxes.values()));
     }
 
     private IngredientDraft ingredient(Path path, Relationship relationship, boolean anonymous)
@@ -84,6 +86,9 @@ final class IngredientGathering {
         Optional<IngredientDraft.Provenance> provenance = Optional.empty();
         if (result.isPresent()) {
             keep(result.get());
+            if (!result.get().state().isAtLeast(ValidationState.INDETERMINATE)) {
+                doubtful.add(asset.name());
+            }
             provenance = Optional.of(reading.provenance(result.get().active().manifest(), result.get()));
         }
         return new IngredientDraft(anonymous ? "" : asset.name(), asset.format().mediaType(), relationship, provenance);

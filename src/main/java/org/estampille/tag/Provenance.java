@@ -13,6 +13,7 @@ import org.estampille.validate.ValidationResult;
  * @param beside whether that manifest stands beside the file, not in it
  * @param parent the file it was opened from: itself before tagging, or another one
  * @param components files placed in it
+ * @param doubtful names of the files among them whose own manifest does not hold
  * @param boxes boxes of all their manifest stores, to be kept octet for octet
  */
 record Provenance(
@@ -20,8 +21,10 @@ record Provenance(
         boolean beside,
         Optional<IngredientDraft> parent,
         List<IngredientDraft> components,
+        List<String> doubtful,
         List<JumbfBox> boxes) {
     Provenance {
+        doubtful = List.copyOf(doubtful);
         components = List.copyOf(components);
         boxes = List.copyOf(boxes);
     }

@@ -1,6 +1,7 @@
 package org.estampille.tag;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.estampille.asset.AssetFormat;
 
 /**
@@ -13,9 +14,22 @@ import org.estampille.asset.AssetFormat;
  * @param length octets of the written file
  * @param manifest label of the active manifest
  * @param binding label of its hard binding
+ * @param doubtful names of the ingredients, the file itself before tagging among them, whose own manifest does not hold; that
+ *     is written down with them
  */
 public record TaggedAsset(
-        Path source, Path written, Outcome outcome, AssetFormat format, long length, String manifest, String binding) {
+        Path source,
+        Path written,
+        Outcome outcome,
+        AssetFormat format,
+        long length,
+        String manifest,
+        String binding,
+        List<String> doubtful) {
+
+    public TaggedAsset {
+        doubtful = List.copyOf(doubtful);
+    }
 
     /** What was done. */
     public enum Outcome {

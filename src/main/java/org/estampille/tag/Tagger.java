@@ -2,6 +2,7 @@ package org.estampille.tag;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.estampille.asset.Asset;
 import org.estampille.asset.AssetFormat;
@@ -54,11 +55,12 @@ public final class Tagger {
                 return keep(request, asset, same.get());
             }
             PreparedManifest manifest = PreparedManifest.of(request, provenance, drafted, tools);
-            return write(request, asset, map, manifest);
+            return write(request, asset, map, manifest, provenance.doubtful());
         }
     }
 
-    private TaggedAsset write(TaggingRequest request, Asset asset, ContainerMap map, PreparedManifest manifest)
+    private TaggedAsset write(
+            TaggingRequest request, Asset asset, ContainerMap map, PreparedManifest manifest, List<String> doubtful)
             throws IOException, MalformedContentException, SigningException, TaggingRefusedException {
         ManifestSigning.Blank blank =
                 ManifestSigning.blank(tools, request.additions().identity());
@@ -74,7 +76,7 @@ public final class Tagger {
                         wantsMerkle(asset),
                         MetadataPacket.of(request, asset, map, tools.limits()),
                         tools.limits());
-        TaggedAsset tagged = tagged(request, asset, manifest.label(), placement);
+        TaggedAsset tagged = tagged(request, asset, manifest.label(), placement, doubtful);
         if (request.options().dryRun()) {
             return tagged;
         }
@@ -113,7 +115,8 @@ public final class Tagger {
         }
     }
 
-    private static TaggedAsset tagged(TaggingRequest request, Asset asset, String label, Placement placement) {
+    private static TaggedAsset tagged(
+            TaggingRequest request, Asset asset, String label, Placement placement, List<String> doubtful) {
         long length = placement.layout().map(Layout::length).orElse((long) placement.storeLength());
         TaggedAsset.Outcome outcome =
                 request.options().dryRun() ? TaggedAsset.Outcome.WOULD_TAG : TaggedAsset.Outcome.TAGGED;
@@ -124,7 +127,8 @@ public final class Tagger {
                 asset.format(),
                 length,
                 label,
-                placement.binding().label());
+                placement.binding().label(),
+                doubtful);
     }
 
     /** The file says the same already: a new file is a copy of it, octet for octet. */
@@ -141,6 +145,7 @@ public final class Tagger {
                 asset.format(),
                 asset.source().length(),
                 label,
-                "");
+                "",
+                List.of());
     }
 }

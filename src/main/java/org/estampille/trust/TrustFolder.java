@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,8 +84,9 @@ public record TrustFolder(Path folder) {
             throws IOException, MalformedContentException {
         LimitExceededException.check("octets of a trust list", content.length(), LARGEST);
         TrustAnchors anchors = TrustAnchors.ofPem(content.latin1());
-        TrustList.Origin origin = new TrustList.Origin(name, kind, now, oneLine(source), sha256(content));
-        String header = "Name: " + name + "\nPurpose: " + kind.label() + "\nImported: " + now + "\nSource: "
+        Instant second = now.truncatedTo(ChronoUnit.SECONDS);
+        TrustList.Origin origin = new TrustList.Origin(name, kind, second, oneLine(source), sha256(content));
+        String header = "Name: " + name + "\nPurpose: " + kind.label() + "\nImported: " + second + "\nSource: "
                 + origin.source() + "\nSHA-256: " + origin.sha256() + "\nKey-Purposes: "
                 + String.join(" ", new TreeSet<>(keyPurposes)) + "\n\n";
         Files.createDirectories(folder);

@@ -3,6 +3,7 @@ package org.estampille.validate;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.estampille.bytes.LimitExceededException;
 import org.estampille.jumbf.JumbfUri;
 import org.estampille.jumbf.SuperBox;
 import org.estampille.manifest.Assertion;
@@ -16,7 +17,7 @@ import org.estampille.manifest.IllFormedAssertion;
 final class AssertionListRules {
     private AssertionListRules() {}
 
-    static void check(Scope scope) {
+    static void check(Scope scope) throws LimitExceededException {
         IdentityHashMap<SuperBox, HashedUri> declared = new IdentityHashMap<>();
         for (HashedUri entry : scope.claim().entries()) {
             Optional<JumbfUri> target = entry.target();
@@ -38,7 +39,8 @@ final class AssertionListRules {
         return scope.manifest().localPath(target).flatMap(scope.manifest()::find);
     }
 
-    private static Optional<SuperBox> entry(Scope scope, HashedUri entry, Optional<JumbfUri> target) {
+    private static Optional<SuperBox> entry(Scope scope, HashedUri entry, Optional<JumbfUri> target)
+            throws LimitExceededException {
         Findings findings = scope.findings();
         if (target.isEmpty()) {
             findings.add(StatusCode.ASSERTION_MISSING, scope.claimUri(), "no reference into the store: " + entry.url());
@@ -58,7 +60,7 @@ final class AssertionListRules {
         return box;
     }
 
-    private static void hash(Scope scope, HashedUri entry, String url, SuperBox box) {
+    private static void hash(Scope scope, HashedUri entry, String url, SuperBox box) throws LimitExceededException {
         Findings findings = scope.findings();
         switch (scope.hashes().compare(entry, box, scope.claim().alg())) {
             case MATCH -> findings.add(StatusCode.ASSERTION_HASHED_URI_MATCH, url, "hash matches");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.Octets;
 import org.estampille.cbor.CborValue;
 import org.estampille.jumbf.SuperBox;
@@ -20,7 +21,7 @@ final class ContentRules {
 
     private ContentRules() {}
 
-    static void check(Scope scope) {
+    static void check(Scope scope) throws LimitExceededException {
         int originals = 0;
         for (Assertion assertion : scope.manifest().assertions()) {
             if (assertion instanceof DataAssertion data) {
@@ -83,7 +84,7 @@ final class ContentRules {
     }
 
     /** The image before processing: a part of the asset or an assertion, not both, and one per manifest (clause 16.6.2.2). */
-    private static void originalImage(Scope scope, DataAssertion data, int number) {
+    private static void originalImage(Scope scope, DataAssertion data, int number) throws LimitExceededException {
         Optional<CborValue.Map> parameters =
                 data.value().asMap().flatMap(map -> map.get("parameters")).flatMap(CborValue::asMap);
         Optional<CborValue> part = parameters.flatMap(map -> map.get("multiAssetPartIndex"));
@@ -103,7 +104,8 @@ final class ContentRules {
         }
     }
 
-    private static void embedded(Scope scope, DataAssertion data, Optional<HashedUri> uri) {
+    private static void embedded(Scope scope, DataAssertion data, Optional<HashedUri> uri)
+            throws LimitExceededException {
         if (uri.isEmpty() || uri.get().hash().isEmpty()) {
             malformed(scope, data, "no hashed reference");
             return;

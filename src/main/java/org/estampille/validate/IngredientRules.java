@@ -1,6 +1,7 @@
 package org.estampille.validate;
 
 import java.util.Optional;
+import org.estampille.bytes.LimitExceededException;
 import org.estampille.jumbf.JumbfUri;
 import org.estampille.jumbf.SuperBox;
 import org.estampille.manifest.Assertion;
@@ -12,7 +13,7 @@ import org.estampille.manifest.Manifest;
 final class IngredientRules {
     private IngredientRules() {}
 
-    static void check(Scope scope) {
+    static void check(Scope scope) throws LimitExceededException {
         for (Assertion assertion : scope.manifest().assertions()) {
             if (assertion instanceof Ingredient ingredient) {
                 form(scope, ingredient);
@@ -40,7 +41,7 @@ final class IngredientRules {
         scope.found(StatusCode.ASSERTION_INGREDIENT_MALFORMED, ingredient, why);
     }
 
-    private static void provenance(Scope scope, Ingredient ingredient) {
+    private static void provenance(Scope scope, Ingredient ingredient) throws LimitExceededException {
         Optional<HashedUri> reference = ingredient.references().manifest();
         if (reference.isEmpty()) {
             if (!ingredient.is("inputTo")) {
@@ -76,7 +77,8 @@ final class IngredientRules {
         return false;
     }
 
-    private static void manifestMethod(Scope scope, Ingredient ingredient, HashedUri reference, Manifest manifest) {
+    private static void manifestMethod(Scope scope, Ingredient ingredient, HashedUri reference, Manifest manifest)
+            throws LimitExceededException {
         switch (scope.hashes()
                 .compare(reference, manifest.stored(), scope.claim().alg())) {
             case MATCH ->
@@ -95,7 +97,8 @@ final class IngredientRules {
      * Before C2PA 1.3 the hash was over the claim alone, which in turn holds the hashes of the assertions. Such a reference holds,
      * and earns no code: everything in the manifest is checked anyway.
      */
-    private static boolean isOldHash(Scope scope, HashedUri reference, Manifest manifest) {
+    private static boolean isOldHash(Scope scope, HashedUri reference, Manifest manifest)
+            throws LimitExceededException {
         return scope.claim().version() == 1
                 && manifest.claim().isPresent()
                 && scope.hashes()
@@ -105,7 +108,8 @@ final class IngredientRules {
                                 scope.claim().alg());
     }
 
-    private static void signatureMethod(Scope scope, Ingredient ingredient, Manifest manifest) {
+    private static void signatureMethod(Scope scope, Ingredient ingredient, Manifest manifest)
+            throws LimitExceededException {
         Optional<HashedUri> reference = ingredient.references().claimSignature();
         Optional<SuperBox> box = manifest.signatureBox();
         if (reference.isEmpty() || box.isEmpty()) {

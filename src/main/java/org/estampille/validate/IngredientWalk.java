@@ -3,6 +3,7 @@ package org.estampille.validate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,8 @@ import org.estampille.manifest.ManifestStore;
 import org.estampille.manifest.RecordedStatus;
 
 /**
- * Visits every ingredient below a manifest, depth first. Each manifest is validated once however often it is used, and a cycle
- * ends where it closes. What a signer wrote down about an ingredient is taken as known to that signer (clause 16.5.13.4.1), so
+ * Visits every ingredient below a manifest, depth first. Each manifest is validated once however often it is used, a cycle ends
+ * where it closes, and where two ways lead to a manifest, the second is only followed when other failures are known on it. What a signer wrote down about an ingredient is taken as known to that signer (clause 16.5.13.4.1), so
  * only failures that nobody wrote down count against the asset.
  */
 final class IngredientWalk {
@@ -35,25 +36,34 @@ final class IngredientWalk {
     private final ManifestJudge judge;
     private final int depthLimit;
     private final int countLimit;
+    private final Work work;
     private final Map<String, ValidatedManifest> judged = new HashMap<>();
     private final Set<String> path = new HashSet<>();
+    /** With which failures known above it a manifest was looked below; looking again with the same finds the same. */
+    private final Map<String, Set<Set<RecordedStatus>>> visited = new HashMap<>();
+
     private final List<IngredientResult> results = new ArrayList<>();
 
-    IngredientWalk(ManifestStore store, ManifestJudge judge, ValidationContext context) {
+    IngredientWalk(ManifestStore store, ManifestJudge judge, ValidationContext context, Work work) {
         this.store = store;
         this.judge = judge;
         this.depthLimit = context.limits().depth() * 4;
         this.countLimit = context.limits().manifests();
+        this.work = work;
     }
 
     List<IngredientResult> below(Manifest active) throws LimitExceededException {
-        visit(active, List.of(), 0);
+        visit(active, Set.of(), 0);
         return List.copyOf(results);
     }
 
-    private void visit(Manifest manifest, List<RecordedStatus> inherited, int depth) throws LimitExceededException {
+    private void visit(Manifest manifest, Set<RecordedStatus> inherited, int depth) throws LimitExceededException {
         LimitExceededException.check("ingredient depth", depth, depthLimit);
         if (!path.add(manifest.label())) {
+            return;
+        }
+        if (!visited.computeIfAbsent(manifest.label(), first -> new HashSet<>()).add(inherited)) {
+            path.remove(manifest.label());
             return;
         }
         for (Assertion assertion : manifest.assertions()) {
@@ -65,7 +75,7 @@ final class IngredientWalk {
         path.remove(manifest.label());
     }
 
-    private void one(Manifest owner, Ingredient ingredient, List<RecordedStatus> inherited, int depth)
+    private void one(Manifest owner, Ingredient ingredient, Set<RecordedStatus> inherited, int depth)
             throws LimitExceededException {
         Optional<Manifest> target = ingredient
                 .references()
@@ -73,8 +83,13 @@ final class IngredientWalk {
                 .flatMap(HashedUri::target)
                 .flatMap(JumbfUri::manifest)
                 .flatMap(store::find);
-        List<RecordedStatus> recorded = new ArrayList<>(inherited);
-        recorded.addAll(ingredient.recorded());
+        work.spend(inherited.size() + (long) ingredient.recorded().size());
+        Set<RecordedStatus> recorded = new LinkedHashSet<>(inherited);
+        for (RecordedStatus status : ingredient.recorded()) {
+            if (status.code().equals(EXPIRED) || StatusCode.isFailure(status.code())) {
+                recorded.add(status);
+            }
+        }
         Optional<ValidatedManifest> validated = Optional.empty();
         List<Finding> unrecorded = List.of();
         if (target.isPresent()) {
@@ -97,9 +112,11 @@ final class IngredientWalk {
         return known;
     }
 
-    private static List<Finding> unrecorded(ValidatedManifest validated, List<RecordedStatus> recorded) {
+    private List<Finding> unrecorded(ValidatedManifest validated, Set<RecordedStatus> recorded)
+            throws LimitExceededException {
         List<Finding> fresh = new ArrayList<>();
         for (Finding finding : validated.findings()) {
+            work.spend(finding.isFailure() ? recorded.size() + 1L : 1L);
             if (finding.isFailure() && !isRecorded(finding, validated.manifest(), recorded)) {
                 fresh.add(finding);
             }
@@ -107,7 +124,7 @@ final class IngredientWalk {
         return fresh;
     }
 
-    private static boolean isRecorded(Finding finding, Manifest manifest, List<RecordedStatus> recorded) {
+    private static boolean isRecorded(Finding finding, Manifest manifest, Set<RecordedStatus> recorded) {
         for (RecordedStatus status : recorded) {
             if (isSameCode(status.code(), finding.code()) && isSamePlace(status.url(), finding.url(), manifest)) {
                 return true;

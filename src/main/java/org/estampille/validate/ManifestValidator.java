@@ -17,12 +17,14 @@ final class ManifestValidator {
     private final ManifestStore store;
     private final Set<String> redacted;
     private final BoxHashes hashes;
+    private final Work work;
 
-    ManifestValidator(ValidationContext context, ManifestStore store) {
+    ManifestValidator(ValidationContext context, ManifestStore store, Work work) {
         this.context = context;
         this.store = store;
         this.redacted = RedactionRules.collect(store);
-        this.hashes = new BoxHashes(context.engine());
+        this.hashes = new BoxHashes(context.engine(), work);
+        this.work = work;
     }
 
     /** Runs the rules in the order of {@code specs/validation.md}. */
@@ -39,6 +41,7 @@ final class ManifestValidator {
         if (manifest.claim().isEmpty()) {
             return new ValidatedManifest(manifest, findings.toList(), Optional.empty(), SigningTime.UNKNOWN);
         }
+        work.spendOn(manifest, manifest.claim().get(), store, redacted.size());
         Scope scope = new Scope(context, store, manifest, manifest.claim().get(), redacted, hashes, findings);
         SignatureRules.Facts signature = SignatureRules.check(scope);
         KindRules.check(scope);

@@ -19,12 +19,12 @@ import org.estampille.manifest.Manifest;
 /** Finds and checks the multi-asset hash of a manifest (clause 14.12.4). */
 final class PartRules {
 
-    private final ValidationContext context;
     private final Manifest bound;
+    private final BoxHashes hashes;
 
     PartRules(ValidationContext context, Manifest bound) {
-        this.context = context;
         this.bound = bound;
+        this.hashes = new BoxHashes(context.engine(), new Work(context.limits()));
     }
 
     /** The multi-asset hash the signer stands behind; the first of several, which {@link #check} refuses. */
@@ -60,14 +60,14 @@ final class PartRules {
     }
 
     /** The hash of a part, when it is in this manifest and the one that was meant. */
-    private Optional<MultiAssetHash.PartAssertions.Found> part(HashedUri reference) {
+    private Optional<MultiAssetHash.PartAssertions.Found> part(HashedUri reference) throws LimitExceededException {
         Optional<SuperBox> box = box(reference);
         Optional<Assertion> assertion = box.flatMap(bound::assertionIn);
         if (assertion.isEmpty() || !(assertion.get() instanceof BindingAssertion binding)) {
             return Optional.empty();
         }
-        BoxHashes.Outcome hash = new BoxHashes(context.engine())
-                .compare(reference, box.get(), bound.claim().flatMap(Claim::alg));
+        BoxHashes.Outcome hash =
+                hashes.compare(reference, box.get(), bound.claim().flatMap(Claim::alg));
         return hash == BoxHashes.Outcome.MATCH
                 ? Optional.of(
                         new MultiAssetHash.PartAssertions.Found(binding.label().base(), binding.content()))

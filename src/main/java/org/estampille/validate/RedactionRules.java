@@ -70,7 +70,7 @@ final class RedactionRules {
     }
 
     /** The labels of all manifests below one, as far as they can be followed; never its own. */
-    private static Set<String> below(ManifestStore store, Manifest top) {
+    static Set<String> below(ManifestStore store, Manifest top) {
         Set<String> labels = new HashSet<>();
         Deque<Manifest> open = new ArrayDeque<>(List.of(top));
         while (!open.isEmpty()) {

@@ -3,6 +3,7 @@ package org.estampille.validate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.estampille.bytes.LimitExceededException;
 import org.estampille.jumbf.JumbfUri;
 import org.estampille.jumbf.SuperBox;
 import org.estampille.manifest.Action;
@@ -19,9 +20,11 @@ import org.estampille.manifest.Ingredient;
 final class ReferenceRules {
     private ReferenceRules() {}
 
-    static void check(Scope scope) {
+    static void check(Scope scope) throws LimitExceededException {
         for (Claim.Generator generator : scope.claim().generators()) {
-            generator.icon().ifPresent(icon -> one(scope, icon, scope.claimUri()));
+            if (generator.icon().isPresent()) {
+                one(scope, generator.icon().get(), scope.claimUri());
+            }
         }
         for (Assertion assertion : scope.manifest().assertions()) {
             for (HashedUri uri : references(assertion)) {
@@ -30,7 +33,8 @@ final class ReferenceRules {
         }
     }
 
-    private static List<HashedUri> references(Assertion assertion) {
+    /** What an assertion refers to besides manifests. */
+    static List<HashedUri> references(Assertion assertion) {
         if (assertion instanceof Ingredient ingredient) {
             List<HashedUri> uris = new ArrayList<>(ingredient.references().others());
             uris.addAll(ingredient.references().related());
@@ -47,7 +51,7 @@ final class ReferenceRules {
         return List.of();
     }
 
-    private static void one(Scope scope, HashedUri uri, String where) {
+    private static void one(Scope scope, HashedUri uri, String where) throws LimitExceededException {
         Optional<JumbfUri> target = uri.target();
         if (target.isEmpty() || uri.hash().isEmpty() || scope.isRedacted(target.get())) {
             return;

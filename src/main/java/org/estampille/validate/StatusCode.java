@@ -157,6 +157,8 @@ public enum StatusCode {
     SIGNING_CREDENTIAL_OCSP_REVOKED("signingCredential.ocsp.revoked", Kind.FAILURE),
     SIGNING_CREDENTIAL_UNTRUSTED("signingCredential.untrusted", Kind.FAILURE),
     // Our own (C2PA 2.5 clause 14.2.2: reverse domain names)
+    /** Unprotected octets of the store hold content where the standard has no place for any. */
+    HIDDEN_CONTENT("org.estampille.store.hiddenContent", Kind.FAILURE),
     /** Octets that should be zero padding are not; the standard does not look at them, a person should. */
     PAD_NON_ZERO("org.estampille.pad.nonZero", Kind.INFORMATIONAL),
     /** Octets of the store that neither the signature nor a hash protects hold more than the standard puts there. */
@@ -198,6 +200,16 @@ public enum StatusCode {
         for (StatusCode code : values()) {
             if (code.code.equals(text)) {
                 return code.rejects();
+            }
+        }
+        return false;
+    }
+
+    /** Whether the code of that text is a failure. */
+    static boolean isFailure(String text) {
+        for (StatusCode code : values()) {
+            if (code.kind == Kind.FAILURE && code.code.equals(text)) {
+                return true;
             }
         }
         return false;

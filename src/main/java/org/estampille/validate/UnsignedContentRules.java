@@ -1,5 +1,6 @@
 package org.estampille.validate;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.estampille.bytes.LimitExceededException;
@@ -18,78 +19,163 @@ import org.estampille.manifest.ManifestStore;
 
 /**
  * Rule {@code unsigned}: our own. What encloses the signed parts of the active manifest is signed by nobody; whoever shrinks its
- * padding can put something else there. The standard does not look, so a person should.
+ * padding can put something else there. Content the standard has no place for rejects the manifest (clause 11.5, table 2);
+ * where the standard lets extensions stand (clause 11.5.3.4) or does not look, a person should.
  */
 final class UnsignedContentRules {
 
     private static final Set<String> HEADERS =
             Set.of("pad", "pad2", "sigTst", "sigTst2", "rVals", "x5chain", "sigD", "temp");
-    private static final JumbfType[] IN_STORE = {
-        JumbfType.STANDARD_MANIFEST, JumbfType.UPDATE_MANIFEST, JumbfType.LEGACY_MANIFEST, JumbfType.COMPRESSED_MANIFEST
-    };
-    private static final JumbfType[] IN_MANIFEST = {
-        JumbfType.CLAIM,
-        JumbfType.CLAIM_SIGNATURE,
-        JumbfType.ASSERTION_STORE,
-        JumbfType.DATA_BOX_STORE,
-        JumbfType.CREDENTIAL_STORE
-    };
+    /** The types that C2PA defines: none of them is an extension, wherever it stands. */
+    private static final Set<JumbfType> DEFINED = EnumSet.range(JumbfType.MANIFEST_STORE, JumbfType.CREDENTIAL_STORE);
+
+    private static final Set<JumbfType> IN_STORE = EnumSet.of(
+            JumbfType.STANDARD_MANIFEST,
+            JumbfType.UPDATE_MANIFEST,
+            JumbfType.LEGACY_MANIFEST,
+            JumbfType.COMPRESSED_MANIFEST);
+    private static final Set<JumbfType> IN_MANIFEST = EnumSet.of(
+            JumbfType.CLAIM,
+            JumbfType.CLAIM_SIGNATURE,
+            JumbfType.ASSERTION_STORE,
+            JumbfType.DATA_BOX_STORE,
+            JumbfType.CREDENTIAL_STORE);
+    private static final Set<JumbfType> ONCE =
+            EnumSet.of(JumbfType.CLAIM, JumbfType.CLAIM_SIGNATURE, JumbfType.ASSERTION_STORE);
     private static final long X5CHAIN = 33;
+    private static final int REQUESTABLE_AND_LABELLED = 3;
     /** Octets of a description besides its label: header, type, toggles, closing zero. */
     private static final int BARE_DESCRIPTION = 26;
+    /** The header of a {@code c2sh} box and the longest salt anybody needs. */
+    private static final int LONGEST_SALT = 8 + 64;
 
+    private final ManifestStore store;
     private final String url;
+    private final ReadLimits limits;
     private final Findings findings;
 
-    private UnsignedContentRules(String url, Findings findings) {
+    private UnsignedContentRules(ManifestStore store, String url, ReadLimits limits, Findings findings) {
+        this.store = store;
         this.url = url;
+        this.limits = limits;
         this.findings = findings;
     }
 
     static void check(ManifestStore store, Manifest active, ReadLimits limits, Findings findings)
             throws LimitExceededException {
-        UnsignedContentRules rules = new UnsignedContentRules(active.uri(), findings);
+        UnsignedContentRules rules = new UnsignedContentRules(store, active.uri(), limits, findings);
         for (SuperBox box : store.boxes()) {
-            rules.enclosure(box, "", IN_STORE);
+            rules.extensible(box, IN_STORE);
         }
-        if (active.kind() == Manifest.Kind.COMPRESSED) {
-            return;
+        rules.strays(active);
+        if (active.kind() != Manifest.Kind.COMPRESSED) {
+            rules.parts(active.box());
+            rules.stores(active);
         }
-        rules.enclosure(active.box(), "", IN_MANIFEST);
-        active.assertionStore().ifPresent(box -> rules.enclosure(box, "", JumbfType.values()));
-        for (SuperBox part : active.box().superBoxes()) {
-            if (part.is(JumbfType.CLAIM) || part.is(JumbfType.CLAIM_SIGNATURE)) {
-                rules.enclosure(part, "cbor");
-            }
-            if (part.is(JumbfType.CLAIM_SIGNATURE)) {
-                rules.headers(part, limits);
+    }
+
+    /** A manifest that nothing leads to from the active one is vouched for by nobody. */
+    private void strays(Manifest active) {
+        Set<String> reached = RedactionRules.below(store, active);
+        for (Manifest manifest : store.manifests()) {
+            if (!manifest.label().equals(active.label()) && !reached.contains(manifest.label())) {
+                review("the manifest '" + manifest.label() + "', which no ingredient refers to");
             }
         }
     }
 
-    /** Finds what is neither one content box of the type {@code content}, a superbox of {@code types}, nor blank. */
-    private void enclosure(SuperBox box, String content, JumbfType... types) {
-        int wanted = content.isEmpty() ? 0 : 1;
+    private void parts(SuperBox manifest) throws LimitExceededException {
+        extensible(manifest, IN_MANIFEST);
+        for (JumbfType type : ONCE) {
+            long count =
+                    manifest.superBoxes().stream().filter(part -> part.is(type)).count();
+            if (count > 1) {
+                hidden(count + " boxes of type " + type + " in '" + manifest.label() + "'");
+            }
+        }
+        for (SuperBox part : manifest.superBoxes()) {
+            if (part.is(JumbfType.ASSERTION_STORE)) {
+                content(part, "");
+                description(part);
+            } else if (part.is(JumbfType.CLAIM) || part.is(JumbfType.CLAIM_SIGNATURE)) {
+                single(part);
+            }
+            if (part.is(JumbfType.CLAIM_SIGNATURE)) {
+                headers(part);
+            }
+        }
+    }
+
+    /** Data and credential boxes of older manifests count as far as a hashed reference leads to them (annex G). */
+    private void stores(Manifest active) throws LimitExceededException {
+        for (SuperBox part : active.box().superBoxes()) {
+            if (part.is(JumbfType.DATA_BOX_STORE) || part.is(JumbfType.CREDENTIAL_STORE)) {
+                content(part, "");
+                description(part);
+                Set<SuperBox> hashed = HashedBoxes.of(active, limits);
+                for (SuperBox box : part.superBoxes()) {
+                    if (!hashed.contains(box)) {
+                        review("a box labelled '" + box.label() + "' in '" + part.label() + "' that nothing refers to");
+                    }
+                }
+            }
+        }
+    }
+
+    /** Of a box that may hold extensions: superboxes of types nobody here knows, requestable and labelled. */
+    private void extensible(SuperBox box, Set<JumbfType> types) {
+        content(box, "");
+        description(box);
+        for (SuperBox part : box.superBoxes()) {
+            if (isOf(part, types)) {
+                continue;
+            }
+            String what = "a box labelled '" + part.label() + "' in '" + box.label() + "'";
+            boolean named = (part.description().toggles() & REQUESTABLE_AND_LABELLED) == REQUESTABLE_AND_LABELLED;
+            if (isOf(part, DEFINED) || !named || part.label().isEmpty()) {
+                hidden(what);
+            } else {
+                review(what);
+            }
+        }
+    }
+
+    /** Of a box that holds one CBOR content box and nothing else. */
+    private void single(SuperBox box) {
+        content(box, "cbor");
+        description(box);
+        for (SuperBox part : box.superBoxes()) {
+            hidden("a box labelled '" + part.label() + "' in '" + box.label() + "'");
+        }
+    }
+
+    /** Finds content boxes besides one of the type {@code wanted}; padding of zeros may stand anywhere. */
+    private void content(SuperBox box, String wanted) {
+        int left = wanted.isEmpty() ? 0 : 1;
         for (JumbfBox child : box.children()) {
             if (child instanceof ContentBox part) {
                 boolean blank = part.type().equals("free") && part.payload().isZero();
-                if (!blank && !(part.type().equals(content) && wanted-- > 0)) {
-                    found("a box '" + part.type() + "' in '" + box.label() + "'");
+                if (!blank && !(part.type().equals(wanted) && left-- > 0)) {
+                    hidden("a box '" + part.type() + "' in '" + box.label() + "'");
                 }
-            } else if (child instanceof SuperBox part
-                    && types.length < JumbfType.values().length
-                    && !isOf(part, types)) {
-                found("a box labelled '" + part.label() + "' in '" + box.label() + "'");
             }
-        }
-        DescriptionBox description = box.description();
-        if (description.octets().length()
-                > BARE_DESCRIPTION + Octets.ofUtf8(box.label()).length()) {
-            found("more than a label in the description of '" + box.label() + "'");
         }
     }
 
-    private static boolean isOf(SuperBox box, JumbfType... types) {
+    /** A salt, identifier or hash is too short to hide anything in, and of no use here; more is neither. */
+    private void description(SuperBox box) {
+        DescriptionBox description = box.description();
+        int more = description.octets().length()
+                - BARE_DESCRIPTION
+                - Octets.ofUtf8(box.label()).length();
+        if (more > LONGEST_SALT || more > 0 && description.toggles() == REQUESTABLE_AND_LABELLED) {
+            hidden("more than a label in the description of '" + box.label() + "'");
+        } else if (more > 0) {
+            review("more than a label in the description of '" + box.label() + "'");
+        }
+    }
+
+    private static boolean isOf(SuperBox box, Set<JumbfType> types) {
         for (JumbfType type : types) {
             if (box.is(type)) {
                 return true;
@@ -99,7 +185,7 @@ final class UnsignedContentRules {
     }
 
     /** A signature that cannot be read is told of elsewhere. */
-    private void headers(SuperBox signature, ReadLimits limits) throws LimitExceededException {
+    private void headers(SuperBox signature) throws LimitExceededException {
         Optional<Octets> content = signature.content("cbor");
         if (content.isEmpty()) {
             return;
@@ -116,12 +202,16 @@ final class UnsignedContentRules {
             boolean known = entry.key() instanceof CborValue.Text name && HEADERS.contains(name.value())
                     || entry.key() instanceof CborValue.Int number && number.value() == X5CHAIN;
             if (!known) {
-                found("an unknown unprotected header of the signature");
+                review("an unknown unprotected header of the signature");
             }
         }
     }
 
-    private void found(String what) {
+    private void hidden(String what) {
+        findings.add(StatusCode.HIDDEN_CONTENT, url, what);
+    }
+
+    private void review(String what) {
         findings.add(StatusCode.UNSIGNED_CONTENT, url, what);
     }
 }

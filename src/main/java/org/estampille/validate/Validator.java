@@ -68,9 +68,11 @@ public final class Validator {
     private ValidationResult validate(
             ManifestStore given, List<EmbeddedStore> places, List<ContainerMap.Suspicion> suspicions, BindingStep step)
             throws IOException, LimitExceededException {
+        Work work = new Work(context.limits());
+        work.spendOnRedactions(given);
         ManifestStore store = RedactionRules.withoutPlanted(given);
         Manifest active = store.active().orElseThrow(() -> new IllegalArgumentException("a store without manifests"));
-        ManifestValidator manifests = new ManifestValidator(context, store);
+        ManifestValidator manifests = new ManifestValidator(context, store, work);
         ValidatedManifest own = manifests.validate(active);
         Findings binding = new Findings();
         Optional<String> undecided = active.kind() == Manifest.Kind.COMPRESSED
@@ -84,7 +86,8 @@ public final class Validator {
             binding.add(StatusCode.CONTAINER_SUSPICIOUS, active.uri(), suspicion.what());
         }
         ValidatedManifest whole = own.and(binding.toList());
-        List<IngredientResult> ingredients = new IngredientWalk(store, manifests::validate, context).below(active);
+        List<IngredientResult> ingredients =
+                new IngredientWalk(store, manifests::validate, context, work).below(active);
         return new ValidationResult(store, whole, ingredients, StateRule.of(whole, ingredients, undecided), undecided);
     }
 
@@ -93,9 +96,11 @@ public final class Validator {
      * are asked about, so this earns no state.
      */
     public ValidatedManifest validateActive(ManifestStore given) throws LimitExceededException {
+        Work work = new Work(context.limits());
+        work.spendOnRedactions(given);
         ManifestStore store = RedactionRules.withoutPlanted(given);
         Manifest active = store.active().orElseThrow(() -> new IllegalArgumentException("a store without manifests"));
-        return new ManifestValidator(context, store).validate(active);
+        return new ManifestValidator(context, store, work).validate(active);
     }
 
     /** Rule {@code update-box}: a second store, added to a file later, holds nothing but update manifests (clause A.5.2). */

@@ -1,14 +1,8 @@
 package org.estampille.verify;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,6 +15,8 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.estampille.bytes.Octets;
 import org.estampille.revocation.AddressRule;
+import org.estampille.revocation.HostResolver;
+import org.estampille.revocation.HttpConnection;
 
 /**
  * Stores fetched over HTTP or HTTPS. The address comes from the asset, so it must not reach what is inside: one request over
@@ -32,6 +28,7 @@ public final class HttpRemoteStores implements RemoteStores {
     private static final int HEAD = 16 << 10;
     private static final Octets HEAD_END = Octets.ofAscii("\r\n\r\n");
 
+    private final HostResolver resolver;
     private final AddressRule rule;
     private final Duration limit;
     private final long largest;
@@ -42,6 +39,12 @@ public final class HttpRemoteStores implements RemoteStores {
      * @param largest octets of a store
      */
     public HttpRemoteStores(AddressRule rule, Duration limit, long largest) {
+        this(HostResolver.system(), rule, limit, largest);
+    }
+
+    /** Stores of hosts whose names {@code resolver} knows. */
+    public HttpRemoteStores(HostResolver resolver, AddressRule rule, Duration limit, long largest) {
+        this.resolver = resolver;
         this.rule = rule;
         this.limit = limit;
         this.largest = largest;
@@ -54,19 +57,15 @@ public final class HttpRemoteStores implements RemoteStores {
         if (!known || address.getHost() == null || address.getRawUserInfo() != null) {
             throw new IOException("its address is not one of the web");
         }
-        InetAddress host = InetAddress.getByName(address.getHost());
-        if (!rule.permits(host)) {
-            throw new IOException("its address is not a public one");
-        }
         int port = address.getPort() >= 0 ? address.getPort() : secure ? 443 : 80;
-        long deadline = System.nanoTime() + limit.toNanos();
-        try (Socket plain = new Socket(Proxy.NO_PROXY)) {
-            plain.connect(new InetSocketAddress(host, port), remaining(deadline));
-            CompletableFuture<Void> end = CompletableFuture.runAsync(() -> close(plain), after(deadline));
-            try (Socket socket = secure ? secured(plain, address.getHost(), port, deadline) : plain) {
+        HttpConnection connection = new HttpConnection("the store", limit);
+        try (Socket plain = HttpConnection.socket()) {
+            connection.open(plain, resolver, address.getHost(), port, rule);
+            CompletableFuture<Void> end = CompletableFuture.runAsync(() -> close(plain), after(connection.remaining()));
+            try (Socket socket = secure ? secured(plain, address.getHost(), port, connection) : plain) {
                 socket.getOutputStream().write(request(address));
                 socket.getOutputStream().flush();
-                return body(read(socket, deadline));
+                return body(connection.readAll(socket, largest + HEAD, largest));
             } finally {
                 end.cancel(false);
             }
@@ -74,8 +73,8 @@ public final class HttpRemoteStores implements RemoteStores {
     }
 
     /** A read that waits ends with the socket: a handshake could otherwise go on octet by octet. */
-    private static Executor after(long deadline) throws SocketTimeoutException {
-        return CompletableFuture.delayedExecutor(remaining(deadline), TimeUnit.MILLISECONDS);
+    private static Executor after(int milliseconds) {
+        return CompletableFuture.delayedExecutor(milliseconds, TimeUnit.MILLISECONDS);
     }
 
     private static void close(Socket socket) {
@@ -87,8 +86,8 @@ public final class HttpRemoteStores implements RemoteStores {
     }
 
     /** TLS over the connection that stands, with the certificate checked against the name. */
-    private static Socket secured(Socket plain, String host, int port, long deadline) throws IOException {
-        plain.setSoTimeout(remaining(deadline));
+    private static Socket secured(Socket plain, String host, int port, HttpConnection connection) throws IOException {
+        plain.setSoTimeout(connection.remaining());
         SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
         SSLSocket socket = (SSLSocket) factory.createSocket(plain, host, port, true);
         SSLParameters parameters = socket.getSSLParameters();
@@ -108,23 +107,6 @@ public final class HttpRemoteStores implements RemoteStores {
         return head.getBytes(StandardCharsets.US_ASCII);
     }
 
-    private Octets read(Socket socket, long deadline) throws IOException {
-        InputStream in = socket.getInputStream();
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        byte[] buffer = new byte[8_192];
-        while (true) {
-            socket.setSoTimeout(remaining(deadline));
-            int count = in.read(buffer);
-            if (count < 0) {
-                return Octets.adopt(all.toByteArray());
-            }
-            all.write(buffer, 0, count);
-            if (all.size() > largest + HEAD) {
-                throw new IOException("it is longer than " + largest + " octets");
-            }
-        }
-    }
-
     private Octets body(Octets answer) throws IOException {
         int end = answer.indexOf(HEAD_END, 0).orElseThrow(() -> new IOException("the answer is no HTTP"));
         String head = answer.slice(0, end).latin1();
@@ -139,13 +121,5 @@ public final class HttpRemoteStores implements RemoteStores {
             throw new IOException("it is longer than " + largest + " octets");
         }
         return body;
-    }
-
-    private static int remaining(long deadline) throws SocketTimeoutException {
-        long left = (deadline - System.nanoTime()) / 1_000_000;
-        if (left <= 0) {
-            throw new SocketTimeoutException("there was no answer in time");
-        }
-        return (int) left;
     }
 }

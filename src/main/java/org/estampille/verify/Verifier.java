@@ -89,6 +89,10 @@ public final class Verifier {
             return draft.overLimit(e);
         } catch (MalformedContentException e) {
             return draft.damaged(e);
+        } catch (OutOfMemoryError e) {
+            // Each bound held, and this machine has not even that much: what was read is garbage by now.
+            long most = Runtime.getRuntime().maxMemory();
+            return draft.overLimit(new LimitExceededException("memory", most + 1, most));
         }
     }
 
@@ -97,7 +101,8 @@ public final class Verifier {
         Optional<Path> asset = SidecarNames.assetOf(store);
         return asset.isEmpty()
                 ? collection(store, draft)
-                : asset(asset.get(), Optional.of(store), draft.ofSidecar(store));
+                : asset(asset.get(), Optional.of(store), draft.ofSidecar(store))
+                        .asSidecarOf(asset.get().getFileName().toString());
     }
 
     /** A store without an asset of its name may stand for the files around it. */
@@ -144,9 +149,14 @@ public final class Verifier {
         if (extraction instanceof Extraction.Sidecar beside) {
             return manifests(List.of(beside.store()), List.of(), asset, map, draft.beside());
         }
-        return extraction instanceof Extraction.Remote named && remote.isPresent()
-                ? fetched(remote.get(), named.url(), asset, map, draft)
-                : draft.withoutStore(extraction);
+        if (extraction instanceof Extraction.Remote named && remote.isPresent()) {
+            return fetched(remote.get(), named.url(), asset, map, draft);
+        }
+        if (map.breakOff().isPresent() && !(extraction instanceof Extraction.Malformed)) {
+            ContainerMap.Suspicion end = map.breakOff().get();
+            throw new MalformedContentException(asset.format().name(), end.where(), end.what());
+        }
+        return draft.withoutStore(extraction);
     }
 
     private VerificationReport fetched(

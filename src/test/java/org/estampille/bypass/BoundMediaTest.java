@@ -15,10 +15,13 @@ import org.estampille.cbor.CborValue;
 import org.estampille.container.bmff.BmffBox;
 import org.estampille.container.bmff.BmffFile;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Films whose binding is signed and correct, and which play octets that it does not bind. */
+@ExtendWith(CountedAttacks.class)
 final class BoundMediaTest {
 
     private static final String FILM = "film.mp4";
@@ -98,6 +101,7 @@ final class BoundMediaTest {
                 payload);
     }
 
+    @Tag(CountedAttacks.HONEST)
     @Test
     void a_box_left_out_that_nothing_plays_is_no_reason_to_look() throws Exception {
         Octets film =

@@ -103,6 +103,12 @@ record Forgery(SuperBox store) {
                 .with(CLAIM, box -> cbor(box.description(), claim));
     }
 
+    /** The claim replaced; the signature no longer holds. */
+    Forgery withClaim(UnaryOperator<CborValue.Map> change) throws MalformedContentException {
+        CborValue.Map claim = change.apply(claim());
+        return with(CLAIM, box -> cbor(box.description(), claim));
+    }
+
     private static CborValue rehashed(CborValue.Array list, String label, Octets hash) {
         List<CborValue> items = new ArrayList<>();
         for (CborValue item : list.items()) {

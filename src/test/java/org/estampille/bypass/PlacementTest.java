@@ -12,11 +12,13 @@ import org.estampille.jumbf.JumbfBox;
 import org.estampille.jumbf.SuperBox;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Manifest stores that are there but placed, named or doubled so that a reader overlooks or confuses them. */
+@ExtendWith(CountedAttacks.class)
 final class PlacementTest {
 
     private static Scene scene;
@@ -38,6 +40,7 @@ final class PlacementTest {
         Verdict verdict = scene.verify("film.mp4", retagged(scene.tagged("film.mp4"), purpose));
         verdict.isRejectedFor("manifest.inaccessible.malformed");
         assertThat(verdict.report().get("manifest").get("source").asString()).isEqualTo("embedded");
+        assertThat(scene.words("film.mp4")).containsIgnoringCase("manifest").doesNotContain("no manifest");
     }
 
     @Test
@@ -144,6 +147,24 @@ final class PlacementTest {
         Forgery forgery = Forgery.of(scene.read(Scene.sidecar("picture.png")));
         assertThat(scene.verify("picture.png", media, forgery.octets()).exit()).isZero();
         assertThat(forgery.store().children()).hasSize(2);
+        swapped(media, forgery);
+    }
+
+    @Test
+    void the_manifest_of_an_input_swapped_for_another_of_the_same_label_is_a_mismatch() throws Exception {
+        Octets media = scene.media("picture.png");
+        scene.write("parent.png", scene.tagged("picture.png"));
+        scene.write("picture.png", media);
+        scene.tag("picture.png", "--ingredient", "parent.png", "--sidecar", "--force");
+        Forgery forgery = Forgery.of(scene.read(Scene.sidecar("picture.png")))
+                .withAssertion(
+                        "c2pa.ingredient.v3",
+                        map -> Forgery.set(map, "relationship", org.estampille.cbor.CborValue.of("inputTo")))
+                .signedBy(scene.signer());
+        swapped(media, forgery);
+    }
+
+    private static void swapped(Octets media, Forgery forgery) throws Exception {
         SuperBox parent = forgery.store().superBoxes().get(0);
         Forgery swapped = new Forgery(SuperBox.of(forgery.store().description(), List.of(parent)))
                 .withAssertion(

@@ -157,6 +157,12 @@ final class Scene {
         return new Verdict(exit, JSON.readTree(terminal.out()));
     }
 
+    /** What {@code verify} tells a person about a file that was written before. */
+    String words(String name) {
+        terminal.run("verify", name, "--trust", "keys/root.pem");
+        return terminal.out();
+    }
+
     /** The key that signed everything here. */
     ClaimSigner signer() throws IOException, SigningException {
         return KeyFiles.load(

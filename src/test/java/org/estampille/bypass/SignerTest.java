@@ -28,10 +28,13 @@ import org.estampille.trust.TestCertificates;
 import org.estampille.trust.TestCertificates.Holder;
 import org.estampille.trust.TestCertificates.Recipe;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Signatures that hold, by signers who must not be believed, and signatures over something else. */
+@ExtendWith(CountedAttacks.class)
 final class SignerTest {
 
     private static final String NAME = "picture.png";
@@ -92,6 +95,7 @@ final class SignerTest {
         return scene.verify(NAME, anchors);
     }
 
+    @Tag(CountedAttacks.HONEST)
     @Test
     void a_signer_who_keeps_the_profile_is_trusted() throws Exception {
         Verdict verdict = signedWith(new Recipe("Signer"), ROOT, TestCertificates.p256());

@@ -60,7 +60,7 @@ class DeclareCommandTest {
     void a_file_that_cannot_be_read_does_not_hide_the_others() throws IOException {
         Files.writeString(folder.resolve("good.yaml"), "title: T\ndigitalSourceType: print\n");
         assertThat(run("check", "absent.yaml", "good.yaml")).isEqualTo(6);
-        assertThat(err.toString()).contains("absent.yaml: cannot be read");
+        assertThat(err.toString()).contains("absent.yaml: no such file");
         assertThat(out.toString()).contains("good.yaml: complete and valid");
     }
 

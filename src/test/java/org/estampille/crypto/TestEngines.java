@@ -35,11 +35,11 @@ public final class TestEngines {
             Path jar = Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());
             Path folder = Files.createTempDirectory("estampille-lib");
+            folder.toFile().deleteOnExit(); // what is registered first is deleted last, when the folder is empty
             Path installed =
                     folder.resolve(FastProvider.fileName(System.getProperty("os.name"), System.getProperty("os.arch")));
             Files.copy(jar, installed);
             installed.toFile().deleteOnExit();
-            folder.toFile().deleteOnExit();
             return FastProvider.load(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -42,6 +42,19 @@ class DeclarationReaderTest {
     }
 
     @Test
+    void two_uses_with_one_id_are_a_fault_with_line_and_field() {
+        String yaml = Yaml.work(
+                Yaml.use("id: v1", "extent: generated"),
+                Yaml.use("id: v2", "extent: modified"),
+                Yaml.use("id: v1", "extent: modified"));
+        assertThat(Yaml.problems(yaml)).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(10);
+            assertThat(problem.field()).isEqualTo("uses[2].id");
+            assertThat(problem.message()).contains("v1", "line 4");
+        });
+    }
+
+    @Test
     void rights_nobody_speaks_of_are_unknown() {
         ToolTerms terms = Yaml.declared(Yaml.work(Yaml.GENERATED)).uses().get(0).terms();
         assertThat(terms.rights().status()).isEqualTo(RightsStatus.UNKNOWN);

@@ -40,6 +40,9 @@ import org.estampille.verify.Verifier;
  */
 class HostileInputFuzzTest {
 
+    /** Of each target in a run with {@code -Pfuzz}; what was found is kept in .cifuzz-corpus, so a longer run is several of these. */
+    private static final String TIME = "8s";
+
     /** Small, so that the fuzzer meets the bounds instead of filling memory. */
     private static final ReadLimits LIMITS = new ReadLimits(32, 20_000, 4 << 20, 4 << 20, 20_000, 200);
 
@@ -68,17 +71,17 @@ class HostileInputFuzzTest {
         });
     }
 
-    @FuzzTest(maxDuration = "20s")
+    @FuzzTest(maxDuration = TIME)
     void jumbf(byte[] data) throws IOException {
         attack(data, octets -> JumbfReader.read(octets, LIMITS));
     }
 
-    @FuzzTest(maxDuration = "20s")
+    @FuzzTest(maxDuration = TIME)
     void cbor(byte[] data) throws IOException {
         attack(data, octets -> CborReader.read(octets, LIMITS));
     }
 
-    @FuzzTest(maxDuration = "20s")
+    @FuzzTest(maxDuration = TIME)
     void cose(byte[] data) throws IOException {
         attack(data, octets -> {
             CoseSign1 cose = CoseSign1.read(octets, LIMITS);
@@ -88,7 +91,7 @@ class HostileInputFuzzTest {
         });
     }
 
-    @FuzzTest(maxDuration = "20s")
+    @FuzzTest(maxDuration = TIME)
     void manifestStore(byte[] data) throws IOException {
         attack(data, octets -> {
             ManifestStore store = new ManifestStoreReader(LIMITS).read(List.of(JumbfReader.read(octets, LIMITS)));
@@ -96,28 +99,28 @@ class HostileInputFuzzTest {
         });
     }
 
-    @FuzzTest(maxDuration = "20s")
+    @FuzzTest(maxDuration = TIME)
     void jpeg(byte[] data) throws IOException {
         container(data, AssetFormat.JPEG);
     }
 
-    @FuzzTest(maxDuration = "20s")
+    @FuzzTest(maxDuration = TIME)
     void png(byte[] data) throws IOException {
         container(data, AssetFormat.PNG);
     }
 
-    @FuzzTest(maxDuration = "20s")
+    @FuzzTest(maxDuration = TIME)
     void riff(byte[] data) throws IOException {
         container(data, AssetFormat.WAV);
         container(data, AssetFormat.AVI);
     }
 
-    @FuzzTest(maxDuration = "20s")
+    @FuzzTest(maxDuration = TIME)
     void bmff(byte[] data) throws IOException {
         container(data, AssetFormat.MP4);
     }
 
-    @FuzzTest(maxDuration = "20s")
+    @FuzzTest(maxDuration = TIME)
     void certificates(byte[] data) throws IOException {
         attack(data, octets -> {
             CertificateChain chain = CertificateChain.read(List.of(octets));
@@ -126,18 +129,18 @@ class HostileInputFuzzTest {
         });
     }
 
-    @FuzzTest(maxDuration = "20s")
+    @FuzzTest(maxDuration = TIME)
     void timeStampToken(byte[] data) throws IOException {
         attack(data, octets -> TimeStampCheck.check(octets, Octets.empty(), Optional.of(TrustAnchors.empty())));
     }
 
-    @FuzzTest(maxDuration = "20s")
+    @FuzzTest(maxDuration = TIME)
     void declaration(byte[] data) throws IOException {
         attack(data, octets -> DeclarationReader.read(octets, "declaration.yaml"));
         DeclarationReader.read(new String(data, StandardCharsets.ISO_8859_1), "declaration.yaml");
     }
 
-    @FuzzTest(maxDuration = "20s")
+    @FuzzTest(maxDuration = TIME)
     void verifier(byte[] data) throws IOException {
         Path file = Files.createTempFile("estampille", ".media");
         try {

@@ -125,6 +125,7 @@ class CompressedManifestTest {
         ReadLimits limits = new ReadLimits(32, 1_000, 1 << 20, content.length() * 2, 10, 10);
         SuperBox store = box(JumbfType.MANIFEST_STORE, "c2pa", stored, stored, stored);
         assertThatThrownBy(() -> new ManifestStoreReader(limits).read(List.of(store)))
-                .isInstanceOf(LimitExceededException.class);
+                .isInstanceOf(LimitExceededException.class)
+                .hasMessageContaining("decompressed size");
     }
 }

@@ -44,7 +44,7 @@ class RedactionRulesTest {
     private static Set<StatusCode> codes(ManifestStore store, String label) throws LimitExceededException {
         ManifestStore read = RedactionRules.withoutPlanted(store);
         Manifest manifest = read.find(label).orElseThrow();
-        return new ManifestValidator(UnsignedStores.CONTEXT, read)
+        return new ManifestValidator(UnsignedStores.CONTEXT, read, new Work(UnsignedStores.CONTEXT.limits()))
                 .validate(manifest).findings().stream().map(Finding::code).collect(Collectors.toSet());
     }
 

@@ -32,7 +32,7 @@ final class Scopes {
                 manifest,
                 claim(),
                 Set.of(),
-                new BoxHashes(CryptoEngine.platform()),
+                new BoxHashes(CryptoEngine.platform(), new Work(context.limits())),
                 findings);
     }
 

@@ -41,7 +41,8 @@ final class StoreSituations {
     static Set<StatusCode> codes(SuperBox... manifests) throws LimitExceededException {
         ManifestStore store = RedactionRules.withoutPlanted(UnsignedStores.store(manifests));
         Set<StatusCode> codes = EnumSet.noneOf(StatusCode.class);
-        ManifestValidator validator = new ManifestValidator(UnsignedStores.CONTEXT, store);
+        ManifestValidator validator =
+                new ManifestValidator(UnsignedStores.CONTEXT, store, new Work(UnsignedStores.CONTEXT.limits()));
         for (Manifest manifest : store.manifests()) {
             validator.validate(manifest).findings().forEach(finding -> codes.add(finding.code()));
         }
@@ -52,13 +53,15 @@ final class StoreSituations {
     static Set<StatusCode> surroundings() throws IOException, LimitExceededException {
         List<JumbfBox> children = new ArrayList<>(standard(NOTE).children());
         children.add(ContentBox.of("free", Octets.of(1)));
+        SuperBox stray =
+                UnsignedStores.manifest(JumbfType.STANDARD_MANIFEST, "urn:c2pa:stray", List.of(), List.of(), List.of());
         SuperBox enclosing = SuperBox.of(standard(NOTE).description(), children);
         ContainerMap.Suspicion suspicion = new ContainerMap.Suspicion(new ByteRange(0, 0), "odd");
         ContainerMap map = new ContainerMap(AssetFormat.JPEG, 0, List.of(), List.of(), List.of(suspicion));
         Asset asset = new Asset("a.jpg", new OctetsSource(Octets.empty()), AssetFormat.JPEG);
         Set<StatusCode> codes = EnumSet.noneOf(StatusCode.class);
         new Validator(UnsignedStores.CONTEXT)
-                .validate(UnsignedStores.store(standard(NOTE), enclosing), asset, map, List.of())
+                .validate(UnsignedStores.store(stray, standard(NOTE), enclosing), asset, map, List.of())
                 .active()
                 .findings()
                 .forEach(finding -> codes.add(finding.code()));

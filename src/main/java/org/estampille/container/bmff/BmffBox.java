@@ -10,6 +10,7 @@ import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
+import org.estampille.container.PartList;
 
 /**
  * One box, known by its header (ISO/IEC 14496-12 clause 4.2).
@@ -51,7 +52,10 @@ public record BmffBox(String type, ByteRange range, int headerLength) {
             size = room;
         }
         verify(size >= headerLength, at, "box '" + type + "' of " + size + " octets is shorter than its header");
-        verify(size <= room, at, "box '" + type + "' of " + size + " octets ends past its parent");
+        verify(
+                size <= room,
+                at,
+                "box '" + type + "' of " + size + " octets ends past its parent, which has " + room + " octets left");
         return new BmffBox(type, new ByteRange(at, size), headerLength);
     }
 
@@ -65,10 +69,11 @@ public record BmffBox(String type, ByteRange range, int headerLength) {
     public static List<BmffBox> in(ByteSource source, ByteRange within, ReadLimits limits)
             throws IOException, MalformedContentException {
         List<BmffBox> boxes = new ArrayList<>();
+        BoxHeaders headers = new BoxHeaders(source);
         long at = within.start();
-        while (within.end() - at >= 8 && read(source, at, 4).getInt(0) != 0) {
-            LimitExceededException.check("boxes", boxes.size() + 1L, limits.items());
-            BmffBox box = at(source, at, within.end(), false);
+        while (within.end() - at >= 8 && read(headers, at, 4).getInt(0) != 0) {
+            PartList.admit("boxes", boxes.size() + 1L, limits);
+            BmffBox box = at(headers, at, within.end(), false);
             boxes.add(box);
             at = box.range().end();
         }

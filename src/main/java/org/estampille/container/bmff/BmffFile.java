@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.ByteSource;
-import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.ReadLimits;
+import org.estampille.container.PartList;
 
 /**
  * The top level of a file.
@@ -72,10 +72,11 @@ public record BmffFile(List<BmffBox> boxes, Optional<ByteRange> trailing) {
     private static Optional<ByteRange> boxes(
             ByteSource source, long from, long end, List<BmffBox> boxes, ReadLimits limits)
             throws IOException, MalformedContentException {
+        BoxHeaders headers = new BoxHeaders(source);
         long at = from;
         while (at < end) {
-            LimitExceededException.check("boxes", boxes.size() + 1L, limits.items());
-            Optional<BmffBox> box = box(source, at, end);
+            PartList.admit("boxes", boxes.size() + 1L, limits);
+            Optional<BmffBox> box = box(headers, at, end);
             if (box.isEmpty()) {
                 return Optional.of(ByteRange.between(at, end));
             }

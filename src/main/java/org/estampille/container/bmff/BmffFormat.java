@@ -3,7 +3,9 @@ package org.estampille.container.bmff;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.estampille.asset.Asset;
+import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.ReadLimits;
@@ -51,7 +53,21 @@ public final class BmffFormat implements ContainerFormat {
                             box.range(), "a C2PA box with the unknown purpose '" + box.purpose() + "'"));
             }
         }
-        return new ContainerMap(asset.format(), source.length(), parts, stores, suspicions);
+        return new ContainerMap(asset.format(), source.length(), parts, stores, suspicions, breakOff(source, file));
+    }
+
+    /** Why the octets at the end are no box. */
+    private static Optional<ContainerMap.Suspicion> breakOff(ByteSource source, BmffFile file) throws IOException {
+        if (file.trailing().isEmpty()) {
+            return Optional.empty();
+        }
+        ByteRange trailing = file.trailing().get();
+        try {
+            BmffBox.at(source, trailing.start(), trailing.end(), true);
+            return Optional.empty();
+        } catch (MalformedContentException e) {
+            return Optional.of(new ContainerMap.Suspicion(trailing, e.problem()));
+        }
     }
 
     @Override

@@ -1,0 +1,34 @@
+package org.estampille.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.estampille.asset.AssetFormat;
+
+/** What the ending of a file name promises. */
+final class FileNames {
+
+    private static final Map<String, List<AssetFormat>> ENDINGS = Map.ofEntries(
+            Map.entry("jpg", List.of(AssetFormat.JPEG)),
+            Map.entry("jpeg", List.of(AssetFormat.JPEG)),
+            Map.entry("png", List.of(AssetFormat.PNG)),
+            Map.entry("mp4", List.of(AssetFormat.MP4, AssetFormat.MOV, AssetFormat.M4A)),
+            Map.entry("m4v", List.of(AssetFormat.MP4, AssetFormat.MOV, AssetFormat.M4A)),
+            Map.entry("mov", List.of(AssetFormat.MOV, AssetFormat.MP4)),
+            Map.entry("m4a", List.of(AssetFormat.M4A, AssetFormat.MP4, AssetFormat.MOV)),
+            Map.entry("heic", List.of(AssetFormat.HEIC, AssetFormat.HEIF)),
+            Map.entry("heif", List.of(AssetFormat.HEIC, AssetFormat.HEIF)),
+            Map.entry("avif", List.of(AssetFormat.AVIF, AssetFormat.HEIF)),
+            Map.entry("wav", List.of(AssetFormat.WAV, AssetFormat.RF64)),
+            Map.entry("avi", List.of(AssetFormat.AVI)),
+            Map.entry("webp", List.of(AssetFormat.WEBP)));
+
+    private FileNames() {}
+
+    /** Whether the name ends as files of other formats do; an ending that is not known here contradicts nothing. */
+    static boolean contradict(String name, AssetFormat format) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        List<AssetFormat> expected = ENDINGS.get(ending);
+        return expected != null && !expected.contains(format);
+    }
+}

@@ -1,0 +1,187 @@
+package org.estampille.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a person is told who got something wrong: what, where, why, and what to do. */
+final class WrongInputTest {
+
+    @TempDir
+    private Path folder;
+
+    private Terminal terminal;
+
+    @BeforeEach
+    void has_everything_a_tagger_needs() throws IOException {
+        terminal = OwnFiles.in(folder);
+    }
+
+    private int tag(String... more) {
+        return terminal.run(OwnFiles.tag(more));
+    }
+
+    private void says(String... parts) {
+        assertThat(terminal.err())
+                .contains(parts)
+                .doesNotContain("Exception", "null")
+                .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"picture.jpg", "picture.png", "film.mp4", "sound.wav"})
+    void a_file_cut_short_is_damaged_and_not_without_a_manifest(String name) throws IOException {
+        byte[] whole = Files.readAllBytes(folder.resolve(name));
+        for (int length : new int[] {whole.length * 2 / 3, whole.length - 3}) {
+            Files.write(folder.resolve("cut-" + name), Arrays.copyOf(whole, length));
+            assertThat(terminal.run("verify", "cut-" + name)).isEqualTo(5);
+            assertThat(terminal.out()).contains("error", "damaged at offset ").doesNotContain("absent");
+            assertThat(terminal.run("verify", "cut-" + name, "--json")).isEqualTo(5);
+            assertThat(terminal.out()).contains("\"state\":\"error\"");
+        }
+    }
+
+    @Test
+    void a_tagged_film_cut_short_is_altered() throws IOException {
+        assertThat(tag("film.mp4", "--in-place")).isZero();
+        byte[] whole = Files.readAllBytes(folder.resolve("film.mp4"));
+        Files.write(folder.resolve("film.mp4"), Arrays.copyOf(whole, whole.length - 100));
+        assertThat(terminal.run("verify", "film.mp4")).isIn(1, 5);
+        assertThat(terminal.out()).doesNotContain("absent");
+    }
+
+    @Test
+    void a_key_is_never_replaced_and_no_option_is_named_that_does_not_exist() {
+        assertThat(terminal.run("keys", "csr", "--out", "k", "--name", "X")).isZero();
+        assertThat(terminal.run("keys", "csr", "--out", "k", "--name", "X")).isEqualTo(6);
+        says("request.csr", "exists already", "another folder");
+        assertThat(terminal.err()).doesNotContain("--force");
+    }
+
+    @Test
+    void several_inputs_want_a_folder_and_the_demo_does_too() throws IOException {
+        Files.writeString(folder.resolve("file"), "x");
+        assertThat(tag("picture.jpg", "picture.png", "--out", "file")).isEqualTo(2);
+        says("--out ", "file is a file, but with 2 inputs --out must be a folder");
+        assertThat(terminal.err()).doesNotContain("--force");
+        assertThat(terminal.run("demo", "--out", "file/below")).isEqualTo(2);
+        says("file is a file", "name a folder");
+        assertThat(folder.resolve("file")).hasContent("x");
+    }
+
+    @Test
+    void anchors_that_cannot_be_used_are_named_with_cause_and_remedy() throws IOException {
+        assertThat(terminal.run("verify", "--trust", "nope.pem", "picture.jpg")).isEqualTo(6);
+        says("--trust nope.pem: no such file");
+        assertThat(terminal.run("verify", "--trust", "picture.jpg", "picture.jpg"))
+                .isEqualTo(2);
+        says("--trust picture.jpg holds no certificate in PEM form", "BEGIN CERTIFICATE");
+        assertThat(terminal.run("verify", "--trust-tsa", "keys", "picture.jpg")).isEqualTo(2);
+        says("--trust-tsa keys is a folder");
+        assertThat(terminal.run("verify", "--trust", "keys/leaf.key.pem", "picture.jpg"))
+                .isEqualTo(2);
+        says("keys/leaf.key.pem holds a private key and no certificate");
+        String root = Files.readString(folder.resolve("keys/root.pem"));
+        Files.writeString(
+                folder.resolve("cut.pem"), "# mine\n" + root.substring(0, 400) + "\n-----END CERTIFICATE-----\n");
+        assertThat(terminal.run("verify", "--trust", "cut.pem", "picture.jpg")).isEqualTo(2);
+        says("--trust cut.pem, line 2: not an X.509 certificate");
+    }
+
+    @Test
+    void a_target_that_cannot_be_made_is_named_itself() throws IOException {
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        assertThat(closed.toFile().setWritable(false)).isTrue();
+        int code = tag("picture.jpg", "--out", "closed/x.jpg");
+        assertThat(closed.toFile().setWritable(true)).isTrue();
+        org.junit.jupiter.api.Assumptions.assumeTrue(code != 0, "this user may write everywhere");
+        assertThat(code).isEqualTo(6);
+        says("closed/x.jpg");
+        assertThat(terminal.err()).doesNotContain("estampille-tmp");
+    }
+
+    @Test
+    void declarations_that_cannot_be_read_are_told_in_words() {
+        assertThat(terminal.run("declare", "check", "nope.yaml")).isEqualTo(6);
+        says("nope.yaml: no such file.");
+        assertThat(terminal.run("declare", "check", "keys")).isEqualTo(6);
+        says("keys: is a folder");
+        assertThat(terminal.run(OwnFiles.tag("picture.jpg", "--in-place", "--declare", "nope.yaml")))
+                .isNotZero();
+    }
+
+    @Test
+    void an_authority_nobody_answers_for_is_named_with_host_and_port_and_nothing_is_written() {
+        assertThat(tag("picture.jpg", "--out", "new.jpg", "--tsa", "http://127.0.0.1:9/"))
+                .isEqualTo(7);
+        says("host 127.0.0.1, port 9", "nothing was written");
+        assertThat(folder.resolve("new.jpg")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verify", "tag", "inspect", "strip"})
+    void an_option_that_does_not_exist_is_named_even_when_more_is_missing(String command) {
+        assertThat(terminal.run(command, "--bogus")).isEqualTo(2);
+        assertThat(terminal.err()).contains("--bogus", command + " --help").doesNotContain("Missing");
+    }
+
+    @Test
+    void an_empty_file_is_said_to_be_empty() throws IOException {
+        Files.createFile(folder.resolve("empty.jpg"));
+        assertThat(tag("empty.jpg", "--in-place")).isEqualTo(5);
+        says("empty.jpg: is empty, so there is nothing to tag.");
+    }
+
+    @Test
+    void inspect_takes_one_file_and_shows_it_in_one_form() {
+        assertThat(terminal.run("inspect", "keys")).isEqualTo(2);
+        says("keys: is a folder", "'estampille verify' takes folders");
+        assertThat(terminal.run("inspect", "nope.jpg")).isEqualTo(6);
+        says("nope.jpg: no such file");
+        assertThat(terminal.run("inspect", "--crjson", "--tree", "picture.jpg")).isEqualTo(2);
+        says("--crjson", "one of them");
+        assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
+    void a_name_that_promises_another_format_is_warned_of() {
+        assertThat(tag("picture.jpg", "--out", "x.png")).isZero();
+        says("warning: x.png: the content is JPEG");
+        assertThat(tag("picture.jpg", "--out", "x.jpeg")).isZero();
+        assertThat(terminal.err()).isEmpty();
+        assertThat(tag("picture.jpg", "--out", "y.png", "--json")).isZero();
+        assertThat(terminal.out()).contains("\"warnings\":[\"y.png");
+        assertThat(terminal.err()).isEmpty();
+    }
+
+    @Test
+    void tagging_what_was_altered_warns_that_its_manifest_does_not_hold() throws IOException {
+        assertThat(tag("picture.jpg", "--out", "a.jpg")).isZero();
+        OwnFiles.flip(folder.resolve("a.jpg"), Files.size(folder.resolve("a.jpg")) - 200);
+        Files.writeString(
+                folder.resolve("decl.yaml"),
+                Files.readString(folder.resolve("decl.yaml")).replaceFirst("(?m)^title:.*", "title: Another"));
+        assertThat(tag("a.jpg", "--out", "b.jpg")).isZero();
+        says("warning: a.jpg: the manifest of a.jpg does not hold");
+        assertThat(tag("picture.jpg", "--out", "c.jpg")).isZero();
+        assertThat(terminal.err()).isEmpty();
+    }
+
+    @Test
+    void help_shows_no_placeholder() {
+        for (String[] command :
+                new String[][] {{"keys", "demo"}, {"keys", "csr"}, {"trust", "import"}, {"verify"}, {"tag"}}) {
+            terminal.run(Stream.concat(Stream.of(command), Stream.of("--help")).toArray(String[]::new));
+            assertThat(terminal.out() + terminal.err()).doesNotContain("null", "${");
+        }
+    }
+}
