@@ -18,8 +18,8 @@ import picocli.CommandLine.ParameterException;
 /** Finds the command an argument list names, runs it, and turns whatever goes wrong into one sentence and an exit code. */
 public final class CommandLineRunner {
 
-    private static final List<String> COMMANDS =
-            List.of("tag", "amend", "verify", "inspect", "declare", "keys", "trust", "policy", "strip", "formats", "demo");
+    private static final List<String> COMMANDS = List.of(
+            "tag", "amend", "verify", "inspect", "declare", "keys", "trust", "policy", "strip", "formats", "demo");
 
     private CommandLineRunner() {}
 

@@ -165,6 +165,13 @@ public final class Amender {
     private static TaggedAsset amended(
             AmendmentRequest request, Asset asset, UpdateDraft update, Path target, long length) {
         return new TaggedAsset(
-                request.source(), target, TaggedAsset.Outcome.AMENDED, asset.format(), length, update.label(), "", List.of());
+                request.source(),
+                target,
+                TaggedAsset.Outcome.AMENDED,
+                asset.format(),
+                length,
+                update.label(),
+                "",
+                List.of());
     }
 }
