@@ -12,7 +12,7 @@ export const cores = os.availableParallelism();
 export const launcher = path.join(home, 'estampille');
 export const media = (name) => path.join(bench, 'media', name);
 
-const keys = path.join(bench, 'keys');
+export const keys = process.env.BENCH_KEYS ?? path.join(bench, 'keys');
 
 /** The two commands of each tool, as argument lists. */
 export const ours = {

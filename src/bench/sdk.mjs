@@ -4,11 +4,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { bench, cores } from './bench.mjs';
+import { cores, keys } from './bench.mjs';
 import { MEDIA_TYPES, files, native } from '../test/interop/sdk.mjs';
 
 const SOURCE_TYPE = 'http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia';
-const keys = path.join(bench, 'keys');
 
 async function work([command, from, to], mine) {
   const { Builder, LocalSigner, Reader } = await native();

@@ -10,7 +10,7 @@ import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.cbor.CborValue;
-import org.estampille.manifest.JsonText;
+import org.estampille.cbor.JsonText;
 
 /**
  * Resolves without network: {@code did:web} from documents that were handed in, {@code did:jwk} from the identifier itself. Other

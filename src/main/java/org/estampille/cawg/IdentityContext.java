@@ -1,8 +1,10 @@
 package org.estampille.cawg;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.crypto.CryptoEngine;
+import org.estampille.revocation.OcspSource;
 import org.estampille.trust.CertificateCache;
 import org.estampille.trust.TrustAnchors;
 
@@ -15,6 +17,7 @@ import org.estampille.trust.TrustAnchors;
  * @param at the time "now" stands for
  * @param limits what reading may cost
  * @param credentials remembers what was found out about certificates
+ * @param ocsp how to reach responders; empty asks none
  */
 public record IdentityContext(
         CryptoEngine engine,
@@ -22,4 +25,5 @@ public record IdentityContext(
         TrustAnchors timeStampAnchors,
         Instant at,
         ReadLimits limits,
-        CertificateCache credentials) {}
+        CertificateCache credentials,
+        Optional<OcspSource> ocsp) {}

@@ -48,7 +48,7 @@ public final class IdentityValidator {
             if (!identity.padded()) {
                 findings.add(CawgCode.IDENTITY_PAD_INVALID, "the padding is not zero");
             }
-            Optional<IdentityCredential> credential = credential(identity, manifest, claimTime, findings);
+            Optional<IdentityCredential> credential = credential(identity, store, manifest, claimTime, findings);
             return new IdentityResult(
                     manifest.label(),
                     assertion.box().label(),
@@ -73,11 +73,15 @@ public final class IdentityValidator {
     }
 
     private Optional<IdentityCredential> credential(
-            IdentityAssertion identity, Manifest manifest, Optional<Instant> claimTime, CawgFindings findings)
+            IdentityAssertion identity,
+            ManifestStore store,
+            Manifest manifest,
+            Optional<Instant> claimTime,
+            CawgFindings findings)
             throws LimitExceededException {
         switch (identity.sigType()) {
             case "cawg.x509.cose":
-                return new X509Rules(context, identity, findings)
+                return new X509Rules(context, identity, store, findings)
                         .check(claimTime.filter(time -> Stamps.countsForX509(manifest, context.limits())));
             case "cawg.identity_claims_aggregation":
                 return new AggregationRules(context, identity, manifest, findings).check(claimTime);

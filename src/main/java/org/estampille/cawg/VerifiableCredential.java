@@ -7,7 +7,7 @@ import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.cbor.CborValue;
-import org.estampille.manifest.JsonText;
+import org.estampille.cbor.JsonText;
 
 /**
  * An identity claims aggregation (clause 8.1.2): a W3C verifiable credential, data model 1.1 or 2.0, as far as it is needed here.

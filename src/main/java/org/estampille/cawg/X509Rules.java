@@ -1,6 +1,7 @@
 package org.estampille.cawg;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
@@ -13,6 +14,10 @@ import org.estampille.cose.SignatureAlgorithm;
 import org.estampille.cose.SignatureCheck;
 import org.estampille.cose.SignatureOutcome;
 import org.estampille.cose.TimeStampHeader;
+import org.estampille.manifest.ManifestStore;
+import org.estampille.revocation.OcspEvidence;
+import org.estampille.revocation.Revocation;
+import org.estampille.revocation.RevocationCheck;
 import org.estampille.timestamp.TimeStampOutcome;
 import org.estampille.trust.CertificateChain;
 import org.estampille.trust.TrustOutcome;
@@ -20,15 +25,15 @@ import org.estampille.trust.TrustOutcome;
 /** Identity assertions signed by the named actor's own certificate: {@code cawg.x509.cose} (clause 8.2.2). */
 final class X509Rules {
 
-    private static final String AUTHORITY_INFORMATION_ACCESS = "1.3.6.1.5.5.7.1.1";
-
     private final IdentityContext context;
     private final IdentityAssertion identity;
+    private final ManifestStore store;
     private final CawgFindings findings;
 
-    X509Rules(IdentityContext context, IdentityAssertion identity, CawgFindings findings) {
+    X509Rules(IdentityContext context, IdentityAssertion identity, ManifestStore store, CawgFindings findings) {
         this.context = context;
         this.identity = identity;
+        this.store = store;
         this.findings = findings;
     }
 
@@ -63,7 +68,8 @@ final class X509Rules {
         }
         Optional<Instant> stamped = stamp(cose).or(() -> claimTime);
         Instant when = stamped.orElse(context.at());
-        TrustOutcome trust = X509Trust.evaluate(chain, context, when);
+        RevocationCheck revocation = revocation(cose, chain, stamped);
+        TrustOutcome trust = trust(chain, when, revocation);
         if (trust instanceof TrustOutcome.Trusted trusted) {
             findings.add(CawgCode.X509_CREDENTIAL_TRUSTED, "vouched for by " + trusted.anchor());
         } else if (trust instanceof TrustOutcome.Untrusted untrusted) {
@@ -71,13 +77,41 @@ final class X509Rules {
         }
         cryptography(cose, algorithm.get(), chain);
         validity(chain, when, stamped.isPresent());
-        if (chain.leaf().getExtensionValue(AUTHORITY_INFORMATION_ACCESS) != null) {
-            findings.add(CawgCode.X509_OCSP_SKIPPED, "whether the certificate was revoked was not asked");
-        }
+        revoked(revocation.ofSigner(trust.isTrusted()));
         if (findings.has(CawgCode.X509_SIGNATURE_VALIDATED) && !findings.rejects()) {
             findings.add(
                     trust.isTrusted() ? CawgCode.IDENTITY_TRUSTED : CawgCode.IDENTITY_WELL_FORMED,
                     "the credential holder signed for these assertions");
+        }
+    }
+
+    private RevocationCheck revocation(CoseSign1 cose, CertificateChain chain, Optional<Instant> stamped) {
+        return new RevocationCheck(
+                context.engine(),
+                chain,
+                List.of(context.trust().anchors()),
+                stamped,
+                context.at(),
+                OcspEvidence.of(store, cose),
+                context.ocsp());
+    }
+
+    /** A chain with a revoked authority leads nowhere. */
+    private TrustOutcome trust(CertificateChain chain, Instant when, RevocationCheck revocation) {
+        TrustOutcome trust = X509Trust.evaluate(chain, context, when);
+        Optional<String> revoked = revocation.revokedAuthority(trust.isTrusted());
+        return revoked.isPresent() ? new TrustOutcome.Untrusted(revoked.get()) : trust;
+    }
+
+    /** What is known about the revocation of the named actor's certificate (clause 8.2.2). */
+    private void revoked(Revocation revocation) {
+        switch (revocation.status()) {
+            case NOT_REVOKED -> findings.add(CawgCode.X509_OCSP_NOT_REVOKED, revocation.explanation());
+            case REVOKED -> findings.add(CawgCode.IDENTITY_CREDENTIAL_REVOKED, revocation.explanation());
+            case UNKNOWN -> findings.add(CawgCode.X509_OCSP_UNKNOWN, revocation.explanation());
+            case NOT_CHECKED -> findings.add(CawgCode.X509_OCSP_SKIPPED, revocation.explanation());
+            case INACCESSIBLE -> findings.add(CawgCode.X509_OCSP_INACCESSIBLE, revocation.explanation());
+            case NO_SERVICE -> {} // counts as not revoked, without a code
         }
     }
 

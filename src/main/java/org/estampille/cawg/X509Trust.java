@@ -11,6 +11,7 @@ import org.estampille.trust.CertificateChain;
 import org.estampille.trust.CertificateProfile;
 import org.estampille.trust.ChainValidator;
 import org.estampille.trust.Purpose;
+import org.estampille.trust.TrustAnchors;
 import org.estampille.trust.TrustOutcome;
 
 /**
@@ -45,21 +46,21 @@ final class X509Trust {
         if (!objection.isEmpty()) {
             return new TrustOutcome.Untrusted(objection);
         }
-        if (context.trust().anchors().certificates().contains(chain.leaf())) {
-            return listed(chain.leaf(), when);
+        TrustAnchors anchors = context.trust().anchors();
+        if (anchors.certificates().contains(chain.leaf())) {
+            return listed(chain.leaf(), anchors, when);
         }
         List<String> violations = CertificateProfile.violations(chain, Purpose.CLAIM_SIGNING, context.credentials());
         return violations.isEmpty()
-                ? ChainValidator.evaluate(
-                        chain, context.trust().anchors(), when, Purpose.CLAIM_SIGNING, context.credentials())
+                ? ChainValidator.evaluate(chain, anchors, when, Purpose.CLAIM_SIGNING, context.credentials())
                 : new TrustOutcome.Untrusted(violations.get(0));
     }
 
-    private static TrustOutcome listed(X509Certificate leaf, Instant when) {
-        boolean valid = new CertificateChain(List.of(leaf)).isValidAt(when);
+    private static TrustOutcome listed(X509Certificate leaf, TrustAnchors anchors, Instant when) {
+        boolean valid = anchors.counts(leaf, when) && new CertificateChain(List.of(leaf)).isValidAt(when);
         return valid && leaf.getBasicConstraints() < 0
-                ? new TrustOutcome.Trusted(leaf.getSubjectX500Principal().getName())
-                : new TrustOutcome.Untrusted("on the list, but not valid then or that of an authority");
+                ? new TrustOutcome.Trusted(leaf)
+                : new TrustOutcome.Untrusted("on the list, but not valid or not trusted then, or that of an authority");
     }
 
     /** Why the certificate may not be used for identities; empty text when it may. */

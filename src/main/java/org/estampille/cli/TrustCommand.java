@@ -16,6 +16,7 @@ import org.estampille.trust.DistinguishedName;
 import org.estampille.trust.TrustFolder;
 import org.estampille.trust.TrustList;
 import org.estampille.trust.TrustLists;
+import org.estampille.trust.TrustWindow;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,9 +58,14 @@ final class TrustCommand implements Callable<Integer> {
     @Command(
             name = "import",
             mixinStandardHelpOptions = true,
-            description = "Keeps the certificates of a PEM file as a list that 'verify' trusts from now on.")
+            description =
+                    "Keeps the certificates of a PEM or JSON trust list as a list that 'verify' trusts from now on.")
     int importList(
-            @Parameters(paramLabel = "FILE", description = "PEM certificates.") Path file,
+            @Parameters(
+                            paramLabel = "FILE",
+                            description =
+                                    "PEM certificates, or a list of trusted entities in JSON as C2PA publishes it.")
+                    Path file,
             @Option(
                             names = "--purpose",
                             required = true,
@@ -104,6 +110,10 @@ final class TrustCommand implements Callable<Integer> {
             surroundings.out().println(SafeText.line("imported " + line(list)));
             return ExitCode.OK.code();
         } catch (MalformedContentException e) {
+            if (content.latin1().stripLeading().startsWith("{")) {
+                throw new CommandFailure(
+                        ExitCode.USAGE, file + " is no trust list that can be read: " + e.problem() + ".");
+            }
             throw CertificateFile.unusable(file.toString(), content, e);
         }
     }
@@ -146,6 +156,7 @@ final class TrustCommand implements Callable<Integer> {
 
     private void print(TrustList list) {
         surroundings.out().println(SafeText.line(line(list)));
+        list.origin().issue().ifPresent(issue -> surroundings.out().println(SafeText.line(edition(issue))));
         surroundings.out().println(SafeText.line("SHA-256: " + list.origin().sha256()));
         surroundings
                 .out()
@@ -156,8 +167,22 @@ final class TrustCommand implements Callable<Integer> {
             surroundings
                     .out()
                     .println(SafeText.line("  " + name + ", valid until "
-                            + certificate.getNotAfter().toInstant()));
+                            + certificate.getNotAfter().toInstant()
+                            + windows(list.anchors().windows(certificate))));
         }
+    }
+
+    private static String windows(List<TrustWindow> windows) {
+        StringBuilder text = new StringBuilder();
+        for (TrustWindow window : windows) {
+            text.append(text.isEmpty() ? ", trusted " : " and ").append(window.text());
+        }
+        return text.toString();
+    }
+
+    private static String edition(TrustList.Issue issue) {
+        String due = issue.nextUpdate().map(next -> ", next due " + next).orElse("");
+        return "edition " + issue.sequence() + " of " + issue.scheme() + ", issued " + issue.issued() + due;
     }
 
     private static String line(TrustList list) {

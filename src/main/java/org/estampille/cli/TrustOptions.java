@@ -2,6 +2,7 @@ package org.estampille.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,9 @@ import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.crypto.CryptoEngine;
 import org.estampille.revocation.AddressRule;
+import org.estampille.revocation.FreshOcspSource;
 import org.estampille.revocation.HttpOcspSource;
+import org.estampille.revocation.OcspSource;
 import org.estampille.trust.CertificateCache;
 import org.estampille.trust.TrustAnchors;
 import org.estampille.trust.TrustFolder;
@@ -55,7 +58,7 @@ final class TrustOptions {
     @Option(
             names = "--allow-network",
             description =
-                    "Ask the responder that a trusted signer's certificate names whether it is revoked, and fetch "
+                    "Ask the responders that the certificates of a trusted signer name whether they are revoked, and fetch "
                             + "manifests that a file only names. Those asked learn what is being verified.")
     private boolean network;
 
@@ -72,7 +75,11 @@ final class TrustOptions {
                 threads,
                 CertificateCache.bounded(KNOWN_CERTIFICATES),
                 lists,
-                network ? Optional.of(new HttpOcspSource(AddressRule.publicOnly(), RESPONDER_TIME)) : Optional.empty());
+                network ? Optional.of(responders()) : Optional.empty());
+    }
+
+    private static OcspSource responders() {
+        return new FreshOcspSource(new HttpOcspSource(AddressRule.publicOnly(), RESPONDER_TIME), new SecureRandom());
     }
 
     /** How to fetch what files only name; empty unless the network is allowed. */

@@ -7,6 +7,7 @@ import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.cbor.CborReader;
 import org.estampille.cbor.CborValue;
+import org.estampille.cbor.JsonText;
 import org.estampille.jumbf.JumbfType;
 import org.estampille.jumbf.SuperBox;
 

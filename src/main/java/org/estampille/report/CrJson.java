@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.estampille.bytes.ReadLimits;
+import org.estampille.cawg.IdentityResult;
 import org.estampille.manifest.Manifest;
 import org.estampille.validate.IngredientResult;
 import org.estampille.validate.ValidatedManifest;
@@ -96,7 +97,7 @@ public final class CrJson {
             CrJsonResults results = new CrJsonResults(cbor, report.at());
             json.writeArrayPropertyStart("manifests");
             if (report.validation().isPresent()) {
-                manifests(report.validation().get(), results);
+                manifests(report.validation().get(), report.identities(), results);
             }
             json.writeEndArray();
             if (!report.storeFindings().isEmpty()) {
@@ -106,7 +107,7 @@ public final class CrJson {
         }
 
         /** The active manifest first, then backwards through the store (clause 3.4). */
-        private void manifests(ValidationResult result, CrJsonResults results) {
+        private void manifests(ValidationResult result, List<IdentityResult> identities, CrJsonResults results) {
             IdentityHashMap<Manifest, ValidatedManifest> judged = new IdentityHashMap<>();
             judged.put(result.active().manifest(), result.active());
             for (IngredientResult ingredient : result.ingredients()) {
@@ -116,13 +117,14 @@ public final class CrJson {
             for (int i = manifests.size() - 1; i >= 0; i--) {
                 Manifest manifest = manifests.get(i);
                 Optional<ValidatedManifest> validated = Optional.ofNullable(judged.get(manifest));
-                manifest(manifest, validated, results, ingredients(result, manifest));
+                manifest(manifest, validated, of(manifest, identities), results, ingredients(result, manifest));
             }
         }
 
         private void manifest(
                 Manifest manifest,
                 Optional<ValidatedManifest> validated,
+                List<IdentityResult> identities,
                 CrJsonResults results,
                 List<IngredientResult> ingredients) {
             JsonGenerator json = cbor.json();
@@ -133,9 +135,19 @@ public final class CrJson {
             new CrJsonAssertions(cbor).write(manifest);
             new CrJsonClaim(cbor, limits).write(manifest);
             new CrJsonSignature(cbor, limits).write(manifest, validated.map(ValidatedManifest::time));
-            results.write(validated.map(ValidatedManifest::findings).orElse(List.of()));
+            results.write(validated, identities);
             results.deltas(ingredients);
             json.writeEndObject();
+        }
+
+        private static List<IdentityResult> of(Manifest manifest, List<IdentityResult> identities) {
+            List<IdentityResult> found = new ArrayList<>();
+            for (IdentityResult identity : identities) {
+                if (identity.manifest().equals(manifest.label())) {
+                    found.add(identity);
+                }
+            }
+            return found;
         }
 
         /** Ingredients that stand in {@code manifest} and have a manifest, each once, however many ways lead to it. */

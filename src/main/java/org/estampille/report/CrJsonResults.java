@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.estampille.cawg.CawgFinding;
+import org.estampille.cawg.IdentityResult;
 import org.estampille.jumbf.JumbfUri;
 import org.estampille.manifest.RecordedStatus;
 import org.estampille.validate.Finding;
 import org.estampille.validate.IngredientResult;
-import org.estampille.validate.StatusCode;
+import org.estampille.validate.Signer;
+import org.estampille.validate.TrustBasis;
 import org.estampille.validate.ValidatedManifest;
 
 /**
@@ -26,13 +30,60 @@ record CrJsonResults(CborJson cbor, Instant at) {
 
     private static final String LINKED_RESOURCE = "assertion.linkedResourceIntegrity.";
 
-    /** Writes {@code validationResults}. */
+    /** Writes {@code validationResults} of what is no manifest. */
     void write(List<Finding> findings) {
+        write(statuses(findings), List.of());
+    }
+
+    /** Writes {@code validationResults} of a manifest, with what was found out about its identity assertions (CAWG 1.3 clause 7.2). */
+    void write(Optional<ValidatedManifest> manifest, List<IdentityResult> identities) {
+        List<Status> statuses = new ArrayList<>();
+        List<TrustBasis> trusted = new ArrayList<>();
+        if (manifest.isPresent()) {
+            statuses.addAll(statuses(manifest.get().findings()));
+            manifest.get().signer().map(Signer::basis).ifPresent(trusted::add);
+            trusted.add(manifest.get().time().basis());
+        }
+        for (IdentityResult identity : identities) {
+            statuses.addAll(statuses(identity));
+        }
+        write(statuses, trusted);
+    }
+
+    private void write(List<Status> statuses, List<TrustBasis> trusted) {
         cbor.json().writeObjectPropertyStart("validationResults");
-        groups(findings);
+        groups(statuses);
         cbor.text("specVersion", SPECIFICATION);
         cbor.text("validationTime", at.toString());
+        new CrJsonTrustLists(cbor).write(trusted);
         cbor.json().writeEndObject();
+    }
+
+    /** A status as it is written. */
+    private record Status(String code, String kind, String url, String explanation) {}
+
+    private static List<Status> statuses(List<Finding> findings) {
+        List<Status> statuses = new ArrayList<>();
+        for (Finding finding : findings) {
+            statuses.add(new Status(
+                    finding.code().code(),
+                    Sentences.label(finding.code().kind()),
+                    finding.url(),
+                    finding.explanation()));
+        }
+        return statuses;
+    }
+
+    /** The place is the identity assertion, as for any other status. */
+    private static List<Status> statuses(IdentityResult identity) {
+        String url = JumbfUri.inManifest(identity.manifest(), "c2pa.assertions", identity.label())
+                .toString();
+        List<Status> statuses = new ArrayList<>();
+        for (CawgFinding finding : identity.findings()) {
+            statuses.add(new Status(
+                    finding.code().code(), Sentences.label(finding.code().kind()), url, finding.explanation()));
+        }
+        return statuses;
     }
 
     /** Writes {@code ingredientDeltas}: what is new about the manifests of these ingredients. Nothing when there are none. */
@@ -45,12 +96,12 @@ record CrJsonResults(CborJson cbor, Instant at) {
             cbor.json().writeStartObject();
             cbor.text("ingredientAssertionURI", ingredient.url());
             cbor.json().writeObjectPropertyStart("validationDeltas");
-            groups(
+            groups(statuses(
                     ingredient.manifest().isEmpty()
                             ? List.of()
                             : unrecorded(
                                     ingredient.manifest().get(),
-                                    ingredient.ingredient().recorded()));
+                                    ingredient.ingredient().recorded())));
             cbor.json().writeEndObject();
             cbor.json().writeEndObject();
         }
@@ -84,29 +135,29 @@ record CrJsonResults(CborJson cbor, Instant at) {
                 .orElse("");
     }
 
-    private void groups(List<Finding> findings) {
-        group("success", StatusCode.Kind.SUCCESS, findings);
-        group("informational", StatusCode.Kind.INFORMATIONAL, findings);
-        group("failure", StatusCode.Kind.FAILURE, findings);
+    private void groups(List<Status> statuses) {
+        for (String kind : List.of("success", "informational", "failure")) {
+            cbor.json().writeArrayPropertyStart(kind);
+            for (Status status : statuses) {
+                if (status.kind().equals(kind)) {
+                    write(status);
+                }
+            }
+            cbor.json().writeEndArray();
+        }
     }
 
-    private void group(String name, StatusCode.Kind kind, List<Finding> findings) {
-        cbor.json().writeArrayPropertyStart(name);
-        for (Finding finding : findings) {
-            if (finding.code().kind() == kind) {
-                cbor.json().writeStartObject();
-                cbor.text("code", finding.code().code());
-                if (!finding.url().isEmpty()) {
-                    boolean resource = finding.code().code().startsWith(LINKED_RESOURCE)
-                            && !finding.url().startsWith("self#");
-                    cbor.text(resource ? "resourceUrl" : "url", finding.url());
-                }
-                if (!finding.explanation().isEmpty()) {
-                    cbor.text("explanation", finding.explanation());
-                }
-                cbor.json().writeEndObject();
-            }
+    private void write(Status status) {
+        cbor.json().writeStartObject();
+        cbor.text("code", status.code());
+        if (!status.url().isEmpty()) {
+            boolean resource =
+                    status.code().startsWith(LINKED_RESOURCE) && !status.url().startsWith("self#");
+            cbor.text(resource ? "resourceUrl" : "url", status.url());
         }
-        cbor.json().writeEndArray();
+        if (!status.explanation().isEmpty()) {
+            cbor.text("explanation", status.explanation());
+        }
+        cbor.json().writeEndObject();
     }
 }

@@ -8,9 +8,10 @@ import org.estampille.disclosure.AiStatement;
 import org.estampille.disclosure.Contradiction;
 import org.estampille.disclosure.RightsLine;
 import org.estampille.manifest.Claim;
+import org.estampille.revocation.Revocation;
+import org.estampille.trust.TrustList;
 import org.estampille.validate.Finding;
 import org.estampille.validate.IngredientResult;
-import org.estampille.validate.Revocation;
 import org.estampille.validate.Signer;
 import org.estampille.validate.SigningTime;
 import org.estampille.validate.StatusCode;
@@ -147,7 +148,8 @@ public final class JsonReport {
             text("issuer", Names.issuer(signer.get()));
             text("alg", signer.get().algorithmName());
             text("trust", Sentences.standing(signer.get().standing()));
-            trustList(signer.get());
+            trustList("trustList", signer.map(Signer::basis));
+            text("trustBasis", Sentences.trustBasis(signer.get()));
             revocation(signer.get().revocation());
             json.writeEndObject();
         }
@@ -161,19 +163,20 @@ public final class JsonReport {
             json.writeEndObject();
         }
 
-        private void trustList(Signer signer) {
-            if (signer.basis() instanceof TrustBasis.List by) {
-                json.writeObjectPropertyStart("trustList");
+        private void trustList(String name, Optional<TrustBasis> basis) {
+            if (basis.isPresent() && basis.get() instanceof TrustBasis.List by) {
+                json.writeObjectPropertyStart(name);
                 text("name", by.list().name());
                 text("purpose", by.list().kind().label());
                 text("imported", by.list().imported().toString());
                 text("source", by.list().source());
                 text("sha256", by.list().sha256());
+                Optional<TrustList.Issue> issue = by.list().issue();
+                optional("issued", issue.map(TrustList.Issue::issued).map(Object::toString));
                 json.writeEndObject();
             } else {
-                json.writeNullProperty("trustList");
+                json.writeNullProperty(name);
             }
-            text("trustBasis", Sentences.trustBasis(signer));
         }
 
         private void time(Optional<ValidatedManifest> active) {
@@ -183,6 +186,7 @@ public final class JsonReport {
             optional("authority", time.flatMap(SigningTime::authority));
             boolean stamped = time.isPresent() && time.get().stampedAt().isPresent();
             text("trust", !stamped ? "none" : time.get().trusted() ? "trusted" : "untrusted");
+            trustList("list", time.map(SigningTime::basis));
             json.writeEndObject();
         }
 

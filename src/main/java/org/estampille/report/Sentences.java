@@ -10,10 +10,10 @@ import org.estampille.disclosure.ContentDisclosure;
 import org.estampille.disclosure.Contradiction;
 import org.estampille.disclosure.RightsLine;
 import org.estampille.manifest.Claim;
+import org.estampille.revocation.Revocation;
 import org.estampille.trust.TrustList;
 import org.estampille.validate.Finding;
 import org.estampille.validate.IngredientResult;
-import org.estampille.validate.Revocation;
 import org.estampille.validate.Signer;
 import org.estampille.validate.SigningTime;
 import org.estampille.validate.StatusCode;
@@ -171,6 +171,10 @@ final class Sentences {
         }
         String when =
                 time.get().stampedAt().get().truncatedTo(ChronoUnit.SECONDS).toString();
+        if (time.get().basis() instanceof TrustBasis.List by) {
+            return "signed before " + when + ", stamped by an authority on a list you trust ("
+                    + by.list().name() + ", imported " + date(by.list()) + ")";
+        }
         return time.get().trusted()
                 ? "signed before " + when + ", stamped by an authority you trust"
                 : "stamped " + when + " by an authority not on a list you trust";

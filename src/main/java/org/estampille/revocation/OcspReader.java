@@ -6,6 +6,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.ocsp.BasicOCSPResp;
@@ -49,6 +51,27 @@ final class OcspReader {
                 | IndexOutOfBoundsException
                 | NullPointerException e) {
             throw malformed("not an OCSPResponse"); // how the ASN.1 library says that a structure has other parts
+        }
+    }
+
+    /** The number of the request a response repeats; empty when it has none, or is nothing that can be read. */
+    static Optional<Octets> nonce(Octets der) {
+        try {
+            DerNesting.check("OCSP response", der);
+            return new OCSPResp(der.toByteArray()).getResponseObject() instanceof BasicOCSPResp basic
+                    ? Optional.ofNullable(basic.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce))
+                            .map(extension -> Octets.copyOf(ASN1OctetString.getInstance(extension.getParsedValue())
+                                    .getOctets()))
+                    : Optional.empty();
+        } catch (IOException | OCSPException | MalformedContentException e) {
+            return Optional.empty();
+        } catch (IllegalArgumentException
+                | IllegalStateException
+                | ArithmeticException
+                | ClassCastException
+                | IndexOutOfBoundsException
+                | NullPointerException e) {
+            return Optional.empty(); // the check of the response will say what is wrong
         }
     }
 

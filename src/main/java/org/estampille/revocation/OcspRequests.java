@@ -8,15 +8,21 @@ import java.security.cert.X509Certificate;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.ocsp.CertificateID;
 import org.bouncycastle.cert.ocsp.OCSPException;
+import org.bouncycastle.cert.ocsp.OCSPReq;
 import org.bouncycastle.cert.ocsp.OCSPReqBuilder;
+import org.bouncycastle.cert.ocsp.Req;
 import org.bouncycastle.operator.DigestCalculatorProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
@@ -69,6 +75,22 @@ public final class OcspRequests {
             return Octets.adopt(new OCSPReqBuilder().addRequest(id).build().getEncoded());
         } catch (OperatorCreationException | OCSPException | CertificateEncodingException | IOException e) {
             throw new IllegalStateException("parsed certificates can be named", e);
+        }
+    }
+
+    /** The same request with a number that is used once (RFC 6960 clause 4.4.1). */
+    static Octets withNonce(Octets request, Octets nonce) {
+        try {
+            OCSPReqBuilder builder = new OCSPReqBuilder();
+            for (Req single : new OCSPReq(request.toByteArray()).getRequestList()) {
+                builder.addRequest(single.getCertID());
+            }
+            byte[] value = new DEROctetString(nonce.toByteArray()).getEncoded();
+            builder.setRequestExtensions(
+                    new Extensions(new Extension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce, false, value)));
+            return Octets.adopt(builder.build().getEncoded());
+        } catch (OCSPException | IOException e) {
+            throw new IllegalStateException("a request made here can be read", e);
         }
     }
 }

@@ -10,8 +10,10 @@ import java.security.SignatureException;
 import java.security.spec.InvalidParameterSpecException;
 import java.security.spec.PSSParameterSpec;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.estampille.crypto.CryptoEngine;
+import org.estampille.crypto.MlDsa;
 import org.estampille.crypto.PlainRsa;
 
 /** The signature of a response over its content; SHA-1 and older are refused. */
@@ -40,6 +42,11 @@ final class OcspSignature {
     private OcspSignature() {}
 
     static boolean isBy(CryptoEngine engine, OcspResponse response, PublicKey key) {
+        Optional<MlDsa> mlDsa = MlDsa.ofObjectIdentifier(response.algorithm());
+        if (mlDsa.isPresent()) { // without parameters (RFC 9881 clause 2)
+            return response.parameters().isEmpty()
+                    && mlDsa.get().verifies(key, response.signed(), response.signature());
+        }
         String algorithm = ALGORITHMS.get(response.algorithm());
         if (algorithm == null) {
             return false;

@@ -1,9 +1,10 @@
 /**
- * What OCSP responders say about certificates (RFC 6960), as facts; and the guarded way to an address that a certificate or an
- * asset names.
+ * What OCSP responders say about certificates (RFC 6960), and what follows from it at the time that counts; and the guarded way
+ * to an address that a certificate or an asset names.
  *
- * <p>In: responses, certificates. Out: whether a responder that may speak said something about exactly this certificate. Not
- * responsible for: what follows from it at which time, status codes, deciding whether the network may be used.
+ * <p>In: responses, certificates, a manifest store that holds responses, a way to responders. Out: {@link
+ * org.estampille.revocation.Revocation}. Not responsible for: status codes, whom to trust, deciding whether the network may be
+ * used.
  */
 @NullMarked
 package org.estampille.revocation;

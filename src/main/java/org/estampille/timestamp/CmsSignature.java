@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.estampille.bytes.HashAlgorithm;
 import org.estampille.bytes.Octets;
 import org.estampille.crypto.CryptoEngine;
+import org.estampille.crypto.MlDsa;
 import org.estampille.crypto.PlainRsa;
 import org.estampille.timestamp.TimeStampToken.CertificateHash;
 
@@ -37,11 +38,23 @@ record CmsSignature(CryptoEngine engine, TimeStampToken token) {
     }
 
     /**
-     * The platform's name of the signature algorithm; empty when it is not acceptable. RSA with PKCS #1 v1.5 padding is, though
-     * C2PA 2.5 clause 12.3 does not list it: that clause also says that it does not govern time-stamps, and nearly all
+     * Whether hash and signature algorithm may be relied on. ML-DSA is used as RFC 9882 says, pure and without context.
+     */
+    boolean isAcceptable() {
+        return hash(token.signer().digestAlgorithm()).isPresent()
+                && (mlDsa().isPresent() || algorithm().isPresent());
+    }
+
+    private Optional<MlDsa> mlDsa() {
+        return MlDsa.ofObjectIdentifier(token.signer().signatureAlgorithm());
+    }
+
+    /**
+     * The platform's name of the signature algorithm; empty when it has none or it is not acceptable. RSA with PKCS #1 v1.5 padding
+     * is, though C2PA 2.5 clause 12.3 does not list it: that clause also says that it does not govern time-stamps, and nearly all
      * authorities sign that way.
      */
-    Optional<String> algorithm() {
+    private Optional<String> algorithm() {
         Optional<HashAlgorithm> hash = hash(token.signer().digestAlgorithm());
         if (hash.isEmpty()) {
             return Optional.empty();
@@ -66,16 +79,15 @@ record CmsSignature(CryptoEngine engine, TimeStampToken token) {
      */
     boolean isBy(PublicKey key, Octets certificate) {
         Optional<HashAlgorithm> hash = hash(token.signer().digestAlgorithm());
-        Optional<String> algorithm = algorithm();
-        if (hash.isEmpty() || algorithm.isEmpty() || !isOfContent(hash.get())) {
+        if (hash.isEmpty() || !isAcceptable() || !isOfContent(hash.get())) {
             return false;
         }
         try {
-            return names(certificate) && verifies(key, algorithm.get(), hash.get());
+            return names(certificate) && verifies(key, hash.get());
         } catch (SignatureException | InvalidKeyException e) {
             return false;
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java 17 platform has " + algorithm.get(), e);
+            throw new IllegalStateException("every Java 17 platform has the algorithms accepted", e);
         }
     }
 
@@ -100,7 +112,12 @@ record CmsSignature(CryptoEngine engine, TimeStampToken token) {
         return Octets.adopt(digest).equals(named.get().hash());
     }
 
-    private boolean verifies(PublicKey key, String algorithm, HashAlgorithm hash) throws GeneralSecurityException {
+    private boolean verifies(PublicKey key, HashAlgorithm hash) throws GeneralSecurityException {
+        TimeStampToken.Signer signer = token.signer();
+        if (mlDsa().isPresent()) {
+            return mlDsa().get().verifies(key, signer.attributes(), signer.signature());
+        }
+        String algorithm = algorithm().orElseThrow();
         Signature verifier = engine.threadSignature(algorithm);
         if (algorithm.equals(PSS)) {
             verifier.setParameter(new PSSParameterSpec(

@@ -16,6 +16,7 @@ import org.estampille.trust.ChainValidator;
 import org.estampille.trust.DistinguishedName;
 import org.estampille.trust.Purpose;
 import org.estampille.trust.TrustAnchors;
+import org.estampille.trust.TrustOutcome;
 
 /**
  * The check of a time-stamp token (C2PA 2.5 clause 14.8.2), in the order of that clause. The octets that were stamped are the
@@ -73,7 +74,7 @@ public final class TimeStampCheck {
                 : Optional.of(CertificateChain.read(token.certificates(), cache));
         Verdict verdict = new Verdict(token.time(), chain.map(CertificateChain::leaf));
         CmsSignature signature = new CmsSignature(engine, token);
-        if (signature.algorithm().isEmpty()) {
+        if (!signature.isAcceptable()) {
             return verdict.of(Kind.UNTRUSTED, "signed with an algorithm that is not acceptable");
         }
         if (chain.isEmpty()) {
@@ -99,19 +100,25 @@ public final class TimeStampCheck {
             return verdict.of(Kind.UNTRUSTED, "the authority's certificate breaks the profile: " + violations.get(0));
         }
         if (anchors.isEmpty()) {
-            return leaf.isValidAt(verdict.time) ? verdict.validated(false) : verdict.outsideValidity();
+            return leaf.isValidAt(verdict.time) ? verdict.validated(Optional.empty()) : verdict.outsideValidity();
         }
-        if (isTrustedAt(verdict.time, chain)) {
-            return verdict.validated(true);
+        TrustOutcome outcome = outcomeAt(verdict.time, chain);
+        if (outcome instanceof TrustOutcome.Trusted trusted) {
+            return verdict.validated(Optional.of(trusted.certificate()));
         }
-        return isTrustedAt(latestBeginning(chain), chain)
-                ? verdict.outsideValidity()
-                : verdict.of(Kind.UNTRUSTED, "no trust anchor vouches for the authority");
+        boolean expired = !chain.isValidAt(verdict.time)
+                && outcomeAt(latestBeginning(chain), chain).isTrusted();
+        return expired ? verdict.outsideValidity() : verdict.of(Kind.UNTRUSTED, untrusted(outcome));
     }
 
-    private boolean isTrustedAt(Instant at, CertificateChain chain) {
-        return ChainValidator.evaluate(chain, anchors.orElseGet(TrustAnchors::empty), at, Purpose.TIME_STAMPING, cache)
-                .isTrusted();
+    private static String untrusted(TrustOutcome outcome) {
+        return outcome instanceof TrustOutcome.Untrusted because
+                ? "no trust anchor vouches for the authority: " + because.reason()
+                : "no trust anchor vouches for the authority";
+    }
+
+    private TrustOutcome outcomeAt(Instant at, CertificateChain chain) {
+        return ChainValidator.evaluate(chain, anchors.orElseGet(TrustAnchors::empty), at, Purpose.TIME_STAMPING, cache);
     }
 
     /** An instant at which the whole chain was valid, if there ever was one. */
@@ -127,7 +134,8 @@ public final class TimeStampCheck {
     private record Verdict(Instant time, Optional<X509Certificate> certificate) {
 
         TimeStampOutcome of(Kind kind, String explanation) {
-            return new TimeStampOutcome(kind, Optional.of(time), authority(), certificate, false, explanation);
+            return new TimeStampOutcome(
+                    kind, Optional.of(time), authority(), certificate, Optional.empty(), explanation);
         }
 
         TimeStampOutcome outsideValidity() {
@@ -135,8 +143,8 @@ public final class TimeStampCheck {
                     Kind.OUTSIDE_VALIDITY, "the attested time is outside the validity of the authority's certificates");
         }
 
-        TimeStampOutcome validated(boolean trusted) {
-            return new TimeStampOutcome(Kind.VALIDATED, Optional.of(time), authority(), certificate, trusted, "");
+        TimeStampOutcome validated(Optional<X509Certificate> anchor) {
+            return new TimeStampOutcome(Kind.VALIDATED, Optional.of(time), authority(), certificate, anchor, "");
         }
 
         private Optional<String> authority() {

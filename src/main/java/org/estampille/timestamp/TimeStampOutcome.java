@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param time the attested time; present as soon as the token could be read, so do not rely on it unless validated
  * @param authority the name in the stamper's certificate
  * @param certificate the stamper's own, where the token has it
- * @param trusted whether its chain leads to a trust anchor; never true unless validated
+ * @param anchor the trust anchor its chain leads to; never one unless validated
  * @param explanation one clause; empty when validated
  */
 public record TimeStampOutcome(
@@ -19,7 +19,7 @@ public record TimeStampOutcome(
         Optional<Instant> time,
         Optional<String> authority,
         Optional<X509Certificate> certificate,
-        boolean trusted,
+        Optional<X509Certificate> anchor,
         String explanation) {
 
     /** In the order the checks are made. */
@@ -32,13 +32,18 @@ public record TimeStampOutcome(
         MISMATCH,
         /** The attested time is outside the validity of the authority's certificates. */
         OUTSIDE_VALIDITY,
-        /** Everything holds; see {@link TimeStampOutcome#trusted} where no anchors were given. */
+        /** Everything holds; see {@link TimeStampOutcome#trusted()} where no anchors were given. */
         VALIDATED
     }
 
     static TimeStampOutcome malformed(String explanation) {
         return new TimeStampOutcome(
-                Kind.MALFORMED, Optional.empty(), Optional.empty(), Optional.empty(), false, explanation);
+                Kind.MALFORMED, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), explanation);
+    }
+
+    /** Whether its chain leads to a trust anchor. */
+    public boolean trusted() {
+        return anchor.isPresent();
     }
 
     public boolean isValidated() {

@@ -2,6 +2,7 @@ package org.estampille.trust;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,7 +59,7 @@ public final class CertificateCache {
         if (known != null && known.holdsAt(at)) {
             return known.outcome;
         }
-        Finding found = Finding.of(ChainValidator.evaluate(chain, anchors, at, purpose), chain, at);
+        Finding found = Finding.of(ChainValidator.evaluate(chain, anchors, at, purpose), chain, anchors, at);
         keep(outcomes, question, found);
         return found.outcome;
     }
@@ -101,24 +102,35 @@ public final class CertificateCache {
         }
     }
 
-    /** An outcome and the time around its instant in which no certificate of the chain begins or ends to be valid. */
+    /** An outcome and the time around its instant in which no certificate of the chain and no anchor begins or ends to count. */
     private record Finding(TrustOutcome outcome, Instant from, Instant before) {
 
-        static Finding of(TrustOutcome outcome, CertificateChain chain, Instant at) {
+        static Finding of(TrustOutcome outcome, CertificateChain chain, TrustAnchors anchors, Instant at) {
             Instant from = Instant.MIN;
             Instant before = Instant.MAX;
-            for (X509Certificate certificate : chain.certificates()) {
-                Instant begins = certificate.getNotBefore().toInstant();
-                Instant ends = certificate.getNotAfter().toInstant().plusMillis(1);
-                for (Instant change : List.of(begins, ends)) {
-                    if (change.isAfter(at)) {
-                        before = change.isBefore(before) ? change : before;
-                    } else {
-                        from = change.isAfter(from) ? change : from;
-                    }
+            for (Instant change : changes(chain, anchors)) {
+                if (change.isAfter(at)) {
+                    before = change.isBefore(before) ? change : before;
+                } else {
+                    from = change.isAfter(from) ? change : from;
                 }
             }
             return new Finding(outcome, from, before);
+        }
+
+        private static List<Instant> changes(CertificateChain chain, TrustAnchors anchors) {
+            List<Instant> changes = new ArrayList<>();
+            for (X509Certificate certificate : chain.certificates()) {
+                changes.add(certificate.getNotBefore().toInstant());
+                changes.add(certificate.getNotAfter().toInstant().plusMillis(1));
+            }
+            for (List<TrustWindow> windows : anchors.windows().values()) {
+                for (TrustWindow window : windows) {
+                    window.notBefore().ifPresent(changes::add);
+                    window.notAfter().ifPresent(end -> changes.add(end.plusNanos(1)));
+                }
+            }
+            return changes;
         }
 
         boolean holdsAt(Instant at) {

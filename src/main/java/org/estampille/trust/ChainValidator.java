@@ -18,7 +18,7 @@ import java.util.Set;
 
 /**
  * Path validation (RFC 5280 clause 6) from a signer to a trust anchor, which may be an intermediate. Revocation is not asked
- * for. As in the RFC, the validity period of the anchor itself does not count.
+ * for. As in the RFC, the validity period of the anchor itself does not count; the {@link TrustWindow} somebody gave it does.
  */
 public final class ChainValidator {
 
@@ -29,13 +29,13 @@ public final class ChainValidator {
 
     private final List<X509Certificate> presented;
     private final TrustAnchors anchors;
-    private final Date at;
+    private final Instant at;
     private String reason = NO_ANCHOR;
 
     private ChainValidator(CertificateChain chain, TrustAnchors anchors, Instant at) {
         this.presented = chain.certificates();
         this.anchors = anchors;
-        this.at = Date.from(at);
+        this.at = at;
     }
 
     /** Whether a chain that signed a claim leads to one of {@code anchors} at that instant. */
@@ -72,8 +72,7 @@ public final class ChainValidator {
             understood.add(MlDsaCertificate.understood(next.get()));
             for (X509Certificate anchor : issuersOf(next.get())) {
                 if (leadsTo(anchor, understood)) {
-                    return new TrustOutcome.Trusted(
-                            anchor.getSubjectX500Principal().getName());
+                    return new TrustOutcome.Trusted(anchor);
                 }
             }
             next = presentedIssuer(next.get(), path);
@@ -86,11 +85,21 @@ public final class ChainValidator {
         List<X509Certificate> issuers = new ArrayList<>();
         for (X509Certificate anchor : anchors.certificates()) {
             boolean named = anchor.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
-            if (named && anchor.getBasicConstraints() >= 0) {
+            if (named && !anchors.counts(anchor, at)) {
+                reason = "its trust anchor counts only " + windows(anchor);
+            } else if (named && anchor.getBasicConstraints() >= 0) {
                 issuers.add(identifies(certificate, anchor) ? 0 : issuers.size(), anchor);
             }
         }
         return issuers;
+    }
+
+    private String windows(X509Certificate anchor) {
+        List<String> texts = new ArrayList<>();
+        for (TrustWindow window : anchors.windows(anchor)) {
+            texts.add(window.text());
+        }
+        return String.join(" and ", texts);
     }
 
     private Optional<X509Certificate> presentedIssuer(X509Certificate certificate, List<X509Certificate> path) {
@@ -120,7 +129,7 @@ public final class ChainValidator {
         try {
             PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(anchor, null)));
             parameters.setRevocationEnabled(false);
-            parameters.setDate(at);
+            parameters.setDate(Date.from(at));
             CertPathValidator.getInstance("PKIX")
                     .validate(Certificates.factory().generateCertPath(path), parameters);
             return true;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -76,16 +77,17 @@ public record TrustFolder(Path folder) {
      *
      * @param name see {@link #isName}
      * @param source the file's name
-     * @param content the file as it is: PEM text
+     * @param content the file as it is: PEM text, or a list of trusted entities in JSON (ETSI TS 119 602)
      * @throws MalformedContentException when it holds no certificate, or one that cannot be read
      */
     public TrustList add(
             String name, TrustList.Kind kind, Set<String> keyPurposes, String source, Octets content, Instant now)
             throws IOException, MalformedContentException {
         LimitExceededException.check("octets of a trust list", content.length(), LARGEST);
-        TrustAnchors anchors = TrustAnchors.ofPem(content.latin1());
+        Content read = Content.of(content);
         Instant second = now.truncatedTo(ChronoUnit.SECONDS);
-        TrustList.Origin origin = new TrustList.Origin(name, kind, second, oneLine(source), sha256(content));
+        TrustList.Origin origin =
+                new TrustList.Origin(name, kind, second, oneLine(source), sha256(content), read.issue());
         String header = "Name: " + name + "\nPurpose: " + kind.label() + "\nImported: " + second + "\nSource: "
                 + origin.source() + "\nSHA-256: " + origin.sha256() + "\nKey-Purposes: "
                 + String.join(" ", new TreeSet<>(keyPurposes)) + "\n\n";
@@ -97,7 +99,19 @@ public record TrustFolder(Path folder) {
         } finally {
             Files.deleteIfExists(staged);
         }
-        return new TrustList(origin, keyPurposes, anchors);
+        return new TrustList(origin, keyPurposes, read.anchors());
+    }
+
+    /** What a list's file holds, in either of the two forms lists are published in. */
+    private record Content(Optional<TrustList.Issue> issue, TrustAnchors anchors) {
+
+        static Content of(Octets octets) throws MalformedContentException {
+            if (ListOfTrustedEntities.isJson(octets)) {
+                ListOfTrustedEntities list = ListOfTrustedEntities.read(octets);
+                return new Content(Optional.of(list.issue()), list.anchors());
+            }
+            return new Content(Optional.empty(), TrustAnchors.ofPem(octets.latin1()));
+        }
     }
 
     private Path file(String name) {
@@ -118,13 +132,15 @@ public record TrustFolder(Path folder) {
                 .orElseThrow(() -> malformed(file, "it has no purpose known here"));
         Set<String> purposes = Set.of(header.getOrDefault("Key-Purposes", "").split(" "));
         try {
+            Content read = Content.of(content);
             TrustList.Origin origin = new TrustList.Origin(
                     name(file),
                     kind,
                     Instant.parse(header.getOrDefault("Imported", "")),
                     header.getOrDefault("Source", ""),
-                    header.getOrDefault("SHA-256", ""));
-            return new TrustList(origin, purposes, TrustAnchors.ofPem(content.latin1()));
+                    header.getOrDefault("SHA-256", ""),
+                    read.issue());
+            return new TrustList(origin, purposes, read.anchors());
         } catch (DateTimeException e) {
             throw malformed(file, "it does not say when it was imported");
         }

@@ -64,8 +64,20 @@ public record TrustList(Origin origin, Set<String> keyPurposes, TrustAnchors anc
      * @param imported when
      * @param source name of the imported file, without its folder
      * @param sha256 of the imported file, lower-case hexadecimal
+     * @param issue which edition it is, where the file says
      */
-    public record Origin(String name, Kind kind, Instant imported, String source, String sha256) {}
+    public record Origin(
+            String name, Kind kind, Instant imported, String source, String sha256, Optional<Issue> issue) {}
+
+    /**
+     * An edition of a published list (ETSI TS 119 602 clause 6.3).
+     *
+     * @param scheme the name of the list; empty text without one
+     * @param sequence the number of the edition, higher with each
+     * @param issued when it was published
+     * @param nextUpdate when a newer one is due at the latest
+     */
+    public record Issue(String scheme, long sequence, Instant issued, Optional<Instant> nextUpdate) {}
 
     public TrustList {
         keyPurposes = Set.copyOf(keyPurposes);

@@ -58,7 +58,7 @@ public record TrustLists(List<TrustList> lists) {
     private static boolean vouches(TrustList list, CertificateChain chain, Instant at, CertificateCache cache) {
         if (list.origin().kind() == TrustList.Kind.ALLOWED) {
             return chain.leaf().getBasicConstraints() < 0
-                    && list.anchors().certificates().contains(chain.leaf())
+                    && list.anchors().counts(chain.leaf(), at)
                     && new CertificateChain(List.of(chain.leaf())).isValidAt(at);
         }
         return ChainValidator.evaluate(chain, list.anchors(), at, Purpose.CLAIM_SIGNING, cache)

@@ -1,14 +1,22 @@
 package org.estampille.trust;
 
+import java.security.cert.X509Certificate;
+
 /** Whether a chain leads to a trust anchor at some instant. */
 public sealed interface TrustOutcome {
 
     /**
      * It does.
      *
-     * @param anchor the subject of the anchor (RFC 2253 text)
+     * @param certificate of the anchor
      */
-    record Trusted(String anchor) implements TrustOutcome {}
+    record Trusted(X509Certificate certificate) implements TrustOutcome {
+
+        /** The subject of the anchor (RFC 2253 text). */
+        public String anchor() {
+            return certificate.getSubjectX500Principal().getName();
+        }
+    }
 
     /**
      * It does not.

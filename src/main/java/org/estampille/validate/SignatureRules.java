@@ -14,6 +14,7 @@ import org.estampille.cose.SignatureAlgorithm;
 import org.estampille.cose.SignatureCheck;
 import org.estampille.jumbf.JumbfUri;
 import org.estampille.jumbf.SuperBox;
+import org.estampille.revocation.Revocation;
 import org.estampille.trust.CertificateChain;
 import org.estampille.trust.CertificateProfile;
 import org.estampille.trust.ChainValidator;
@@ -86,7 +87,7 @@ final class SignatureRules {
         boolean inside = validity(chain.get(), when);
         claimedTime(cose, chain.get());
         RevocationRules revocations = new RevocationRules(scope, cose, chain.get(), time);
-        TrustBasis basis = trust(chain.get(), when, revocations.revokedAuthority());
+        TrustBasis basis = trust(chain.get(), when, revocations);
         Revocation revocation = revocations.ofSigner(isTrusted(basis), url);
         Signer.Standing standing = !fit
                 ? Signer.Standing.UNFIT
@@ -176,18 +177,21 @@ final class SignatureRules {
         return basis instanceof TrustBasis.Anchors || basis instanceof TrustBasis.List;
     }
 
-    private TrustBasis trust(CertificateChain chain, Instant when, Optional<String> revokedAuthority) {
-        if (revokedAuthority.isPresent()) {
-            findings.add(StatusCode.SIGNING_CREDENTIAL_UNTRUSTED, url, revokedAuthority.get());
-            return new TrustBasis.Nobody();
-        }
+    private TrustBasis trust(CertificateChain chain, Instant when, RevocationRules revocations) {
         TrustOutcome outcome =
                 ChainValidator.evaluate(chain, context.anchors(), when, Purpose.CLAIM_SIGNING, context.credentials());
+        Optional<TrustList> list = outcome.isTrusted()
+                ? Optional.empty()
+                : context.lists().vouchingFor(chain, when, context.credentials());
+        Optional<String> revoked = revocations.revokedAuthority(outcome.isTrusted() || list.isPresent());
+        if (revoked.isPresent()) {
+            findings.add(StatusCode.SIGNING_CREDENTIAL_UNTRUSTED, url, revoked.get());
+            return new TrustBasis.Nobody();
+        }
         if (outcome instanceof TrustOutcome.Trusted trusted) {
             findings.add(StatusCode.SIGNING_CREDENTIAL_TRUSTED, url, "leads to " + trusted.anchor());
             return new TrustBasis.Anchors();
         }
-        Optional<TrustList> list = context.lists().vouchingFor(chain, when, context.credentials());
         if (list.isPresent()) {
             TrustList.Origin origin = list.get().origin();
             findings.add(

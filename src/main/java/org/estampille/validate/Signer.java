@@ -1,6 +1,7 @@
 package org.estampille.validate;
 
 import org.estampille.cose.SignatureAlgorithm;
+import org.estampille.revocation.Revocation;
 import org.estampille.trust.CertificateChain;
 
 /**

@@ -13,6 +13,7 @@ import org.estampille.manifest.DataAssertion;
 import org.estampille.manifest.Manifest;
 import org.estampille.timestamp.TimeStampCheck;
 import org.estampille.timestamp.TimeStampOutcome;
+import org.estampille.trust.TrustList;
 
 /**
  * Rule {@code time-stamp}: when the signature was made, as far as an authority says so (clause 14.8). Time-stamps in assertions
@@ -102,21 +103,47 @@ final class TimeStampRules {
             case OUTSIDE_VALIDITY -> add(StatusCode.TIME_STAMP_OUTSIDE_VALIDITY, outcome.explanation());
             case UNTRUSTED -> {
                 add(StatusCode.TIME_STAMP_UNTRUSTED, outcome.explanation());
-                return SigningTime.of(outcome, false);
+                return SigningTime.of(outcome, nobody());
             }
             case VALIDATED -> {
                 if (!outcome.trusted()) {
                     add(StatusCode.TIME_STAMP_UNTRUSTED, "the authority leads to no anchor");
-                    return SigningTime.of(outcome, false);
+                    return SigningTime.of(outcome, nobody());
                 }
-                add(StatusCode.TIME_STAMP_TRUSTED, "stamped by a trusted authority");
+                TrustBasis basis = basis(outcome);
+                add(StatusCode.TIME_STAMP_TRUSTED, trusted(basis));
                 add(
                         StatusCode.TIME_STAMP_VALIDATED,
                         "stamped at " + outcome.time().map(Object::toString).orElse("?"));
-                return SigningTime.of(outcome, true);
+                return SigningTime.of(outcome, basis);
             }
         }
         return SigningTime.UNKNOWN;
+    }
+
+    private TrustBasis nobody() {
+        return scope.context().timeStampAnchors().isEmpty() ? new TrustBasis.NothingToAsk() : new TrustBasis.Nobody();
+    }
+
+    /** The first list that has the anchor the authority leads to, at that time; else it was named for this run. */
+    private TrustBasis basis(TimeStampOutcome outcome) {
+        for (TrustList list : scope.context().lists().lists()) {
+            boolean has = list.origin().kind() == TrustList.Kind.TSA
+                    && list.anchors()
+                            .counts(
+                                    outcome.anchor().orElseThrow(),
+                                    outcome.time().orElseThrow());
+            if (has) {
+                return new TrustBasis.List(list.origin());
+            }
+        }
+        return new TrustBasis.Anchors();
+    }
+
+    private static String trusted(TrustBasis basis) {
+        return basis instanceof TrustBasis.List by
+                ? "list " + by.list().name() + " of " + by.list().imported() + " vouches for the authority"
+                : "stamped by a trusted authority";
     }
 
     private void add(StatusCode code, String explanation) {

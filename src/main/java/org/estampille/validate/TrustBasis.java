@@ -2,7 +2,7 @@ package org.estampille.validate;
 
 import org.estampille.trust.TrustList;
 
-/** On whose word a signer is trusted, or why on nobody's. */
+/** On whose word a signer or a time-stamping authority is trusted, or why on nobody's. */
 public sealed interface TrustBasis {
 
     /** An anchor handed in for this run. */

@@ -33,7 +33,8 @@ final class Identities {
                 context.timeStampAnchors(),
                 context.at(),
                 context.limits(),
-                context.credentials()));
+                context.credentials(),
+                context.ocsp()));
     }
 
     /** Those of the active manifest first, then those of ingredients. */

@@ -85,8 +85,19 @@ final class Scene {
         }
     }
 
-    private void run(String... arguments) {
+    void run(String... arguments) {
         assertThat(terminal.run(arguments)).as(terminal.err()).isZero();
+    }
+
+    /** What a command printed, whatever its exit code. */
+    String output(String... arguments) {
+        terminal.run(arguments);
+        return terminal.out();
+    }
+
+    /** Removes an imported list. */
+    void forget(String list) throws IOException {
+        Files.delete(folder.resolve("config/estampille/trust").resolve(list + ".trust"));
     }
 
     /** A sample file without a manifest. */
@@ -152,8 +163,10 @@ final class Scene {
         }
     }
 
-    Verdict verify(String name, String anchors) {
-        int exit = terminal.run("verify", name, "--trust", anchors, "--json");
+    Verdict verify(String name, String anchors, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("verify", name, "--trust", anchors, "--json"));
+        arguments.addAll(List.of(more));
+        int exit = terminal.run(arguments.toArray(String[]::new));
         return new Verdict(exit, JSON.readTree(terminal.out()));
     }
 

@@ -25,6 +25,7 @@ import org.estampille.jumbf.JumbfType;
 import org.estampille.jumbf.SuperBox;
 import org.estampille.manifest.ManifestStore;
 import org.estampille.manifest.ManifestStoreReader;
+import org.estampille.revocation.OcspSource;
 import org.estampille.trust.CertificateCache;
 import org.estampille.trust.TestCertificates;
 import org.estampille.trust.TrustAnchors;
@@ -111,6 +112,18 @@ final class SignedAsset {
                 header, CborValue.map().build(), signature(actor.keys(), SigStructure.signature1(header, payload)));
     }
 
+    /** With an OCSP response in the header of the signature. */
+    static Octets cose(TestCertificates.Holder actor, CborValue.Map payload, Octets response) {
+        Octets header = protectedHeader(actor);
+        CborValue values = CborValue.map()
+                .put("ocspVals", CborValue.array(List.of(CborValue.of(response))))
+                .build();
+        return CoseWriter.write(
+                header,
+                CborValue.map().put("rVals", values).build(),
+                signature(actor.keys(), SigStructure.signature1(header, CborWriter.write(payload))));
+    }
+
     static Octets protectedHeader(TestCertificates.Holder actor) {
         return CoseWriter.protectedHeader(SignatureAlgorithm.ES256, List.of(der(actor)));
     }
@@ -142,6 +155,16 @@ final class SignedAsset {
     }
 
     IdentityResult judge(Octets identity, IdentityTrust trust, Instant at) throws LimitExceededException {
+        return judge(identity, trust, at, Optional.empty(), Optional.empty());
+    }
+
+    IdentityResult judge(
+            Octets identity,
+            IdentityTrust trust,
+            Instant at,
+            Optional<Instant> claimTime,
+            Optional<OcspSource> responders)
+            throws LimitExceededException {
         ManifestStore store = store(cbor("cawg.identity", identity));
         IdentityContext context = new IdentityContext(
                 CryptoEngine.platform(),
@@ -149,9 +172,10 @@ final class SignedAsset {
                 TrustAnchors.empty(),
                 at,
                 ReadLimits.standard(),
-                CertificateCache.bounded(10));
+                CertificateCache.bounded(10),
+                responders);
         return new IdentityValidator(context)
-                .validate(store, store.active().orElseThrow(), Optional.empty())
+                .validate(store, store.active().orElseThrow(), claimTime)
                 .get(0);
     }
 

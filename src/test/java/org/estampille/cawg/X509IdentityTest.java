@@ -10,14 +10,19 @@ import static org.estampille.cawg.SignedAsset.reference;
 import static org.estampille.cawg.SignedAsset.trusting;
 
 import java.security.KeyPair;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.Octets;
 import org.estampille.cawg.IdentityResult.Standing;
 import org.estampille.cbor.CborValue;
 import org.estampille.cbor.CborWriter;
 import org.estampille.cose.SigStructure;
+import org.estampille.revocation.HttpOcspSource;
+import org.estampille.revocation.LoopbackResponder;
+import org.estampille.revocation.LoopbackResponder.Manner;
 import org.estampille.trust.TestCertificates;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +55,64 @@ class X509IdentityTest {
                         CawgCode.X509_SIGNATURE_VALIDATED,
                         CawgCode.X509_SIGNATURE_INSIDE_VALIDITY,
                         CawgCode.IDENTITY_TRUSTED);
+    }
+
+    private static TestCertificates.Holder actor(LoopbackResponder responder, Manner manner) {
+        KeyPair keys = TestCertificates.p256();
+        return new TestCertificates.Holder(
+                keys,
+                new TestCertificates.Recipe("Studio Actor")
+                        .purposes(DOCUMENT_SIGNING)
+                        .responder(responder.address(manner))
+                        .issuedBy(ROOT, keys));
+    }
+
+    private static List<CawgCode> asked(Manner manner) throws Exception {
+        try (LoopbackResponder responder = LoopbackResponder.start(ROOT)) {
+            SignedAsset asset = new SignedAsset();
+            CborValue.Map payload = asset.payload(TYPE);
+            TestCertificates.Holder actor = actor(responder, manner);
+            return codes(asset.judge(
+                    CborWriter.write(identity(payload, cose(actor, payload))),
+                    trusting(ROOT),
+                    SignedAsset.NOW,
+                    Optional.empty(),
+                    Optional.of(new HttpOcspSource(address -> true, Duration.ofSeconds(20)))));
+        }
+    }
+
+    @Test
+    void the_responder_of_an_actor_decides_where_it_may_be_asked() throws Exception {
+        assertThat(asked(Manner.GOOD)).contains(CawgCode.X509_OCSP_NOT_REVOKED, CawgCode.IDENTITY_TRUSTED);
+        assertThat(asked(Manner.REVOKED))
+                .contains(CawgCode.IDENTITY_CREDENTIAL_REVOKED)
+                .doesNotContain(CawgCode.IDENTITY_TRUSTED, CawgCode.IDENTITY_WELL_FORMED);
+        assertThat(asked(Manner.UNKNOWN)).contains(CawgCode.X509_OCSP_UNKNOWN, CawgCode.IDENTITY_TRUSTED);
+        assertThat(asked(Manner.WRONG_RESPONDER)).contains(CawgCode.X509_OCSP_INACCESSIBLE);
+    }
+
+    @Test
+    void a_revocation_stapled_to_an_identity_rejects_it_and_one_of_another_certificate_does_not() throws Exception {
+        try (LoopbackResponder responder = LoopbackResponder.start(ROOT)) {
+            TestCertificates.Holder actor = actor(responder, Manner.GOOD);
+            SignedAsset asset = new SignedAsset();
+            CborValue.Map payload = asset.payload(TYPE);
+            for (Manner manner : List.of(Manner.GOOD, Manner.REVOKED, Manner.OTHER_SERIAL)) {
+                Octets answer = LoopbackResponder.response(manner, actor.certificate(), ROOT);
+                CawgCode code = codes(asset.judge(
+                                        CborWriter.write(identity(payload, cose(actor, payload, answer))),
+                                        trusting(ROOT),
+                                        SignedAsset.NOW))
+                                .contains(CawgCode.IDENTITY_CREDENTIAL_REVOKED)
+                        ? CawgCode.IDENTITY_CREDENTIAL_REVOKED
+                        : CawgCode.X509_OCSP_SKIPPED;
+                assertThat(code)
+                        .isEqualTo(
+                                manner == Manner.REVOKED
+                                        ? CawgCode.IDENTITY_CREDENTIAL_REVOKED
+                                        : CawgCode.X509_OCSP_SKIPPED);
+            }
+        }
     }
 
     @Test

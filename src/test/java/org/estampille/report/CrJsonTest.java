@@ -152,7 +152,8 @@ final class CrJsonTest {
         SuperBox box = box(JumbfType.MANIFEST_STORE, "c2pa", manifests.toArray(JumbfBox[]::new));
         SuperBox read = JumbfReader.read(box.octets(), ReadLimits.standard());
         ManifestStore store = new ManifestStoreReader(ReadLimits.standard()).read(List.of(read));
-        SigningTime unknown = new SigningTime(Optional.empty(), Optional.empty(), Optional.empty(), false);
+        SigningTime unknown = new SigningTime(
+                Optional.empty(), Optional.empty(), Optional.empty(), new org.estampille.validate.TrustBasis.Nobody());
         ValidatedManifest active =
                 new ValidatedManifest(store.active().orElseThrow(), List.of(findings), Optional.empty(), unknown);
         return text(

@@ -13,7 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
+import java.util.Optional;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.ocsp.BasicOCSPRespBuilder;
@@ -27,9 +31,9 @@ import org.bouncycastle.cert.ocsp.UnknownStatus;
 import org.bouncycastle.cert.ocsp.jcajce.JcaBasicOCSPRespBuilder;
 import org.bouncycastle.operator.DigestCalculator;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.estampille.bytes.Octets;
+import org.estampille.trust.MlDsaCertificates;
 import org.estampille.trust.TestCertificates;
 import org.estampille.trust.TestCertificates.Holder;
 
@@ -51,6 +55,8 @@ public final class LoopbackResponder implements AutoCloseable {
         OVERSIZED,
         HTTP_500,
         REDIRECT,
+        SAME_NONCE,
+        OLD_NONCE,
         SILENT
     }
 
@@ -95,7 +101,8 @@ public final class LoopbackResponder implements AutoCloseable {
                 ? new byte[] {0x30, 1, 0}
                 : manner == Manner.OVERSIZED
                         ? new byte[1 << 20]
-                        : response(manner, serial(request), issuer).toByteArray();
+                        : response(manner, serial(request), issuer, delegate(issuer(manner)), nonce(manner, request))
+                                .toByteArray();
         if (manner == Manner.REDIRECT) {
             exchange.getResponseHeaders().set("Location", address(Manner.GOOD).toString());
         }
@@ -107,6 +114,21 @@ public final class LoopbackResponder implements AutoCloseable {
 
     private static BigInteger serial(byte[] request) throws IOException {
         return new OCSPReq(request).getRequestList()[0].getCertID().getSerialNumber();
+    }
+
+    private Holder issuer(Manner manner) {
+        return manner == Manner.WRONG_RESPONDER ? TestCertificates.root(name(issuer)) : issuer;
+    }
+
+    /** The number of the request, or one of an earlier request. */
+    private static Optional<Octets> nonce(Manner manner, byte[] request) throws IOException {
+        if (manner == Manner.OLD_NONCE) {
+            return Optional.of(Octets.ofHex("040400000001"));
+        }
+        Extension sent = new OCSPReq(request).getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce);
+        return manner == Manner.SAME_NONCE
+                ? Optional.of(Octets.copyOf(sent.getExtnValue().getOctets()))
+                : Optional.empty();
     }
 
     /** A response about {@code subject}, signed by a responder that {@code issuer} delegated. */
@@ -129,6 +151,11 @@ public final class LoopbackResponder implements AutoCloseable {
 
     /** A response signed by {@code signer}. */
     public static Octets response(Manner manner, BigInteger serial, Holder issuer, Holder signer) {
+        return response(manner, serial, issuer, signer, Optional.empty());
+    }
+
+    private static Octets response(
+            Manner manner, BigInteger serial, Holder issuer, Holder signer, Optional<Octets> nonce) {
         try {
             DigestCalculator sha1 =
                     new JcaDigestCalculatorProviderBuilder().build().get(CertificateID.HASH_SHA1);
@@ -145,9 +172,14 @@ public final class LoopbackResponder implements AutoCloseable {
                     Date.from(expired ? THIS_UPDATE.minus(Duration.ofDays(20)) : THIS_UPDATE),
                     Date.from(expired ? THIS_UPDATE.minus(Duration.ofDays(19)) : NEXT_UPDATE),
                     null);
+            if (nonce.isPresent()) {
+                builder.setResponseExtensions(new Extensions(new Extension(
+                        OCSPObjectIdentifiers.id_pkix_ocsp_nonce,
+                        false,
+                        nonce.get().toByteArray())));
+            }
             Object basic = builder.build(
-                    new JcaContentSignerBuilder("SHA256withECDSA")
-                            .build(signer.keys().getPrivate()),
+                    MlDsaCertificates.contentSigner(signer.keys()),
                     new X509CertificateHolder[] {new JcaX509CertificateHolder(signer.certificate())},
                     Date.from(THIS_UPDATE));
             int result = manner == Manner.UNSUCCESSFUL ? OCSPRespBuilder.TRY_LATER : OCSPRespBuilder.SUCCESSFUL;

@@ -6,6 +6,7 @@ import org.estampille.bytes.Octets;
 import org.estampille.crypto.CryptoEngine;
 import org.estampille.revocation.LoopbackResponder.Manner;
 import org.estampille.revocation.OcspAnswer.Standing;
+import org.estampille.trust.MlDsaCertificates;
 import org.estampille.trust.TestCertificates;
 import org.estampille.trust.TestCertificates.Holder;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,24 @@ class OcspCheckTest {
     private static Standing standing(OcspOutcome outcome) {
         assertThat(outcome).isInstanceOf(OcspOutcome.Answered.class);
         return ((OcspOutcome.Answered) outcome).answer().standing();
+    }
+
+    @Test
+    void takes_answers_signed_with_ml_dsa() {
+        for (String set : new String[] {"ML-DSA-44", "ML-DSA-65", "ML-DSA-87"}) {
+            Holder authority = MlDsaCertificates.root("Authority", set);
+            Holder signer = MlDsaCertificates.signer("Signer", authority, TestCertificates.p256());
+            Octets response = LoopbackResponder.response(
+                    Manner.REVOKED, signer.certificate().getSerialNumber(), authority, authority);
+            OcspOutcome outcome =
+                    OcspCheck.check(CryptoEngine.platform(), response, signer.certificate(), authority.certificate());
+            assertThat(standing(outcome)).isEqualTo(Standing.REVOKED);
+            Holder namesake = MlDsaCertificates.root("Authority", set);
+            Octets forged = LoopbackResponder.response(
+                    Manner.GOOD, signer.certificate().getSerialNumber(), authority, namesake);
+            assertThat(OcspCheck.check(CryptoEngine.platform(), forged, signer.certificate(), authority.certificate()))
+                    .isInstanceOf(OcspOutcome.Unusable.class);
+        }
     }
 
     @Test

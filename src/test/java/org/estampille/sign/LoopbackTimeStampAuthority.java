@@ -22,6 +22,7 @@ import org.bouncycastle.asn1.cmp.PKIFailureInfo;
 import org.bouncycastle.asn1.cmp.PKIStatus;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.DigestCalculator;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
@@ -184,8 +185,9 @@ public final class LoopbackTimeStampAuthority implements AutoCloseable {
         DigestCalculator sha256 = new JcaDigestCalculatorProviderBuilder()
                 .build()
                 .get(new org.bouncycastle.asn1.x509.AlgorithmIdentifier(TSPAlgorithms.SHA256));
+        JcaSimpleSignerInfoGeneratorBuilder signers = new JcaSimpleSignerInfoGeneratorBuilder();
         TimeStampTokenGenerator tokens = new TimeStampTokenGenerator(
-                new JcaSimpleSignerInfoGeneratorBuilder()
+                (signature.startsWith("ML-DSA") ? signers.setProvider(new BouncyCastleProvider()) : signers)
                         .build(signature, stamper.keys().getPrivate(), stamper.certificate()),
                 sha256,
                 POLICY);

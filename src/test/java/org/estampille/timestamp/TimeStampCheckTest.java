@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.estampille.bytes.HashAlgorithm;
@@ -20,6 +21,7 @@ import org.estampille.sign.LoopbackTimeStampAuthority;
 import org.estampille.sign.SigningException;
 import org.estampille.timestamp.TimeStampOutcome.Kind;
 import org.estampille.trust.CertificateCache;
+import org.estampille.trust.MlDsaCertificates;
 import org.estampille.trust.TestCertificates;
 import org.estampille.trust.TrustAnchors;
 import org.junit.jupiter.api.Test;
@@ -60,10 +62,24 @@ final class TimeStampCheckTest {
                             Optional.of(NOON),
                             Optional.of("Loopback TSA"),
                             outcome.certificate(),
-                            true,
+                            Optional.of(stamped.anchors.certificates().get(0)),
                             ""));
             assertThat(outcome.certificate().orElseThrow().getPublicKey()).isEqualTo(given.keys.getPublic());
             assertThat(check.ofToken(stamped.token, Octets.empty()).kind()).isEqualTo(Kind.MISMATCH);
+        }
+    }
+
+    @Test
+    void validates_tokens_signed_with_ml_dsa() throws Exception {
+        for (String set : List.of("ML-DSA-44", "ML-DSA-65", "ML-DSA-87")) {
+            Stamped stamped = stamp(MlDsaCertificates.keys(set), set, NOON);
+            TimeStampOutcome outcome = TimeStampCheck.check(stamped.token, MESSAGE, Optional.of(stamped.anchors));
+            assertThat(outcome.trusted()).as(outcome.explanation()).isTrue();
+            byte[] changed = stamped.token.toByteArray();
+            changed[changed.length - 1] ^= 1;
+            assertThat(TimeStampCheck.check(Octets.adopt(changed), MESSAGE, Optional.of(stamped.anchors))
+                            .kind())
+                    .isEqualTo(Kind.MISMATCH);
         }
     }
 

@@ -7,6 +7,9 @@ import java.security.Provider;
 import java.security.Signature;
 import org.bouncycastle.jcajce.spec.MLDSAParameterSpec;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.estampille.bytes.Octets;
 import org.estampille.trust.TestCertificates.Holder;
 import org.estampille.trust.TestCertificates.Recipe;
@@ -27,6 +30,14 @@ public final class MlDsaCertificates {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Signs as the key wants it: ML-DSA of its set, or ECDSA with SHA-256. */
+    public static ContentSigner contentSigner(KeyPair keys) throws OperatorCreationException {
+        String algorithm = keys.getPrivate().getAlgorithm();
+        return algorithm.equals("EC")
+                ? new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())
+                : new JcaContentSignerBuilder(algorithm).setProvider(LIBRARY).build(keys.getPrivate());
     }
 
     public static Octets sign(KeyPair keys, Octets message) {

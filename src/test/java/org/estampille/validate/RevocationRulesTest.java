@@ -17,6 +17,7 @@ import org.estampille.revocation.HttpOcspSource;
 import org.estampille.revocation.LoopbackResponder;
 import org.estampille.revocation.LoopbackResponder.Manner;
 import org.estampille.revocation.OcspSource;
+import org.estampille.revocation.Revocation;
 import org.estampille.trust.CertificateCache;
 import org.estampille.trust.CertificateChain;
 import org.estampille.trust.TestCertificates;
@@ -61,7 +62,7 @@ class RevocationRulesTest {
                 : CborValue.map().put("rVals", values(stapled)).build();
         CoseSign1 cose = new CoseSign1(Octets.empty(), none, header, Optional.empty(), Octets.empty());
         Scope scope = Scopes.of(context, findings, assertions(asserted));
-        SigningTime time = new SigningTime(attested, Optional.empty(), Optional.empty(), attested.isPresent());
+        SigningTime time = new SigningTime(attested, Optional.empty(), Optional.empty(), new TrustBasis.Anchors());
         CertificateChain chain = new CertificateChain(List.of(signer.certificate(), issuer.certificate()));
         return new RevocationRules(scope, cose, chain, time);
     }
@@ -166,10 +167,11 @@ class RevocationRulesTest {
     void a_revoked_authority_takes_the_trust_from_the_chain() {
         Holder signer = TestCertificates.signer("Signer", issuer);
         Octets revoked = LoopbackResponder.response(Manner.REVOKED, issuer.certificate(), root);
-        assertThat(rules(signer, List.of(revoked), List.of()).revokedAuthority())
+        assertThat(rules(signer, List.of(revoked), List.of()).revokedAuthority(false))
                 .contains("certificate 2 of the chain is revoked");
         Octets good = LoopbackResponder.response(Manner.GOOD, issuer.certificate(), root);
-        assertThat(rules(signer, List.of(good), List.of()).revokedAuthority()).isEmpty();
+        assertThat(rules(signer, List.of(good), List.of()).revokedAuthority(false))
+                .isEmpty();
     }
 
     @Test

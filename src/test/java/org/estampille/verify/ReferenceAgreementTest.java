@@ -22,6 +22,7 @@ import org.estampille.report.Problem;
 import org.estampille.report.VerificationReport;
 import org.estampille.trust.TrustAnchors;
 import org.estampille.validate.Finding;
+import org.estampille.validate.IngredientResult;
 import org.estampille.validate.ValidationResult;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -39,7 +40,8 @@ class ReferenceAgreementTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Map<String, JsonNode> differences = differences();
+    private final Map<String, JsonNode> differences = differences("differences.json");
+    private final Map<String, JsonNode> ingredientDifferences = differences("ingredient-differences.json");
     private final Set<String> used = new HashSet<>();
     private final List<String> disagreements = new ArrayList<>();
     private int compared;
@@ -69,6 +71,63 @@ class ReferenceAgreementTest {
         measure("test roots trusted");
         assertThat(disagreements).isEmpty();
         assertThat(compared).isGreaterThan(30);
+    }
+
+    @Test
+    void agrees_with_the_reference_about_failures_below_ingredients() throws IOException, MalformedContentException {
+        TrustAnchors roots = TrustAnchors.ofPem(SharedCorpus.text("c2pa-rs/certs/trust/test_cert_root_bundle.pem"));
+        JsonNode without = JSON.readTree(Files.readString(SharedCorpus.file("expected-reference-sdk.json")));
+        JsonNode with =
+                JSON.readTree(Files.readString(SharedCorpus.file("expected-reference-sdk-with-test-trust.json")));
+        Verifier strict = new Verifier(Contexts.trusting(TrustAnchors.empty(), THEN));
+        for (Map.Entry<String, JsonNode> folder : without.properties()) {
+            compareIngredients(strict, folder.getKey(), folder.getValue(), "");
+        }
+        Verifier trusting = new Verifier(Contexts.trusting(roots, THEN));
+        compareIngredients(trusting, "peer-signed", with, " trusted");
+        compareIngredients(trusting, "public-testfiles", with, " trusted");
+        assertThat(disagreements).isEmpty();
+        assertThat(used).as("listed differences that no longer exist").containsAll(ingredientDifferences.keySet());
+        Measures.record("files whose ingredients' failures were compared with the reference: " + compared
+                + ", agreeing: " + (compared - used.size()) + ", explained: " + used.size());
+    }
+
+    private void compareIngredients(Verifier verifier, String folder, JsonNode files, String note) throws IOException {
+        for (Map.Entry<String, JsonNode> entry : new TreeMap<>(asMap(files)).entrySet()) {
+            Path file = SharedCorpus.file(".").resolve(folder).resolve(entry.getKey());
+            if (Files.isRegularFile(file) && entry.getValue().has("ingredientFailures")) {
+                VerificationReport report = verifier.verify(file, entry.getKey());
+                if (report.validation().isPresent()) {
+                    compareIngredients(folder + "/" + entry.getKey() + note, report, entry.getValue());
+                }
+            }
+        }
+    }
+
+    private void compareIngredients(String name, VerificationReport report, JsonNode expected) {
+        compared++;
+        Set<String> wanted = new TreeSet<>();
+        expected.path("ingredientFailures")
+                .forEach(code -> wanted.add(SAME.getOrDefault(code.asString(), code.asString())));
+        Set<String> got = new TreeSet<>();
+        for (IngredientResult ingredient : report.validation().orElseThrow().ingredients()) {
+            ingredient.unrecorded().forEach(finding -> got.add(finding.code().code()));
+        }
+        if (wanted.equals(got)) {
+            return;
+        }
+        JsonNode difference = ingredientDifferences.get(name);
+        if (difference == null || !got.equals(texts(difference.path("failure")))) {
+            disagreements.add(name + ": the reference says " + wanted + ", we say " + got);
+        } else {
+            used.add(name);
+        }
+    }
+
+    private static Set<String> texts(JsonNode list) {
+        Set<String> texts = new TreeSet<>();
+        list.forEach(item -> texts.add(item.asString()));
+        return texts;
     }
 
     private void measure(String run) throws IOException {
@@ -149,8 +208,8 @@ class ReferenceAgreementTest {
         return difference.path("state").asString() + " " + codes;
     }
 
-    private static Map<String, JsonNode> differences() {
-        try (InputStream in = ReferenceAgreementTest.class.getResourceAsStream("differences.json")) {
+    private static Map<String, JsonNode> differences(String name) {
+        try (InputStream in = ReferenceAgreementTest.class.getResourceAsStream(name)) {
             return asMap(JSON.readTree(in));
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -1,10 +1,10 @@
-package org.estampille.validate;
+package org.estampille.revocation;
 
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What is known about the revocation of a signer's certificate.
+ * What is known about the revocation of a certificate.
  *
  * @param status the outcome
  * @param source where the answer came from; empty without one
@@ -37,7 +37,7 @@ public record Revocation(Status status, Optional<Source> source, Optional<Instan
         ONLINE
     }
 
-    static Revocation without(Status status, String explanation) {
+    public static Revocation without(Status status, String explanation) {
         return new Revocation(status, Optional.empty(), Optional.empty(), explanation);
     }
 }

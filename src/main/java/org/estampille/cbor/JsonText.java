@@ -1,4 +1,4 @@
-package org.estampille.manifest;
+package org.estampille.cbor;
 
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
@@ -10,9 +10,8 @@ import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
-import org.estampille.cbor.CborValue;
 
-/** Reads JSON (RFC 8259) of assertions into the CBOR data model, so that both encodings are looked at in one way. */
+/** Reads JSON (RFC 8259) into the CBOR data model, so that both encodings are looked at in one way. */
 public final class JsonText {
 
     private final String text;

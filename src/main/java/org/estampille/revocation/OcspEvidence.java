@@ -1,4 +1,4 @@
-package org.estampille.validate;
+package org.estampille.revocation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +9,7 @@ import org.estampille.cose.CoseSign1;
 import org.estampille.manifest.Assertion;
 import org.estampille.manifest.DataAssertion;
 import org.estampille.manifest.Manifest;
+import org.estampille.manifest.ManifestStore;
 
 /**
  * OCSP responses that came with the file: in the header {@code rVals} of the signature, and in {@code c2pa.certificate-status}
@@ -17,17 +18,18 @@ import org.estampille.manifest.Manifest;
  * @param source where it was
  * @param response DER, from outside
  */
-record OcspEvidence(Revocation.Source source, Octets response) {
+public record OcspEvidence(Revocation.Source source, Octets response) {
 
     private static final int MOST = 50;
 
-    static List<OcspEvidence> of(Scope scope, CoseSign1 cose) {
+    /** What stands in the header of that signature and in the assertions of {@code store}. */
+    public static List<OcspEvidence> of(ManifestStore store, CoseSign1 cose) {
         List<OcspEvidence> found = new ArrayList<>();
         Optional<CborValue> header = cose.unprotected("rVals");
         if (header.isPresent()) {
             add(found, Revocation.Source.STAPLED, header.get());
         }
-        for (Manifest manifest : scope.store().manifests()) {
+        for (Manifest manifest : store.manifests()) {
             for (Assertion assertion : manifest.assertions()) {
                 if (assertion instanceof DataAssertion data
                         && data.label().base().equals("c2pa.certificate-status")) {
