@@ -10,7 +10,7 @@ import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.cbor.CborValue;
-import org.estampille.manifest.JsonText;
+import org.estampille.cbor.JsonText;
 
 /**
  * The content of {@code cawg.metadata}: title and the AI properties of IPTC Photo Metadata 2025.1 and Video Metadata Hub 1.7 in
