@@ -10,10 +10,14 @@ import org.estampille.cbor.CborWriter;
  * A data hash to be written. Padding makes its content as long for every slot, so that the length of the store does not depend on
  * where the store stands.
  *
- * @param slot left out; nothing when empty
+ * @param exclusions left out, ascending
  * @param chain everything else
  */
-record DataDraft(ByteRange slot, DigestPlan chain) implements BindingDraft {
+record DataDraft(List<ByteRange> exclusions, DigestPlan chain) implements BindingDraft {
+
+    DataDraft {
+        exclusions = List.copyOf(exclusions);
+    }
 
     /** Octets of the two longest integers CBOR has. */
     private static final int WIDEST = 18;
@@ -30,8 +34,10 @@ record DataDraft(ByteRange slot, DigestPlan chain) implements BindingDraft {
 
     @Override
     public Octets content(BindingDigests digests) {
-        List<ByteRange> exclusions = slot.isEmpty() ? List.of() : List.of(slot);
-        int pad = slot.isEmpty() ? 0 : WIDEST - width(slot.start()) - width(slot.length());
+        int pad = 0;
+        for (ByteRange range : exclusions) {
+            pad += WIDEST - width(range.start()) - width(range.length());
+        }
         return CborWriter.write(new DataHash(
                         exclusions,
                         Optional.of(chain.algorithm().label()),

@@ -118,7 +118,7 @@ public record DataHash(
         BindingPlan plan = BindingPlan.flat(plan(left, length, algorithm.get()));
         BindingDigests digests = DigestRunner.run(context.asset().source(), plan, context.engine(), context.threads());
         return digests.chain().equals(hash.get())
-                ? new BindingOutcome.Match(left.size() > forStore.size())
+                ? new BindingOutcome.Match(left.size() > forStore.size() + expected(context, left))
                 : new BindingOutcome.Mismatch("the hash of the file is another one");
     }
 
@@ -139,6 +139,12 @@ public record DataHash(
             }
         }
         return moved;
+    }
+
+    /** How many exclusions the format itself calls for beside that of the store. */
+    private static int expected(Context context, List<ByteRange> left) {
+        boolean riff = context.asset().format().family() == AssetFormat.Family.RIFF;
+        return riff && left.contains(StoreExclusion.RIFF_SIZE) ? 1 : 0;
     }
 
     private static List<ByteRange> forStore(List<ByteRange> exclusions, Optional<EmbeddedStore> store) {

@@ -96,12 +96,24 @@ public final class HardBindings {
             throws IOException, MalformedContentException {
         return format.family() == AssetFormat.Family.BMFF
                 ? BmffDraft.of(futureFile, slot, merkle, algorithm, limits)
-                : new DataDraft(slot, DataHash.plan(List.of(slot), futureFile.length(), algorithm));
+                : dataHash(format, futureFile, slot, algorithm);
+    }
+
+    /**
+     * The size field of a RIFF file is left out too, since it follows the length of the store when that is updated later (C2PA
+     * 2.5 clause 16.3.1.5).
+     */
+    private static BindingDraft dataHash(
+            AssetFormat format, ByteSource futureFile, ByteRange slot, HashAlgorithm algorithm) throws IOException {
+        boolean sized = format.family() == AssetFormat.Family.RIFF
+                && futureFile.length() >= StoreExclusion.RIFF_SIZE.end()
+                && StoreExclusion.isPlainRiff(futureFile);
+        List<ByteRange> exclusions = sized ? List.of(StoreExclusion.RIFF_SIZE, slot) : List.of(slot);
+        return new DataDraft(exclusions, DataHash.plan(exclusions, futureFile.length(), algorithm));
     }
 
     /** A data hash of the whole file, for a manifest store that is kept beside it. */
     public static BindingDraft planDetached(ByteSource file, HashAlgorithm algorithm) {
-        ByteRange nothing = new ByteRange(0, 0);
-        return new DataDraft(nothing, DataHash.plan(List.of(), file.length(), algorithm));
+        return new DataDraft(List.of(), DataHash.plan(List.of(), file.length(), algorithm));
     }
 }

@@ -21,7 +21,9 @@ import org.estampille.container.EmbeddedStore;
 record StoreExclusion(ByteSource source, EmbeddedStore store) {
 
     private static final int BLOCK = 1 << 16;
-    private static final ByteRange RIFF_SIZE = new ByteRange(4, 4);
+
+    /** The size of a RIFF file, which may be left out of a hash so that it can follow the store (C2PA 2.5 clause 16.3.1.5). */
+    static final ByteRange RIFF_SIZE = new ByteRange(4, 4);
 
     /**
      * What is wrong with the exclusions that overlap the store.
@@ -79,5 +81,12 @@ record StoreExclusion(ByteSource source, EmbeddedStore store) {
             }
         }
         return true;
+    }
+
+    /** Whether the size of the file stands in {@link #RIFF_SIZE}, which it does not in RF64. */
+    static boolean isPlainRiff(ByteSource source) throws IOException {
+        byte[] name = new byte[4];
+        source.read(0, ByteBuffer.wrap(name));
+        return Octets.adopt(name).equals(Octets.ofAscii("RIFF"));
     }
 }

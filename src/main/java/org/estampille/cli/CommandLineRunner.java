@@ -19,7 +19,8 @@ import picocli.CommandLine.ParameterException;
 public final class CommandLineRunner {
 
     private static final List<String> COMMANDS = List.of(
-            "tag", "verify", "inspect", "declare", "terms", "keys", "trust", "policy", "strip", "formats", "demo");
+            "tag", "amend", "verify", "inspect", "declare", "terms", "keys", "trust", "policy", "strip", "formats",
+            "demo");
 
     private CommandLineRunner() {}
 
@@ -64,6 +65,7 @@ public final class CommandLineRunner {
     private static Object command(String name, Surroundings surroundings) {
         return switch (name) {
             case "tag" -> new TagCommand(surroundings);
+            case "amend" -> new AmendCommand(surroundings);
             case "verify" -> new VerifyCommand(surroundings);
             case "inspect" -> new InspectCommand(surroundings);
             case "declare" -> new DeclareCommand(surroundings);

@@ -2,11 +2,15 @@ package org.estampille.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.crypto.CryptoEngine;
+import org.estampille.disclosure.Leak;
+import org.estampille.disclosure.LeakReader;
 import org.estampille.report.CrJson;
 import org.estampille.report.JsonReport;
+import org.estampille.report.LeakReport;
 import org.estampille.report.Problem;
 import org.estampille.report.TextReport;
 import org.estampille.report.TreeReport;
@@ -35,6 +39,12 @@ public final class InspectCommand implements Callable<Integer> {
     @Option(names = "--tree", description = "The whole store as a tree.")
     private boolean tree;
 
+    @Option(
+            names = "--leaks",
+            description =
+                    "What the manifests give away: prompts, names, addresses, paths, code names, times, pictures.")
+    private boolean leaks;
+
     @Option(names = "--json", description = "The report of verify as one JSON object.")
     private boolean json;
 
@@ -53,7 +63,12 @@ public final class InspectCommand implements Callable<Integer> {
         int cores = Runtime.getRuntime().availableProcessors();
         Verifier verifier = new Verifier(trust.context(surroundings, CryptoEngine.platform(), cores));
         VerificationReport report = verifier.verify(surroundings.directory().resolve(path), path.toString());
-        if (crjson) {
+        if (leaks && report.validation().isPresent()) {
+            List<Leak> found = LeakReader.read(report.validation().get().store());
+            surroundings
+                    .out()
+                    .print(json ? LeakReport.json(report.path(), found) + "\n" : LeakReport.text(report.path(), found));
+        } else if (crjson) {
             crjson(report);
         } else if (json) {
             surroundings.out().println(new JsonReport().line(report));

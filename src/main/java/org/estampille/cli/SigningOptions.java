@@ -9,18 +9,25 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.estampille.bytes.ReadLimits;
 import org.estampille.crypto.CryptoEngine;
+import org.estampille.manifest.ManifestHeader;
 import org.estampille.sign.ClaimSigner;
 import org.estampille.sign.HttpTimeStampAuthority;
 import org.estampille.sign.KeyFiles;
 import org.estampille.sign.SigningException;
 import org.estampille.sign.Suitability;
 import org.estampille.sign.TimeStampAuthority;
+import org.estampille.tag.TaggingTools;
+import org.estampille.trust.CertificateCache;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say who signs. */
 final class SigningOptions {
+
+    /** The C2PA version written; a reader of 2.2 accepts it. */
+    private static final String SPEC_VERSION = "2.4.0";
 
     private static final Duration TSA_DEADLINE = Duration.ofSeconds(30);
 
@@ -78,6 +85,24 @@ final class SigningOptions {
             throw new CommandFailure(ExitCode.USAGE, "--tsa " + tsa + ": an http or https address is needed.");
         }
         return Optional.of(new HttpTimeStampAuthority(tsa, TSA_DEADLINE, new SecureRandom(), engine));
+    }
+
+    /** Everything that tagging and amending need from outside. */
+    TaggingTools tools(
+            ClaimSigner signer, CryptoEngine engine, int threads, Progress progress, Surroundings surroundings)
+            throws CommandFailure {
+        return new TaggingTools(
+                signer,
+                timeStamps(engine),
+                new ManifestHeader.GeneratorInfo("Estampille", ProductVersion.current(), SPEC_VERSION),
+                engine,
+                CertificateCache.bounded(256),
+                new SecureRandom(),
+                ReadLimits.standard(),
+                surroundings.clock(),
+                threads,
+                Interruptions.staging(),
+                progress::advance);
     }
 
     private Supplier<char[]> passphrase(Surroundings surroundings) throws IOException {

@@ -2,19 +2,16 @@ package org.estampille.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.estampille.bytes.ReadLimits;
-import org.estampille.crypto.CryptoEngine;
 import org.estampille.declaration.Declaration;
-import org.estampille.manifest.ManifestHeader;
+import org.estampille.declaration.DeclarationProfile;
 import org.estampille.sign.ClaimSigner;
+import org.estampille.tag.Additions;
 import org.estampille.tag.TaggingRequest;
 import org.estampille.tag.TaggingTools;
-import org.estampille.trust.CertificateCache;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -29,9 +26,6 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = "Signs a declaration of AI use and of the AI tools' output rights into media files.")
 final class TagCommand implements Callable<Integer> {
-
-    /** The C2PA version written; a reader of 2.2 accepts it. */
-    private static final String SPEC_VERSION = "2.4.0";
 
     private final Surroundings surroundings;
 
@@ -62,6 +56,21 @@ final class TagCommand implements Callable<Integer> {
             description = "The signer stands behind everything declared, not only behind the list of actions.")
     private boolean vouch;
 
+    @Option(
+            names = "--profile",
+            paramLabel = "full|studio-minimal",
+            description =
+                    "studio-minimal leaves out prompts, names, code names and free text. Default: ${DEFAULT-VALUE}.")
+    private DeclarationProfile profile = DeclarationProfile.FULL;
+
+    @Option(
+            names = "--xmp",
+            description = "Also write the IPTC AI properties into the file's XMP, for programs without C2PA.")
+    private boolean xmp;
+
+    @Mixin
+    private HouseIdentityOptions house = new HouseIdentityOptions();
+
     @Option(names = "--force", description = "Replace targets that exist.")
     private boolean force;
 
@@ -80,40 +89,28 @@ final class TagCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, IOException {
-        Declaration declared = DeclarationFile.load(declaration, surroundings);
+        Declaration declared = profile.apply(DeclarationFile.load(declaration, surroundings));
         List<InputFiles.Input> files = TagTargets.taggable(InputFiles.list(inputs, surroundings.directory()));
         TagTargets targets = TagTargets.of(where, files, surroundings.directory());
         Workload workload = Workload.of(files, surroundings);
         ClaimSigner signer = signing.signer(surroundings, workload.engine());
+        Additions additions =
+                new Additions(house.identity(surroundings, workload.engine()), xmp, profile != DeclarationProfile.FULL);
         try (Progress progress = Progress.of(surroundings, "octets", workload.octets())) {
-            TaggingTools tools = tools(signer, workload.engine(), workload.threadsWithin(), progress);
+            TaggingTools tools =
+                    signing.tools(signer, workload.engine(), workload.threadsWithin(), progress, surroundings);
             TagRun run = new TagRun(tools, surroundings, json);
             OrderedWork.run(
                     files,
                     workload.threadsAcross(),
-                    file -> run.tag(request(file, targets, declared), file.shown()),
+                    file -> run.tag(request(file, targets, declared, additions), file.shown()),
                     run::print);
             return run.worst().code();
         }
     }
 
-    private TaggingTools tools(ClaimSigner signer, CryptoEngine engine, int threads, Progress progress)
-            throws CommandFailure {
-        return new TaggingTools(
-                signer,
-                signing.timeStamps(engine),
-                new ManifestHeader.GeneratorInfo("Estampille", ProductVersion.current(), SPEC_VERSION),
-                engine,
-                CertificateCache.bounded(256),
-                new SecureRandom(),
-                ReadLimits.standard(),
-                surroundings.clock(),
-                threads,
-                Interruptions.staging(),
-                progress::advance);
-    }
-
-    private TaggingRequest request(InputFiles.Input file, TagTargets targets, Declaration declared) {
+    private TaggingRequest request(
+            InputFiles.Input file, TagTargets targets, Declaration declared, Additions additions) {
         return new TaggingRequest(
                 file.path(),
                 targets.destination(file),
@@ -122,6 +119,7 @@ final class TagCommand implements Callable<Integer> {
                 ingredients.stream()
                         .map(path -> surroundings.directory().resolve(path))
                         .toList(),
-                new TaggingRequest.Options(vouch, force, reread, dryRun));
+                new TaggingRequest.Options(vouch, force, reread, dryRun),
+                additions);
     }
 }

@@ -13,6 +13,8 @@ import org.estampille.bytes.MalformedContentException;
 import org.estampille.report.SafeText;
 import org.estampille.report.TagReport;
 import org.estampille.sign.SigningException;
+import org.estampille.tag.Amender;
+import org.estampille.tag.AmendmentRequest;
 import org.estampille.tag.Destination;
 import org.estampille.tag.TaggedAsset;
 import org.estampille.tag.Tagger;
@@ -24,12 +26,14 @@ import org.estampille.tag.TaggingTools;
 final class TagRun {
 
     private final Tagger tagger;
+    private final Amender amender;
     private final Surroundings surroundings;
     private final boolean json;
     private ExitCode worst = ExitCode.OK;
 
     TagRun(TaggingTools tools, Surroundings surroundings, boolean json) {
         this.tagger = new Tagger(tools);
+        this.amender = new Amender(tools);
         this.surroundings = surroundings;
         this.json = json;
     }
@@ -44,10 +48,25 @@ final class TagRun {
 
     /** Tags one file; whatever is wrong with it becomes a line. Safe to call from several threads. */
     Line tag(TaggingRequest request, String shown) {
-        try {
+        return line(shown, () -> {
             makeFolder(request.destination());
-            TaggedAsset tagged = tagger.tag(request);
-            return new Line(report(tagged, shown), ExitCode.OK);
+            return tagger.tag(request);
+        });
+    }
+
+    /** Amends one file, in the same way. */
+    Line amend(AmendmentRequest request, String shown) {
+        return line(shown, () -> amender.amend(request));
+    }
+
+    /** Writes one file. */
+    private interface Work {
+        TaggedAsset run() throws IOException, MalformedContentException, TaggingRefusedException, SigningException;
+    }
+
+    private Line line(String shown, Work work) {
+        try {
+            return new Line(report(work.run(), shown), ExitCode.OK);
         } catch (LimitExceededException e) {
             return failed(shown, String.valueOf(e.getMessage()), ExitCode.INDETERMINATE);
         } catch (MalformedContentException e) {
@@ -69,6 +88,7 @@ final class TagRun {
     private TagReport report(TaggedAsset tagged, String shown) {
         TagReport.Outcome outcome = switch (tagged.outcome()) {
             case TAGGED -> TagReport.Outcome.TAGGED;
+            case AMENDED -> TagReport.Outcome.AMENDED;
             case UNCHANGED -> TagReport.Outcome.UNCHANGED;
             case WOULD_TAG -> TagReport.Outcome.WOULD_TAG;
         };

@@ -2,8 +2,11 @@ package org.estampille.container;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.estampille.asset.Asset;
+import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
 
 /** What a container format can do: be mapped, and be laid out anew with or without a manifest store. */
@@ -26,6 +29,55 @@ public interface ContainerFormat {
             throws IOException, MalformedContentException;
 
     /**
+     * Plans the file with a longer store where its store is now, moving nothing that a hard binding made for the present file
+     * covers (C2PA 2.5 clause 5.3.3).
+     *
+     * @throws MalformedContentException when the format or this file has no room for that
+     */
+    default Layout update(Asset asset, ContainerMap map, StoreUpdate update, ReadLimits limits)
+            throws IOException, MalformedContentException {
+        Layout layout = lay(asset, map, Wish.forStore(update.updatedLength()), limits);
+        ByteRange present = map.stores().get(0).extent();
+        if (layout.slot().orElseThrow().start() != present.start()) {
+            throw new MalformedContentException(
+                    asset.format().mediaType(), present, "the manifest store cannot grow where it stands");
+        }
+        return layout;
+    }
+
+    /**
+     * A store that grows.
+     *
+     * @param earlier what it holds now, as it is to stay; for formats that keep updates in a place of their own
+     * @param updatesLength octets of the store of updates, for those formats
+     * @param updatedLength octets of one store with everything in it, for all others
+     */
+    record StoreUpdate(Octets earlier, long updatesLength, long updatedLength) {}
+
+    /** Whether updates stand in a store of their own. */
+    default boolean keepsUpdatesApart() {
+        return false;
+    }
+
+    /** What is known of a file's XMP. */
+    sealed interface Xmp {
+        /** The format has a place for a packet; this one stands there now. */
+        record Place(Optional<Octets> packet) implements Xmp {}
+
+        /** There is no place for one, and why, one clause. */
+        record Nowhere(String reason) implements Xmp {}
+    }
+
+    /**
+     * The XMP packet of a file.
+     *
+     * @throws MalformedContentException when the place cannot be read
+     */
+    default Xmp xmp(Asset asset, ContainerMap map, ReadLimits limits) throws IOException, MalformedContentException {
+        return new Xmp.Nowhere("this format has no place for XMP that is written here");
+    }
+
+    /**
      * The boxes of a mapped file by the names of C2PA 2.5 clause 16.3.3.3, in file order. They may leave gaps.
      *
      * @throws MalformedContentException when boxes beyond those of the map are asked for and broken
@@ -40,8 +92,15 @@ public interface ContainerFormat {
      *
      * @param storeLength octets of the manifest store; 0 for a file without one
      * @param merkle BMFF only: give {@code mdat} a 16-byte header, so that both readings of the Merkle rule cover the same octets
+     * @param xmp the packet that takes the place of the one in the file; empty leaves what is there
      */
-    record Wish(long storeLength, boolean merkle) {
+    record Wish(long storeLength, boolean merkle, Optional<Octets> xmp) {
+
+        /** The XMP of the file stays as it is. */
+        public Wish(long storeLength, boolean merkle) {
+            this(storeLength, merkle, Optional.empty());
+        }
+
         public static Wish forStore(long storeLength) {
             return new Wish(storeLength, false);
         }

@@ -146,13 +146,9 @@ final class ActionsDraft {
         return new CborValue.Tag(TEXT_TIME, CborValue.of(instant.toString()));
     }
 
-    /** What has no field of its own; persons and consents by reference only. */
+    /** What has no field of its own. Nothing of persons or prompts: an actions assertion can never be redacted. */
     private CborValue.Map parameters(AiUse use) {
-        List<String> consents = new ArrayList<>();
         List<String> shots = new ArrayList<>();
-        use.persons()
-                .forEach(ref ->
-                        declaration.person(ref).flatMap(Person::consentRef).ifPresent(consents::add));
         use.ranges().forEach(range -> range.shot().ifPresent(shots::add));
         boolean translated = action(use) == C2paAction.TRANSLATED;
         return CborValue.map()
@@ -166,8 +162,6 @@ final class ActionsDraft {
                         OWN + "operations",
                         use.operations().stream().map(Operation::code).toList())
                 .putTexts(OWN + "shots", shots)
-                .putTexts(OWN + "persons", use.persons())
-                .putTexts(OWN + "consents", consents)
                 .build();
     }
 }

@@ -5,7 +5,7 @@ import org.estampille.cbor.CborValue;
 
 /**
  * The assertion {@code org.estampille.declaration}: the declaration as it was typed, without the terms of the tools, which have
- * {@link OutputRightsCodec assertions of their own}.
+ * {@link OutputRightsCodec assertions of their own}. Prompts and persons stand in assertions beside it, which may be redacted.
  */
 public final class DeclarationCodec {
 
@@ -14,9 +14,27 @@ public final class DeclarationCodec {
 
     private DeclarationCodec() {}
 
-    /** The content of the assertion. */
+    /** The assertion that holds what the AI tools were asked. */
+    public static final String PROMPTS_LABEL = DeclarationParts.PROMPTS_LABEL;
+
+    /** The assertion that holds what is said of persons. */
+    public static final String PERSONS_LABEL = DeclarationParts.PERSONS_LABEL;
+
+    /** Everything in one map. */
     public static CborValue.Map encode(Declaration declaration) {
         return DeclarationFields.toCbor(declaration);
+    }
+
+    /**
+     * Reads a declaration from its three assertions; what was redacted is simply absent.
+     *
+     * @param main the content of {@link #LABEL}
+     * @param prompts the content of {@link #PROMPTS_LABEL}
+     * @param persons the content of {@link #PERSONS_LABEL}
+     */
+    public static Optional<Declaration> decode(
+            CborValue.Map main, Optional<CborValue.Map> prompts, Optional<CborValue.Map> persons) {
+        return decode(new DeclarationParts(main, prompts, persons).join());
     }
 
     /**

@@ -9,15 +9,17 @@ import java.util.List;
  * @param statements in the order they were found
  * @param contradictions between them
  * @param rights one line per tool
+ * @param derivation what it is with everything counted in that it was made from
  */
 public record ContentDisclosure(
         Involvement involvement,
         List<AiStatement> statements,
         List<Contradiction> contradictions,
-        List<RightsLine> rights) {
+        List<RightsLine> rights,
+        Derivation derivation) {
 
     private static final ContentDisclosure NOTHING =
-            new ContentDisclosure(Involvement.UNKNOWN, List.of(), List.of(), List.of());
+            new ContentDisclosure(Involvement.UNKNOWN, List.of(), List.of(), List.of(), Derivation.UNKNOWN);
 
     public ContentDisclosure {
         statements = List.copyOf(statements);

@@ -36,8 +36,24 @@ final class Contradictions {
                 }
             }
         }
+        boolean own = metadata.strength() != AiStatement.Strength.INGREDIENT_SIGNER;
+        if (saysNone && own) {
+            ingredient(metadata, statements, found);
+        }
         if (saysAi && !anyAction) {
             firstOwnAction(statements, metadata, found);
+        }
+    }
+
+    /** Nothing declared for the whole, while something it was made from has generated content. */
+    private static void ingredient(AiStatement none, List<AiStatement> statements, List<Contradiction> found) {
+        for (AiStatement other : statements) {
+            if (other.strength() == AiStatement.Strength.INGREDIENT_SIGNER
+                    && other.kind() == AiStatement.Kind.ACTION
+                    && other.involvement().isGenerative()) {
+                found.add(new Contradiction(none, other));
+                return;
+            }
         }
     }
 

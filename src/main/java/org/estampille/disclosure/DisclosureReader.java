@@ -23,6 +23,7 @@ public final class DisclosureReader {
     private final List<AiStatement> statements = new ArrayList<>();
     private final List<RightsLine> rights = new ArrayList<>();
     private final Set<String> visited = new HashSet<>();
+    private final Set<String> superseded = new HashSet<>();
 
     private DisclosureReader(ValidationResult result, RightsBasis basis) {
         this.result = result;
@@ -40,10 +41,16 @@ public final class DisclosureReader {
 
     private ContentDisclosure read() {
         boolean holds = result.state().isAtLeast(ValidationState.VALID);
+        superseded.addAll(Superseded.in(result));
         own(result.active(), holds);
         visited.add(result.active().manifest().label());
         below(result.active().manifest().label(), holds, false);
-        return new ContentDisclosure(involvement(holds), statements, Contradictions.among(statements), rights);
+        return new ContentDisclosure(
+                involvement(holds),
+                statements,
+                Contradictions.among(statements),
+                rights,
+                holds ? DerivationReader.read(result) : Derivation.UNKNOWN);
     }
 
     private void own(ValidatedManifest validated, boolean holds) {
@@ -68,10 +75,11 @@ public final class DisclosureReader {
                     .flatMap(manifest::localPath)
                     .flatMap(manifest::find)
                     .flatMap(manifest::assertionIn);
-            if (assertion.isPresent()) {
+            boolean old = superseded.contains(manifest.label())
+                    && assertion.filter(DataAssertion.class::isInstance).isPresent();
+            if (assertion.isPresent() && !old) {
                 StatementReader.read(manifest, assertion.get(), strength, component, statements);
-                if (!component
-                        && assertion.get() instanceof DataAssertion data
+                if (assertion.get() instanceof DataAssertion data
                         && data.label().base().equals(RightsReader.LABEL)) {
                     Optional<RightsLine> line = RightsReader.read(manifest.uriOf(data), data, strength, basis);
                     line.map(own -> parent.map(own::ofParent).orElse(own)).ifPresent(rights::add);

@@ -39,7 +39,12 @@ public final class AssertionBoxes {
     }
 
     /** A boxed assertion and which list names it. */
-    record Boxed(SuperBox box, CborValue hashedUri, AssertionDraft.Attribution attribution) {}
+    record Boxed(SuperBox box, CborValue hashedUri, AssertionDraft.Attribution attribution) {
+
+        ListedAssertion listed() {
+            return new ListedAssertion(AssertionLabel.of(box.label()), hashedUri, attribution);
+        }
+    }
 
     /**
      * Boxes one more assertion.
@@ -55,8 +60,18 @@ public final class AssertionBoxes {
     /** The boxes so far and one more, which is not kept and has no salt: a hard binding whose hash is not known yet. */
     List<Boxed> with(AssertionDraft last) {
         List<Boxed> all = new ArrayList<>(boxed);
-        all.add(box(last, last.label(), Optional.empty()));
+        all.add(unsalted(last));
         return all;
+    }
+
+    /** The boxes so far. */
+    List<Boxed> all() {
+        return List.copyOf(boxed);
+    }
+
+    /** A box that is not kept and has no salt. */
+    Boxed unsalted(AssertionDraft draft) {
+        return box(draft, draft.label(), Optional.empty());
     }
 
     private Boxed box(AssertionDraft draft, String label, Optional<Octets> salt) {

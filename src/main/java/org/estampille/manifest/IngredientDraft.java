@@ -8,7 +8,7 @@ import org.estampille.jumbf.JumbfUri;
 /**
  * An ingredient assertion to be written, version 3 (C2PA 2.5 clause 16.5).
  *
- * @param title written as {@code dc:title}
+ * @param title written as {@code dc:title}, unless it is empty text
  * @param mediaType written as {@code dc:format}
  * @param relationship how the ingredient was used
  * @param provenance the ingredient's own manifest, where it has one
@@ -46,7 +46,7 @@ public record IngredientDraft(
     /** The assertion. Who lists it is the same as for the action that uses it. */
     public AssertionDraft toAssertion() {
         CborValue.MapBuilder map = CborValue.map()
-                .put("dc:title", title)
+                .putText("dc:title", Optional.of(title).filter(text -> !text.isEmpty()))
                 .put("dc:format", mediaType)
                 .put("relationship", relationship.label());
         provenance.ifPresent(own -> map.put("activeManifest", uri(own.manifestHash(), own.manifest()))

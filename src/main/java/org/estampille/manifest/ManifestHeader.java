@@ -1,5 +1,6 @@
 package org.estampille.manifest;
 
+import java.util.List;
 import java.util.Optional;
 import org.estampille.bytes.HashAlgorithm;
 import org.estampille.cbor.CborValue;
@@ -12,9 +13,25 @@ import org.estampille.cbor.CborValue;
  * @param title written as {@code dc:title}
  * @param generator written as {@code claim_generator_info}
  * @param algorithm default hash algorithm of the claim
+ * @param redacted absolute references to assertions of earlier manifests whose content was removed
  */
 public record ManifestHeader(
-        String label, String instanceId, Optional<String> title, GeneratorInfo generator, HashAlgorithm algorithm) {
+        String label,
+        String instanceId,
+        Optional<String> title,
+        GeneratorInfo generator,
+        HashAlgorithm algorithm,
+        List<String> redacted) {
+
+    public ManifestHeader {
+        redacted = List.copyOf(redacted);
+    }
+
+    /** A claim that redacts nothing. */
+    public ManifestHeader(
+            String label, String instanceId, Optional<String> title, GeneratorInfo generator, HashAlgorithm algorithm) {
+        this(label, instanceId, title, generator, algorithm, List.of());
+    }
 
     /**
      * The program that writes a claim (clause 10.2.3).

@@ -34,9 +34,20 @@ public final class ManifestWriter {
         this.ingredientBoxes = List.copyOf(ingredientBoxes);
     }
 
-    /** Computes the signature over the octets of a claim. */
+    /** Computes what is known only when everything else is: the signature over the claim, and assertions about assertions. */
     public interface Signing<E extends Exception> {
+
+        /** The content of the claim signature box. */
         Octets sign(Octets claim) throws E;
+
+        /**
+         * An assertion about all the others, such as an identity assertion. Its length must not depend on their hashes.
+         *
+         * @param others in store order, the hard binding last
+         */
+        default Optional<AssertionDraft> about(List<ListedAssertion> others) throws E {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -47,14 +58,26 @@ public final class ManifestWriter {
      * @param signing gives the content of the claim signature box
      */
     public <E extends Exception> Octets write(AssertionDraft binding, Signing<E> signing) throws E {
-        List<AssertionBoxes.Boxed> boxed = assertions.with(binding);
+        return write(JumbfType.STANDARD_MANIFEST, assertions.with(binding), signing);
+    }
+
+    /** Writes a store whose new manifest is an update of the one before it: without a hard binding (C2PA 2.5 clause 5.3.3). */
+    public <E extends Exception> Octets writeUpdate(Signing<E> signing) throws E {
+        return write(JumbfType.UPDATE_MANIFEST, assertions.all(), signing);
+    }
+
+    private <E extends Exception> Octets write(JumbfType kind, List<AssertionBoxes.Boxed> known, Signing<E> signing)
+            throws E {
+        List<AssertionBoxes.Boxed> boxed = new ArrayList<>(known);
+        signing.about(boxed.stream().map(AssertionBoxes.Boxed::listed).toList())
+                .ifPresent(draft -> boxed.add(assertions.unsalted(draft)));
         Octets claim = CborWriter.write(claim(boxed));
         SuperBox store = superBox(
                 JumbfType.ASSERTION_STORE,
                 "c2pa.assertions",
                 boxed.stream().map(AssertionBoxes.Boxed::box).toList());
         SuperBox manifest = superBox(
-                JumbfType.STANDARD_MANIFEST,
+                kind,
                 header.label(),
                 List.of(
                         store,
@@ -77,6 +100,7 @@ public final class ManifestWriter {
                         JumbfUri.inManifest(header.label(), "c2pa.signature").toString())
                 .put("created_assertions", uris(boxed, AssertionDraft.Attribution.CREATED))
                 .putValue("gathered_assertions", gathered(boxed))
+                .putTexts("redacted_assertions", header.redacted())
                 .putText("dc:title", header.title())
                 .put("alg", header.algorithm().label())
                 .build();

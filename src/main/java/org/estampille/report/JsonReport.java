@@ -204,6 +204,7 @@ public final class JsonReport {
         private void ai(VerificationReport report) {
             json.writeObjectPropertyStart("ai");
             text("involvement", report.disclosure().involvement().label());
+            DerivationLines.write(json, report.disclosure().derivation());
             json.writeArrayPropertyStart("statements");
             for (AiStatement statement : report.disclosure().statements()) {
                 json.writeStartObject();

@@ -28,6 +28,7 @@ public record TagReport(
     public enum Outcome {
         TAGGED,
         UNCHANGED,
+        AMENDED,
         WOULD_TAG,
         FAILED
     }
@@ -66,6 +67,7 @@ public record TagReport(
         String where = SafeText.line(written.map(Written::path).orElse(path));
         return switch (outcome) {
             case TAGGED -> "tagged     " + where;
+            case AMENDED -> "amended    " + where;
             case UNCHANGED -> "unchanged  " + where + "  (says the same already)";
             case WOULD_TAG -> "would tag  " + where;
             case FAILED -> SafeText.line(error.orElse(path));

@@ -38,10 +38,16 @@ public final class TextReport {
         }
         add(lines, "AI", Sentences.ai(report.disclosure()));
         statements(report, lines);
+        DerivationLines.ingredients(report.disclosure().derivation()).forEach(line -> add(lines, "", line));
         for (Contradiction contradiction : report.disclosure().contradictions()) {
             add(lines, "", "disagreement: " + Sentences.contradiction(contradiction));
         }
         rights(report, lines);
+        String name = "History";
+        for (String line : DerivationLines.history(report.disclosure().derivation())) {
+            add(lines, name, line);
+            name = "";
+        }
         lines.addAll(PolicySentences.card(report.verdicts(), language));
         made(report, lines);
         codes(report, lines);

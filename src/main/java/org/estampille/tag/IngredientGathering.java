@@ -9,23 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.estampille.asset.Asset;
 import org.estampille.bytes.FileSource;
-import org.estampille.bytes.HashAlgorithm;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.container.ContainerMap;
 import org.estampille.container.Containers;
-import org.estampille.extract.Extraction;
-import org.estampille.extract.ManifestStoreExtractor;
 import org.estampille.jumbf.JumbfBox;
 import org.estampille.jumbf.SuperBox;
 import org.estampille.manifest.IngredientDraft;
 import org.estampille.manifest.IngredientDraft.Relationship;
-import org.estampille.manifest.Manifest;
-import org.estampille.manifest.ManifestStore;
-import org.estampille.manifest.ManifestStoreReader;
 import org.estampille.validate.ValidationResult;
 import org.estampille.validate.ValidationState;
-import org.estampille.validate.Validator;
 
 /**
  * Reads what a file was made from: its own manifest, its parent, its components. Their manifests are validated, and what that
@@ -34,15 +27,18 @@ import org.estampille.validate.Validator;
 final class IngredientGathering {
 
     private final TaggingTools tools;
+    private final ManifestReading reading;
     private final Map<String, JumbfBox> boxes = new LinkedHashMap<>();
     private final List<String> doubtful = new ArrayList<>();
 
     IngredientGathering(TaggingTools tools) {
         this.tools = tools;
+        this.reading = new ManifestReading(tools);
     }
 
     Provenance gather(TaggingRequest request, Asset asset, ContainerMap map)
             throws IOException, MalformedContentException, TaggingRefusedException {
+        boolean anonymous = request.additions().anonymous();
         boolean sidecar = request.destination() instanceof Destination.Sidecar;
         if (sidecar && !map.stores().isEmpty()) {
             throw conflict("has a manifest inside, so that a sidecar would never be read; use --out or --in-place");
@@ -52,23 +48,23 @@ final class IngredientGathering {
             throw conflict("has a manifest of its own, which becomes its parent; leave out --parent");
         }
         Optional<IngredientDraft> parent = own.isPresent()
-                ? Optional.of(draft(asset, Relationship.PARENT_OF, own))
+                ? Optional.of(draft(asset, Relationship.PARENT_OF, own, anonymous))
                 : request.parent().isPresent()
-                        ? Optional.of(ingredient(request.parent().get(), Relationship.PARENT_OF))
+                        ? Optional.of(ingredient(request.parent().get(), Relationship.PARENT_OF, anonymous))
                         : Optional.empty();
         List<IngredientDraft> components = new ArrayList<>();
         for (Path component : request.ingredients()) {
-            components.add(ingredient(component, Relationship.COMPONENT_OF));
+            components.add(ingredient(component, Relationship.COMPONENT_OF, anonymous));
         }
         return new Provenance(own, map.stores().isEmpty(), parent, components, doubtful, List.copyOf(boxes.values()));
     }
 
-    private IngredientDraft ingredient(Path path, Relationship relationship)
+    private IngredientDraft ingredient(Path path, Relationship relationship, boolean anonymous)
             throws IOException, MalformedContentException, TaggingRefusedException {
         try (FileSource file = FileSource.open(path)) {
             Asset asset = Assets.detect(path, file);
             ContainerMap map = Containers.of(asset.format()).map(asset, tools.limits());
-            return draft(asset, relationship, validate(asset, map, path));
+            return draft(asset, relationship, validate(asset, map, path), anonymous);
         } catch (LimitExceededException e) {
             throw e;
         } catch (MalformedContentException e) {
@@ -81,32 +77,11 @@ final class IngredientGathering {
 
     private Optional<ValidationResult> validate(Asset asset, ContainerMap map, Path path)
             throws IOException, MalformedContentException, TaggingRefusedException {
-        Extraction extraction = new ManifestStoreExtractor(tools.limits()).extract(asset, map, Optional.of(path));
-        if (extraction instanceof Extraction.None || extraction instanceof Extraction.Remote) {
-            return Optional.empty();
-        }
-        if (extraction instanceof Extraction.Ambiguous ambiguous) {
-            throw conflict(path.getFileName() + " has " + ambiguous.stores()
-                    + " manifest stores, which counts as none; 'estampille strip' removes them");
-        }
-        if (extraction instanceof Extraction.Malformed broken) {
-            throw conflict(path.getFileName() + " has a manifest store that cannot be read (" + broken.problem()
-                    + ") and cannot be kept; 'estampille strip' removes it");
-        }
-        boolean embedded = extraction instanceof Extraction.Embedded;
-        List<SuperBox> stores = extraction instanceof Extraction.Embedded inside
-                ? inside.stores()
-                : List.of(((Extraction.Sidecar) extraction).store());
-        ManifestStore store = new ManifestStoreReader(tools.limits()).read(stores);
-        if (store.active().isEmpty()) {
-            throw conflict(
-                    path.getFileName() + " has a manifest store without a manifest; 'estampille strip' removes it");
-        }
-        return Optional.of(new Validator(Validations.context(tools))
-                .validate(store, asset, map, embedded ? map.stores() : List.of()));
+        return reading.read(asset, map, path).map(ManifestReading.Found::result);
     }
 
-    private IngredientDraft draft(Asset asset, Relationship relationship, Optional<ValidationResult> result)
+    private IngredientDraft draft(
+            Asset asset, Relationship relationship, Optional<ValidationResult> result, boolean anonymous)
             throws TaggingRefusedException {
         Optional<IngredientDraft.Provenance> provenance = Optional.empty();
         if (result.isPresent()) {
@@ -114,21 +89,9 @@ final class IngredientGathering {
             if (!result.get().state().isAtLeast(ValidationState.INDETERMINATE)) {
                 doubtful.add(asset.name());
             }
-            provenance = Optional.of(provenance(result.get()));
+            provenance = Optional.of(reading.provenance(result.get().active().manifest(), result.get()));
         }
-        return new IngredientDraft(asset.name(), asset.format().mediaType(), relationship, provenance);
-    }
-
-    private IngredientDraft.Provenance provenance(ValidationResult result) throws TaggingRefusedException {
-        Manifest active = result.active().manifest();
-        SuperBox signature = active.signatureBox()
-                .orElseThrow(() -> conflict("has a manifest without a signature, which cannot be kept as an ingredient;"
-                        + " 'estampille strip' removes it"));
-        return new IngredientDraft.Provenance(
-                active.label(),
-                tools.engine().hash(HashAlgorithm.SHA256, active.stored().hashedOctets()),
-                tools.engine().hash(HashAlgorithm.SHA256, signature.hashedOctets()),
-                Validations.toCbor(result));
+        return new IngredientDraft(anonymous ? "" : asset.name(), asset.format().mediaType(), relationship, provenance);
     }
 
     /** Every box of the store is kept, once; two ingredients may share manifests, but only the same ones. */

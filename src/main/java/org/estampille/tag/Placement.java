@@ -35,28 +35,33 @@ record Placement(
 
     private static final int ROUNDS = 8;
 
-    /** A store inside the file. */
+    /**
+     * A store inside the file.
+     *
+     * @param xmp the packet that takes the place of the file's own
+     */
     static Placement embedded(
             Asset asset,
             ContainerMap map,
             ManifestWriter writer,
-            int signatureLength,
+            ManifestSigning.Blank blank,
             boolean merkle,
+            Optional<Octets> xmp,
             ReadLimits limits)
             throws IOException, MalformedContentException {
         ContainerFormat format = Containers.of(asset.format());
         int storeLength = 1 << 14;
         // Longer stores need offsets that are at least as long, so the lengths only grow until they agree.
         for (int round = 0; round < ROUNDS; round++) {
-            Layout layout = format.lay(asset, map, new ContainerFormat.Wish(storeLength, merkle), limits);
+            Layout layout = format.lay(asset, map, new ContainerFormat.Wish(storeLength, merkle, xmp), limits);
             ByteSource planned = new LaidOutSource(asset.source(), layout);
             ByteRange slot = layout.slot().orElseThrow();
             BindingDraft binding =
                     HardBindings.plan(asset.format(), planned, slot, merkle, HashAlgorithm.SHA256, limits);
-            int bare = length(writer, binding, signatureLength);
+            int bare = length(writer, binding, blank);
             int needed = bare + (bare & 1);
             if (needed == storeLength) {
-                int padded = signatureLength + (bare & 1);
+                int padded = blank.claimLength() + (bare & 1);
                 return new Placement(planned, Optional.of(layout), binding, storeLength, padded);
             }
             storeLength = needed;
@@ -65,10 +70,10 @@ record Placement(
     }
 
     /** A store beside the file: bound to every octet of it. */
-    static Placement beside(Asset asset, ManifestWriter writer, int signatureLength) {
+    static Placement beside(Asset asset, ManifestWriter writer, ManifestSigning.Blank blank) {
         BindingDraft binding = HardBindings.planDetached(asset.source(), HashAlgorithm.SHA256);
-        int storeLength = length(writer, binding, signatureLength);
-        return new Placement(asset.source(), Optional.empty(), binding, storeLength, signatureLength);
+        int storeLength = length(writer, binding, blank);
+        return new Placement(asset.source(), Optional.empty(), binding, storeLength, blank.claimLength());
     }
 
     /** The binding assertion once the hashes are known. */
@@ -80,13 +85,12 @@ record Placement(
                 AssertionDraft.Attribution.CREATED);
     }
 
-    private static int length(ManifestWriter writer, BindingDraft binding, int signatureLength) {
+    private static int length(ManifestWriter writer, BindingDraft binding, ManifestSigning.Blank blankSigning) {
         AssertionDraft blank = new AssertionDraft(
                 binding.label(),
                 AssertionDraft.Encoding.CBOR,
                 binding.placeholder(),
                 AssertionDraft.Attribution.CREATED);
-        return writer.<RuntimeException>write(blank, claim -> Octets.zeros(signatureLength))
-                .length();
+        return writer.write(blank, blankSigning).length();
     }
 }

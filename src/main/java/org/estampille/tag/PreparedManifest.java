@@ -30,12 +30,7 @@ record PreparedManifest(String label, ManifestWriter writer) {
 
     static PreparedManifest of(
             TaggingRequest request, Provenance provenance, DraftedDeclaration drafted, TaggingTools tools) {
-        Supplier<Octets> salts = () -> {
-            byte[] salt = new byte[16];
-            tools.random().nextBytes(salt);
-            return Octets.adopt(salt);
-        };
-        AssertionBoxes boxes = new AssertionBoxes(tools.engine(), HashAlgorithm.SHA256, salts);
+        AssertionBoxes boxes = new AssertionBoxes(tools.engine(), HashAlgorithm.SHA256, salts(tools));
         Inception inception = new Inception.Created();
         if (provenance.parent().isPresent()) {
             CborValue uri = boxes.add(provenance.parent().get().toAssertion());
@@ -57,6 +52,15 @@ record PreparedManifest(String label, ManifestWriter writer) {
                 tools.generator(),
                 HashAlgorithm.SHA256);
         return new PreparedManifest(label, new ManifestWriter(header, boxes, provenance.boxes()));
+    }
+
+    /** Sixteen random octets a call. */
+    static Supplier<Octets> salts(TaggingTools tools) {
+        return () -> {
+            byte[] salt = new byte[16];
+            tools.random().nextBytes(salt);
+            return Octets.adopt(salt);
+        };
     }
 
     /** The same actions and one more that names the components (C2PA 2.5 clause 16.4.1.4.5). */

@@ -35,6 +35,7 @@ public record TaggedAsset(
     public enum Outcome {
         TAGGED,
         UNCHANGED,
+        AMENDED,
         WOULD_TAG
     }
 }

@@ -15,7 +15,6 @@ import org.estampille.container.Containers;
 import org.estampille.container.Layout;
 import org.estampille.embed.AssetWriter;
 import org.estampille.embed.StagedFile;
-import org.estampille.sign.ClaimSignatures;
 import org.estampille.sign.SigningException;
 
 /**
@@ -63,13 +62,20 @@ public final class Tagger {
     private TaggedAsset write(
             TaggingRequest request, Asset asset, ContainerMap map, PreparedManifest manifest, List<String> doubtful)
             throws IOException, MalformedContentException, SigningException, TaggingRefusedException {
-        int signatureLength =
-                ClaimSignatures.reserve(tools.signer(), tools.timeStamps().isPresent());
+        ManifestSigning.Blank blank =
+                ManifestSigning.blank(tools, request.additions().identity());
         boolean sidecar = request.destination() instanceof Destination.Sidecar;
+        MetadataPacket.refuse(request);
         Placement placement = sidecar
-                ? Placement.beside(asset, manifest.writer(), signatureLength)
+                ? Placement.beside(asset, manifest.writer(), blank)
                 : Placement.embedded(
-                        asset, map, manifest.writer(), signatureLength, wantsMerkle(asset), tools.limits());
+                        asset,
+                        map,
+                        manifest.writer(),
+                        blank,
+                        wantsMerkle(asset),
+                        MetadataPacket.of(request, asset, map, tools.limits()),
+                        tools.limits());
         TaggedAsset tagged = tagged(request, asset, manifest.label(), placement, doubtful);
         if (request.options().dryRun()) {
             return tagged;
@@ -86,8 +92,7 @@ public final class Tagger {
             Octets store = manifest.writer()
                     .write(
                             Placement.assertion(placement.binding(), digests),
-                            claim -> ClaimSignatures.sign(
-                                    tools.signer(), tools.timeStamps(), claim, placement.signatureLength()));
+                            new ManifestSigning(tools, request.additions().identity(), placement.signatureLength()));
             place(store, placement, staged);
             readBack.check(request, asset, placement, staged, digests);
             staged.keepAttributesOf(request.source());

@@ -21,6 +21,10 @@ public final class TaggingRefusedException extends Exception {
         this.reason = reason;
     }
 
+    static TaggingRefusedException conflict(String message) {
+        return new TaggingRefusedException(Reason.CONFLICT, message);
+    }
+
     public Reason reason() {
         return reason;
     }

@@ -14,6 +14,7 @@ import org.estampille.declaration.Declaration;
  * @param parent the file it was made from, where that is another file
  * @param ingredients files that were placed in it
  * @param options how to go about it
+ * @param additions what the file gets beside the declaration
  */
 public record TaggingRequest(
         Path source,
@@ -21,10 +22,22 @@ public record TaggingRequest(
         Declaration declaration,
         Optional<Path> parent,
         List<Path> ingredients,
-        Options options) {
+        Options options,
+        Additions additions) {
 
     public TaggingRequest {
         ingredients = List.copyOf(ingredients);
+    }
+
+    /** The declaration and nothing more. */
+    public TaggingRequest(
+            Path source,
+            Destination destination,
+            Declaration declaration,
+            Optional<Path> parent,
+            List<Path> ingredients,
+            Options options) {
+        this(source, destination, declaration, parent, ingredients, options, Additions.NONE);
     }
 
     /**

@@ -31,7 +31,9 @@ final class UnchangedCheck {
         boolean beside = request.destination() instanceof Destination.Sidecar;
         if (provenance.own().isEmpty()
                 || provenance.beside() != beside
-                || !request.ingredients().isEmpty()) {
+                || !request.ingredients().isEmpty()
+                || request.additions().identity().isPresent()
+                || request.additions().xmp()) {
             return Optional.empty();
         }
         ValidationResult own = provenance.own().get();

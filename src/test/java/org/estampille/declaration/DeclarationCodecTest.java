@@ -15,7 +15,11 @@ class DeclarationCodecTest {
         Declaration declared = Yaml.declared(DeclarationExample.yaml());
         List<AssertionDraft> drafts = DeclarationAssertions.draft(declared, new Inception.Created(), false);
         Declaration read = DeclarationCodec.decode(
-                        Drafts.contents(drafts, DeclarationCodec.LABEL).get(0))
+                        Drafts.contents(drafts, DeclarationCodec.LABEL).get(0),
+                        Drafts.contents(drafts, DeclarationCodec.PROMPTS_LABEL).stream()
+                                .findFirst(),
+                        Drafts.contents(drafts, DeclarationCodec.PERSONS_LABEL).stream()
+                                .findFirst())
                 .orElseThrow();
         List<CborValue.Map> rights = Drafts.contents(drafts, OutputRightsCodec.LABEL);
         for (int i = 0; i < read.uses().size(); i++) {

@@ -21,6 +21,8 @@ import org.estampille.declaration.ReleaseOutcome;
 import org.estampille.declaration.ReleaseReader;
 import org.estampille.disclosure.AiStatement;
 import org.estampille.disclosure.ContentDisclosure;
+import org.estampille.disclosure.Derivation;
+import org.estampille.disclosure.DerivedClass;
 import org.estampille.disclosure.Involvement;
 import org.estampille.disclosure.RightsRecord;
 import org.estampille.disclosure.RightsTrail;
@@ -107,7 +109,12 @@ final class Situation {
         return new Dossier(
                 Dossier.Integrity.HOLDS,
                 true,
-                new ContentDisclosure(involvement, List.of(), List.of(), List.of()),
+                new ContentDisclosure(
+                        involvement,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new Derivation(DerivedClass.UNKNOWN, List.of(), List.of())),
                 new RightsTrail(List.of(manifest(declared))),
                 release.map(Situation::release),
                 EvidenceFolder.of(folder),

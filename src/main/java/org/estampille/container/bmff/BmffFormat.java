@@ -75,4 +75,23 @@ public final class BmffFormat implements ContainerFormat {
             throws IOException, MalformedContentException {
         return new BmffLayout(asset.source(), wish, limits).lay();
     }
+
+    @Override
+    public boolean keepsUpdatesApart() {
+        return true;
+    }
+
+    @Override
+    public Layout update(Asset asset, ContainerMap map, StoreUpdate update, ReadLimits limits)
+            throws IOException, MalformedContentException {
+        return new BmffUpdate(asset.source(), map, update, limits).lay();
+    }
+
+    /** Still images keep XMP as an item of their {@code meta} box, which is not written here. */
+    @Override
+    public Xmp xmp(Asset asset, ContainerMap map, ReadLimits limits) throws IOException, MalformedContentException {
+        return asset.format().mediaType().startsWith("image/")
+                ? new Xmp.Nowhere("the XMP of HEIC and AVIF files is an item among others, which is not written yet")
+                : new Xmp.Place(XmpBox.packet(asset.source(), BmffFile.read(asset.source(), limits), limits));
+    }
 }

@@ -30,12 +30,14 @@ final class BmffLayout {
     private final ByteSource source;
     private final Wish wish;
     private final ReadLimits limits;
+    private final Optional<Octets> xmp;
     private final Set<Long> promoted = new HashSet<>();
 
     BmffLayout(ByteSource source, Wish wish, ReadLimits limits) {
         this.source = source;
         this.wish = wish;
         this.limits = limits;
+        this.xmp = wish.xmp().map(XmpBox::of);
     }
 
     Layout lay() throws IOException, MalformedContentException {
@@ -67,9 +69,10 @@ final class BmffLayout {
         List<Piece> pieces = new ArrayList<>();
         boolean inFragment = false;
         for (BmffBox box : file.boxes()) {
-            boolean dropped = stale.contains(box.range());
+            boolean oldXmp = xmp.isPresent() && XmpBox.is(source, box, limits);
+            boolean dropped = oldXmp || stale.contains(box.range());
             if (dropped && inFragment) {
-                throw new MalformedContentException("BMFF", box.range(), "a C2PA box between 'moof' and 'mdat'");
+                throw new MalformedContentException("BMFF", box.range(), "a box of metadata between 'moof' and 'mdat'");
             }
             inFragment = box.type().equals("moof") || inFragment && !box.type().equals("mdat");
             Optional<Octets> index = !dropped && INDEXES.contains(box.type())
@@ -115,7 +118,7 @@ final class BmffLayout {
         List<OffsetMap.Move> moves = new ArrayList<>();
         long at = 0;
         for (int i = 0; i < pieces.size(); i++) {
-            at += i == slotBefore ? slotLength() : 0;
+            at += i == slotBefore ? inserted() : 0;
             Piece piece = pieces.get(i);
             int headerLength = piece.box().headerLength();
             int growth = piece.header().isPresent() ? LARGE_HEADER - headerLength : 0;
@@ -127,7 +130,7 @@ final class BmffLayout {
                 at += range.length() + growth;
             }
         }
-        at += slotBefore == pieces.size() ? slotLength() : 0;
+        at += slotBefore == pieces.size() ? inserted() : 0;
         long end = pieces.get(pieces.size() - 1).box().range().end();
         if (end < source.length()) {
             moves.add(new OffsetMap.Move(ByteRange.between(end, source.length()), 0, at, 0, false));
@@ -156,6 +159,11 @@ final class BmffLayout {
         return true;
     }
 
+    /** Octets put in before one box: the store's, then those of the XMP. */
+    private long inserted() {
+        return slotLength() + xmp.map(Octets::length).orElse(0);
+    }
+
     private long slotLength() {
         return wish.storeLength() == 0 ? 0 : StoreBox.length(wish.storeLength());
     }
@@ -165,6 +173,9 @@ final class BmffLayout {
         for (int i = 0; i <= pieces.size(); i++) {
             if (i == slotBefore && wish.storeLength() > 0) {
                 segments.add(new Segment.Slot(slotLength()));
+            }
+            if (i == slotBefore && xmp.isPresent()) {
+                segments.add(new Segment.Fresh(xmp.get()));
             }
             if (i < pieces.size() && !pieces.get(i).dropped()) {
                 add(segments, pieces.get(i), patched.get(i));

@@ -23,14 +23,21 @@ final class StoreBox {
     private static final int LOOKED_AT = 64;
 
     /** What stands before a store in a new box, the size apart. */
-    private static final Octets AFTER_SIZE = Octets.concat(
-            Octets.ofAscii("uuid"),
-            ProvenanceBox.UUID,
-            Octets.zeros(4),
-            Octets.ofAscii(ProvenanceBox.MANIFEST + "\0"),
-            Octets.zeros(MERKLE_OFFSET));
+    private static final Octets AFTER_SIZE = afterSize(ProvenanceBox.MANIFEST);
+
+    /** The standard gives a box of updates no offset field; readers expect the one that the reference writer gives it. */
+    private static final Octets AFTER_SIZE_OF_UPDATES = afterSize(ProvenanceBox.UPDATE);
 
     private StoreBox() {}
+
+    private static Octets afterSize(String purpose) {
+        return Octets.concat(
+                Octets.ofAscii("uuid"),
+                ProvenanceBox.UUID,
+                Octets.zeros(4),
+                Octets.ofAscii(purpose + "\0"),
+                Octets.zeros(MERKLE_OFFSET));
+    }
 
     /** Octets of a new box around a store of that length. */
     static long length(long storeLength) {
@@ -40,6 +47,28 @@ final class StoreBox {
     /** A new box of purpose {@code manifest}; the file has no auxiliary Merkle boxes. */
     static Octets wrap(Octets store) {
         return Octets.concat(Octets.u32be(length(store.length())), AFTER_SIZE, store);
+    }
+
+    /** Octets of a new box around a store of updates. */
+    static long updateLength(long storeLength) {
+        return 4 + AFTER_SIZE_OF_UPDATES.length() + storeLength;
+    }
+
+    /** A new box of purpose {@code update}. */
+    static Octets wrapUpdate(Octets store) {
+        return Octets.concat(Octets.u32be(updateLength(store.length())), AFTER_SIZE_OF_UPDATES, store);
+    }
+
+    /** The start of a store's box with the purpose {@code original}, which is as long as {@code manifest}. */
+    static Octets asOriginal(Octets head) {
+        Octets purpose = Octets.ofAscii(ProvenanceBox.MANIFEST + "\0");
+        int at = head.indexOf(purpose, 0).orElse(-1);
+        return at < 0
+                ? head
+                : Octets.concat(
+                        head.slice(0, at),
+                        Octets.ofAscii(ProvenanceBox.ORIGINAL + "\0"),
+                        head.from(at + purpose.length()));
     }
 
     /** Reads the store in {@code box}, whose purpose says that it holds one. */

@@ -3,6 +3,7 @@ package org.estampille.container.jpeg;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.estampille.asset.Asset;
 import org.estampille.bytes.MalformedContentException;
@@ -38,15 +39,30 @@ public final class JpegFormat implements ContainerFormat {
         SegmentList segments = new SegmentList();
         StoreSegments store = new StoreSegments(freeInstance(asset, parts), wish.storeLength());
         int before = partsBeforeStore(parts);
+        Optional<Part> old = wish.xmp().isPresent() ? XmpSegment.find(asset.source(), parts, limits) : Optional.empty();
+        int xmpBefore = wish.xmp().isEmpty() ? -1 : old.map(parts::indexOf).orElse(XmpSegment.place(parts));
         for (int i = 0; i < parts.size(); i++) {
             if (i == before && wish.storeLength() > 0) {
                 segments.slot(store.slotLength());
             }
-            if (!parts.get(i).name().equals(JpegWalk.STORE)) {
+            if (i == xmpBefore) {
+                segments.fresh(XmpSegment.of(wish.xmp().orElseThrow()));
+            }
+            boolean replaced = old.isPresent() && i == xmpBefore;
+            if (!replaced && !parts.get(i).name().equals(JpegWalk.STORE)) {
                 segments.copy(parts.get(i).range());
             }
         }
         return wish.storeLength() > 0 ? new Layout(segments.toList(), store) : Layout.withoutStore(segments.toList());
+    }
+
+    @Override
+    public Xmp xmp(Asset asset, ContainerMap map, ReadLimits limits) throws IOException, MalformedContentException {
+        Optional<Part> part = XmpSegment.find(asset.source(), map.parts(), limits);
+        return new Xmp.Place(
+                part.isPresent()
+                        ? Optional.of(XmpSegment.packet(asset.source(), part.get(), limits))
+                        : Optional.empty());
     }
 
     @Override

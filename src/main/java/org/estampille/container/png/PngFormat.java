@@ -1,6 +1,7 @@
 package org.estampille.container.png;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.estampille.asset.Asset;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.MalformedContentException;
@@ -22,21 +23,35 @@ public final class PngFormat implements ContainerFormat {
     }
 
     @Override
-    public Layout lay(Asset asset, ContainerMap map, Wish wish, ReadLimits limits) throws MalformedContentException {
+    public Layout lay(Asset asset, ContainerMap map, Wish wish, ReadLimits limits)
+            throws IOException, MalformedContentException {
         if (wish.storeLength() > Integer.MAX_VALUE) {
             throw new MalformedContentException(
                     NAME, new ByteRange(0, 0), "a PNG chunk holds less than 2 GiB; use --sidecar");
         }
         SegmentList segments = new SegmentList();
         StoreChunk store = new StoreChunk(wish.storeLength());
+        Optional<Part> old =
+                wish.xmp().isPresent() ? XmpChunk.find(asset.source(), map.parts(), limits) : Optional.empty();
         for (Part part : map.parts()) {
-            if (!part.name().equals(StoreChunk.TYPE)) {
+            boolean replaced = old.isPresent() && old.get().equals(part);
+            if (!replaced && !part.name().equals(StoreChunk.TYPE)) {
                 segments.copy(part.range());
             }
             if (part.name().equals("IHDR") && wish.storeLength() > 0) {
                 segments.slot(store.slotLength());
             }
+            if (part.name().equals("IHDR") && wish.xmp().isPresent()) {
+                segments.fresh(XmpChunk.of(wish.xmp().get()));
+            }
         }
         return wish.storeLength() > 0 ? new Layout(segments.toList(), store) : Layout.withoutStore(segments.toList());
+    }
+
+    @Override
+    public Xmp xmp(Asset asset, ContainerMap map, ReadLimits limits) throws IOException, MalformedContentException {
+        Optional<Part> part = XmpChunk.find(asset.source(), map.parts(), limits);
+        return new Xmp.Place(
+                part.isPresent() ? Optional.of(XmpChunk.packet(asset.source(), part.get(), limits)) : Optional.empty());
     }
 }

@@ -3,6 +3,7 @@ package org.estampille.container.riff;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.estampille.asset.Asset;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.LimitExceededException;
@@ -61,5 +62,19 @@ public final class RiffFormat implements ContainerFormat {
             throws IOException, MalformedContentException {
         List<RiffForm> forms = new RiffWalk(asset.format(), asset.source(), limits).forms();
         return new RiffLayout(asset, forms, wish).layout(limits);
+    }
+
+    @Override
+    public Xmp xmp(Asset asset, ContainerMap map, ReadLimits limits) throws IOException, MalformedContentException {
+        RiffForm form =
+                new RiffWalk(asset.format(), asset.source(), limits).forms().get(0);
+        if (!XmpChunk.hasPlace(form)) {
+            return new Xmp.Nowhere("a WebP file in the simple layout has no place for XMP");
+        }
+        Optional<RiffChunk> chunk = XmpChunk.find(form);
+        return new Xmp.Place(
+                chunk.isPresent()
+                        ? Optional.of(asset.source().octets(chunk.get().data(), limits))
+                        : Optional.empty());
     }
 }

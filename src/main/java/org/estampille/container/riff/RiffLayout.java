@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.estampille.asset.Asset;
 import org.estampille.bytes.ByteRange;
@@ -18,10 +19,14 @@ import org.estampille.container.SegmentList;
 /** Plans a RIFF file with a {@code C2PA} chunk as the last one of its first form, or without any. */
 final class RiffLayout {
 
+    /** In the flags of {@code VP8X}. */
+    private static final int HAS_XMP = 0x04;
+
     private final Asset asset;
     private final List<RiffForm> forms;
     private final RiffForm first;
     private final StoreChunk store;
+    private final Octets xmp;
     private final List<ByteRange> removed = new ArrayList<>();
     private final long insertion;
 
@@ -33,9 +38,12 @@ final class RiffLayout {
         this.forms = forms;
         this.first = forms.get(0);
         this.store = new StoreChunk(wish.storeLength());
+        this.xmp = wish.xmp().map(packet -> XmpChunk.of(first, packet)).orElse(Octets.empty());
+        Optional<RiffChunk> oldXmp = xmp.isEmpty() ? Optional.empty() : XmpChunk.find(first);
         for (RiffForm form : forms) {
             for (RiffChunk chunk : form.chunks()) {
-                if (chunk.isStore()) {
+                if (chunk.isStore()
+                        || form.isFirst() && oldXmp.filter(chunk::equals).isPresent()) {
                     removed.add(chunk.range());
                 }
             }
@@ -51,7 +59,7 @@ final class RiffLayout {
         SegmentList segments = new SegmentList(patches(limits));
         copy(segments, 0, insertion);
         if (store.storeLength() > 0) {
-            segments.fresh(Octets.zeros(missingPad));
+            segments.fresh(Octets.concat(Octets.zeros(missingPad), xmp));
             segments.slot(store.slotLength());
         }
         copy(segments, insertion, asset.source().length());
@@ -72,8 +80,13 @@ final class RiffLayout {
     private NavigableMap<Long, Octets> patches(ReadLimits limits) throws IOException, MalformedContentException {
         NavigableMap<Long, Octets> patches = new TreeMap<>();
         if (forms.size() > 1) {
-            Relocation relocation = new Relocation(removed, insertion, missingPad + store.slotLength());
+            Relocation relocation = new Relocation(removed, insertion, missingPad + xmp.length() + store.slotLength());
             patches.putAll(new OpenDmlIndexes(asset.source(), relocation, limits).patches(first));
+        }
+        if (!xmp.isEmpty() && XmpChunk.flags(first).isPresent()) {
+            ByteRange flags = new ByteRange(XmpChunk.flags(first).get().data().start(), 1);
+            int before = asset.source().octets(flags, limits).at(0);
+            patches.put(flags.start(), Octets.of(before | HAS_XMP));
         }
         for (RiffForm form : forms) {
             long size = newSize(form);
@@ -90,7 +103,7 @@ final class RiffLayout {
         for (ByteRange range : removed) {
             size -= form.range().contains(range) ? range.length() : 0;
         }
-        return form.isFirst() ? size + missingPad + store.slotLength() : size;
+        return form.isFirst() ? size + missingPad + xmp.length() + store.slotLength() : size;
     }
 
     private void patchSize(NavigableMap<Long, Octets> patches, RiffForm form, long size)

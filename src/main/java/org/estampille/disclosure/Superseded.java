@@ -1,0 +1,56 @@
+package org.estampille.disclosure;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.estampille.declaration.DeclarationCodec;
+import org.estampille.manifest.Assertion;
+import org.estampille.manifest.Manifest;
+import org.estampille.validate.IngredientResult;
+import org.estampille.validate.ValidatedManifest;
+import org.estampille.validate.ValidationResult;
+
+/**
+ * Manifests whose declaration a later update manifest replaces: what people typed there is history. The actions there are the
+ * signer's account of what was done, and count as ever.
+ */
+final class Superseded {
+    private Superseded() {}
+
+    /** The labels of such manifests, along the updates of the active one. */
+    static Set<String> in(ValidationResult result) {
+        Set<String> labels = new HashSet<>();
+        Set<String> seen = new HashSet<>();
+        boolean declared = false;
+        Optional<Manifest> at = Optional.of(result.active().manifest());
+        while (at.isPresent() && seen.add(at.get().label())) {
+            Manifest manifest = at.get();
+            if (declared) {
+                labels.add(manifest.label());
+            }
+            declared |= declares(manifest);
+            at = manifest.isUpdate() ? parent(result, manifest) : Optional.empty();
+        }
+        return labels;
+    }
+
+    private static boolean declares(Manifest manifest) {
+        for (Assertion assertion : manifest.assertions()) {
+            if (assertion.label().base().equals(DeclarationCodec.LABEL)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The manifest an update updates. */
+    static Optional<Manifest> parent(ValidationResult result, Manifest update) {
+        for (IngredientResult ingredient : result.ingredients()) {
+            if (ingredient.owner().equals(update.label())
+                    && ingredient.ingredient().isParent()) {
+                return ingredient.manifest().map(ValidatedManifest::manifest);
+            }
+        }
+        return Optional.empty();
+    }
+}
