@@ -1,7 +1,9 @@
 package org.estampille.declaration;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.estampille.catalogue.CaptureMethod;
 import org.estampille.cbor.CborValue;
 
 /**
@@ -35,7 +37,7 @@ public record Evidence(
         Optional<LocalDate> effectiveFrom,
         Optional<LocalDate> effectiveTo,
         Optional<Moment> retrievedAt,
-        Optional<Method> method,
+        Optional<CaptureMethod> method,
         Optional<String> mediaType,
         Optional<String> rawSha256,
         Optional<String> textSha256,
@@ -48,27 +50,8 @@ public record Evidence(
         Optional<String> language,
         Optional<String> timestampToken) {
 
-    /** How the text was captured. */
-    public enum Method implements Term {
-        BROWSER("browser"),
-        WARC("warc"),
-        API("api"),
-        OPEN_TERMS_ARCHIVE("open-terms-archive"),
-        CONTRACT("contract");
-
-        static final Vocabulary<Method> VOCABULARY = Vocabulary.of(values());
-
-        private final String word;
-
-        Method(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String word() {
-            return word;
-        }
-    }
+    private static final Vocabulary<CaptureMethod> METHODS =
+            Vocabulary.of(List.of(CaptureMethod.values()), CaptureMethod::word);
 
     /** Who speaks in it. A third party's word alone proves nothing. */
     public enum Kind implements Term {
@@ -100,7 +83,7 @@ public record Evidence(
                 day(fields, "effectiveFrom"),
                 day(fields, "effectiveTo"),
                 fields.notation("retrievedAt", Moment::of, Moment.EXPECTED),
-                fields.choice("method", Method.VOCABULARY),
+                fields.choice("method", METHODS),
                 fields.text("mediaType"),
                 fields.notation("rawSha256", Notations::sha256, Notations.SHA256),
                 fields.notation("textSha256", Notations::sha256, Notations.SHA256),
@@ -127,7 +110,7 @@ public record Evidence(
                 .putText("effectiveFrom", effectiveFrom.map(LocalDate::toString))
                 .putText("effectiveTo", effectiveTo.map(LocalDate::toString))
                 .putText("retrievedAt", retrievedAt.map(Moment::text))
-                .putText("method", method.map(Method::word))
+                .putText("method", method.map(CaptureMethod::word))
                 .putText("mediaType", mediaType)
                 .putText("rawSha256", rawSha256)
                 .putText("textSha256", textSha256)

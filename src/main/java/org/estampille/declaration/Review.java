@@ -2,6 +2,7 @@ package org.estampille.declaration;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.estampille.catalogue.RightsStatus;
 import org.estampille.cbor.CborValue;
 
 /**
@@ -28,8 +29,8 @@ public record Review(
 
     static Review read(Fields fields) {
         return new Review(
-                fields.choice("declared", RightsStatus.VOCABULARY).orElse(RightsStatus.UNKNOWN),
-                fields.choice("concluded", RightsStatus.VOCABULARY).orElse(RightsStatus.UNKNOWN),
+                fields.choice("declared", Rights.STATUSES).orElse(RightsStatus.UNKNOWN),
+                fields.choice("concluded", Rights.STATUSES).orElse(RightsStatus.UNKNOWN),
                 fields.text("by"),
                 fields.text("role"),
                 fields.text("credentialRef"),

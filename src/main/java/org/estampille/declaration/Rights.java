@@ -3,6 +3,8 @@ package org.estampille.declaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.estampille.catalogue.RightsMechanism;
+import org.estampille.catalogue.RightsStatus;
 import org.estampille.cbor.CborValue;
 
 /**
@@ -21,7 +23,7 @@ import org.estampille.cbor.CborValue;
  */
 public record Rights(
         RightsStatus status,
-        Mechanism mechanism,
+        RightsMechanism mechanism,
         Noted<Tri> exclusive,
         Noted<Tri> transferable,
         Noted<Tri> sublicensable,
@@ -31,34 +33,14 @@ public record Rights(
         List<WindowUse> uses,
         List<RightsCondition> conditions) {
 
+    static final Vocabulary<RightsStatus> STATUSES = Vocabulary.of(List.of(RightsStatus.values()), RightsStatus::word);
+    private static final Vocabulary<RightsMechanism> MECHANISMS =
+            Vocabulary.of(List.of(RightsMechanism.values()), RightsMechanism::word);
+
     public Rights {
         territory = List.copyOf(territory);
         uses = List.copyOf(uses);
         conditions = List.copyOf(conditions);
-    }
-
-    /** The kind of clause behind a status. */
-    public enum Mechanism implements Term {
-        ASSIGNMENT("assignment"),
-        OWNERSHIP_ACKNOWLEDGEMENT("ownership-acknowledgement"),
-        DISCLAIMER_OF_OWNERSHIP("disclaimer-of-ownership"),
-        LICENCE_GRANT("licence-grant"),
-        RESERVATION("reservation"),
-        MIXED("mixed"),
-        NOT_SEEN("not-seen");
-
-        static final Vocabulary<Mechanism> VOCABULARY = Vocabulary.of(values());
-
-        private final String word;
-
-        Mechanism(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String word() {
-            return word;
-        }
     }
 
     /** Yes, no, under conditions, or unknown. */
@@ -94,8 +76,8 @@ public record Rights(
 
     static Rights read(Fields fields) {
         return new Rights(
-                fields.choice("status", RightsStatus.VOCABULARY).orElse(RightsStatus.UNKNOWN),
-                fields.choice("mechanism", Mechanism.VOCABULARY).orElse(Mechanism.NOT_SEEN),
+                fields.choice("status", STATUSES).orElse(RightsStatus.UNKNOWN),
+                fields.choice("mechanism", MECHANISMS).orElse(RightsMechanism.NOT_SEEN),
                 tri(fields, "exclusive"),
                 tri(fields, "transferable"),
                 tri(fields, "sublicensable"),

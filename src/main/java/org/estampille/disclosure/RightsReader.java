@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.estampille.bytes.Octets;
+import org.estampille.catalogue.RightsStatus;
 import org.estampille.cbor.CborValue;
 import org.estampille.declaration.Evidence;
 import org.estampille.declaration.Moment;
 import org.estampille.declaration.OutputRights;
 import org.estampille.declaration.OutputRightsCodec;
 import org.estampille.declaration.Review;
-import org.estampille.declaration.RightsStatus;
 import org.estampille.declaration.WindowUse;
 import org.estampille.manifest.DataAssertion;
 

@@ -3,6 +3,7 @@ package org.estampille.declaration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.estampille.catalogue.RightsStatus;
 import org.estampille.cbor.CborValue;
 import org.estampille.manifest.AssertionDraft;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,8 @@ import java.time.Instant;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.estampille.bytes.Octets;
 import org.estampille.catalogue.DigitalSourceType;
+import org.estampille.catalogue.RightsMechanism;
+import org.estampille.catalogue.RightsStatus;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +47,7 @@ class DeclarationReaderTest {
     void rights_nobody_speaks_of_are_unknown() {
         ToolTerms terms = Yaml.declared(Yaml.work(Yaml.GENERATED)).uses().get(0).terms();
         assertThat(terms.rights().status()).isEqualTo(RightsStatus.UNKNOWN);
-        assertThat(terms.rights().mechanism()).isEqualTo(Rights.Mechanism.NOT_SEEN);
+        assertThat(terms.rights().mechanism()).isEqualTo(RightsMechanism.NOT_SEEN);
         assertThat(terms.rights().transferable().value()).isEqualTo(Rights.Tri.UNKNOWN);
         assertThat(terms.rights().use(WindowUse.Window.THEATRICAL).permission())
                 .isEqualTo(WindowUse.Permission.UNKNOWN);

@@ -1,7 +1,9 @@
-package org.estampille.declaration;
+package org.estampille.catalogue;
+
+import java.util.Optional;
 
 /** Who holds the vendor-side rights in what the tool gave out, as the tool's terms say. */
-public enum RightsStatus implements Term {
+public enum RightsStatus {
     /** The vendor transfers whatever rights it has. */
     ASSIGNED("assigned", "cédé"),
     /** The vendor keeps title and permits uses. */
@@ -17,8 +19,6 @@ public enum RightsStatus implements Term {
     /** Nobody has seen the clause. */
     UNKNOWN("unknown", "inconnu");
 
-    static final Vocabulary<RightsStatus> VOCABULARY = Vocabulary.of(values());
-
     private final String word;
     private final String french;
 
@@ -27,7 +27,7 @@ public enum RightsStatus implements Term {
         this.french = french;
     }
 
-    @Override
+    /** As written, such as {@code retained-by-vendor}. */
     public String word() {
         return word;
     }
@@ -35,5 +35,15 @@ public enum RightsStatus implements Term {
     /** The word of French practice: cédé, concédé, reconnu, réservé, sans-droit, inconnu. */
     public String statusFr() {
         return french;
+    }
+
+    /** The status that {@code word} names. */
+    public static Optional<RightsStatus> ofWord(String word) {
+        for (RightsStatus status : values()) {
+            if (status.word.equals(word)) {
+                return Optional.of(status);
+            }
+        }
+        return Optional.empty();
     }
 }
