@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 public final class CommandLineRunner {
 
     private static final List<String> COMMANDS =
-            List.of("tag", "verify", "inspect", "declare", "keys", "trust", "strip", "formats", "demo");
+            List.of("tag", "verify", "inspect", "declare", "cuesheet", "keys", "trust", "strip", "formats", "demo");
 
     private CommandLineRunner() {}
 
@@ -64,6 +64,7 @@ public final class CommandLineRunner {
             case "verify" -> new VerifyCommand(surroundings);
             case "inspect" -> new InspectCommand(surroundings);
             case "declare" -> new DeclareCommand(surroundings);
+            case "cuesheet" -> new CuesheetCommand(surroundings);
             case "keys" -> new KeysCommand(surroundings);
             case "trust" -> new TrustCommand(surroundings);
             case "strip" -> new StripCommand(surroundings);

@@ -39,7 +39,7 @@ final class CsvCutReader {
                 "speed",
                 "marker markers note",
                 "ai aiused")) {
-            String[] spellings = names.split(" ");
+            String[] spellings = names.split(" ", -1);
             for (String spelling : spellings) {
                 columns.put(spelling, spellings[0]);
             }

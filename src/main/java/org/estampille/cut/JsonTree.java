@@ -24,7 +24,7 @@ sealed interface JsonTree {
 
     record Text(String value) implements JsonTree {}
 
-    record Number(double value) implements JsonTree {}
+    record Amount(double value) implements JsonTree {}
 
     record Nothing() implements JsonTree {}
 
@@ -42,7 +42,7 @@ sealed interface JsonTree {
     }
 
     default Optional<Double> number() {
-        return this instanceof Number number && Double.isFinite(number.value())
+        return this instanceof Amount number && Double.isFinite(number.value())
                 ? Optional.of(number.value())
                 : Optional.empty();
     }
@@ -85,6 +85,6 @@ sealed interface JsonTree {
         if (token == JsonToken.VALUE_STRING) {
             return new Text(parser.getString());
         }
-        return token != null && token.isNumeric() ? new Number(parser.getDoubleValue()) : new Nothing();
+        return token != null && token.isNumeric() ? new Amount(parser.getDoubleValue()) : new Nothing();
     }
 }

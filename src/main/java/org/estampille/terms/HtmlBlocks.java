@@ -54,7 +54,8 @@ final class HtmlBlocks implements NodeVisitor {
     }
 
     private static boolean breaks(Node node) {
-        return node instanceof Element element && (element.isBlock() || element.normalName().equals("br"));
+        return node instanceof Element element
+                && (element.isBlock() || element.normalName().equals("br"));
     }
 
     private void end() {

@@ -64,7 +64,8 @@ public record OutputGrant(
             return group;
         });
         return new OutputGrant(
-                fields.choice("status", RightsStatus.values(), RightsStatus::word).orElse(RightsStatus.UNKNOWN),
+                fields.choice("status", RightsStatus.values(), RightsStatus::word)
+                        .orElse(RightsStatus.UNKNOWN),
                 fields.choice("mechanism", RightsMechanism.values(), RightsMechanism::word)
                         .orElse(RightsMechanism.NOT_SEEN),
                 fields.provision("exclusive"),

@@ -60,7 +60,9 @@ public record RowEvidence(
 
         static Source readArchived(TermsFields fields) {
             Source source = new Source(
-                    fields.requiredText("archiveRef"), fields.day("retrievedAt").map(LocalDate::toString), Optional.of("archive"));
+                    fields.requiredText("archiveRef"),
+                    fields.day("retrievedAt").map(LocalDate::toString),
+                    Optional.of("archive"));
             fields.sha256("textSha256");
             return source;
         }
@@ -72,7 +74,8 @@ public record RowEvidence(
         fields.text("snapshotRef");
         fields.text("octets");
         return new RowEvidence(
-                fields.choice("grade", EvidenceGrade.values(), EvidenceGrade::word).orElse(EvidenceGrade.D),
+                fields.choice("grade", EvidenceGrade.values(), EvidenceGrade::word)
+                        .orElse(EvidenceGrade.D),
                 fields.text("confidence"),
                 fields.truth("clauseSeen").orElse(false),
                 fields.text("clauseRef"),

@@ -90,9 +90,8 @@ public final class TermsCatalogue {
      */
     public List<TermsRow> find(String name) {
         String wanted = TermsRow.folded(name);
-        List<TermsRow> exact = rows().stream()
-                .filter(row -> names(row).contains(wanted))
-                .toList();
+        List<TermsRow> exact =
+                rows().stream().filter(row -> names(row).contains(wanted)).toList();
         if (!exact.isEmpty() || wanted.isEmpty()) {
             return exact;
         }

@@ -34,7 +34,8 @@ public record TermsDocument<T>(Optional<T> content, List<TermsProblem> problems)
     private static List<TermsRow> rows(TermsFields fields) {
         fields.choice("schema", List.of(SCHEMA));
         fields.day("compiledOn");
-        List<TermsRow> rows = fields.has("rows") ? fields.groups("rows", TermsRow::read) : List.of(TermsRow.read(fields));
+        List<TermsRow> rows =
+                fields.has("rows") ? fields.groups("rows", TermsRow::read) : List.of(TermsRow.read(fields));
         Set<String> names = new HashSet<>();
         for (TermsRow row : rows) {
             if (!row.id().isEmpty() && !names.add(row.id())) {

@@ -34,8 +34,8 @@ final class TermsFields {
     }
 
     void problem(String name, String message) {
-        problems.add(new TermsProblem(
-                mapping.get(name).map(YamlNode::line).orElse(mapping.line()), pathOf(name), message));
+        problems.add(
+                new TermsProblem(mapping.get(name).map(YamlNode::line).orElse(mapping.line()), pathOf(name), message));
     }
 
     boolean has(String name) {
@@ -63,7 +63,8 @@ final class TermsFields {
             problem(name, "should be a text, not a list or a group");
             return Optional.empty();
         }
-        boolean nothing = scalar.plain() && (scalar.text().equals("null") || scalar.text().equals("~"));
+        boolean nothing =
+                scalar.plain() && (scalar.text().equals("null") || scalar.text().equals("~"));
         if (scalar.text().isBlank() || nothing) {
             problem(name, "is blank; write something or remove the line");
             return Optional.empty();
@@ -84,7 +85,10 @@ final class TermsFields {
     String requiredName(String name) {
         String text = requiredText(name);
         if (!text.isEmpty() && !isName(text)) {
-            problem(name, "should have only letters, digits, dots, hyphens and underscores, at most 120, not \"" + text + "\"");
+            problem(
+                    name,
+                    "should have only letters, digits, dots, hyphens and underscores, at most 120, not \"" + text
+                            + "\"");
             return "";
         }
         return text;

@@ -79,10 +79,7 @@ public record TermsRow(
     public boolean gateUsable() {
         boolean recorded =
                 evidence.textSha256().isPresent() || evidence.rawSha256().isPresent();
-        return evidence.grade() == EvidenceGrade.FIRST_HAND
-                && evidence.clauseSeen()
-                && recorded
-                && conflictsResolved;
+        return evidence.grade() == EvidenceGrade.FIRST_HAND && evidence.clauseSeen() && recorded && conflictsResolved;
     }
 
     /**

@@ -58,7 +58,10 @@ public record TermsText(String mediaType, String extension, Optional<NormalisedT
 
     private static boolean isMarkup(Octets head) {
         String text = head.latin1().toLowerCase(Locale.ROOT);
-        return text.contains("<html") || text.contains("<!doctype html") || text.contains("<body") || text.contains("<head");
+        return text.contains("<html")
+                || text.contains("<!doctype html")
+                || text.contains("<body")
+                || text.contains("<head");
     }
 
     /** What a reader found broken, in the form all readers use. */
