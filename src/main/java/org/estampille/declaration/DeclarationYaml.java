@@ -36,9 +36,28 @@ public final class DeclarationYaml {
             CborValue.MapBuilder map = CborValue.map();
             use.toCbor().entries().forEach(entry -> map.put(entry.key().asText().orElse(""), entry.value()));
             use.terms().addTo(map);
-            uses.add(map.build());
+            uses.add(withoutDerived(map.build()));
         }
         return uses;
+    }
+
+    /** The French status follows from the status; nobody declares it. */
+    private static CborValue.Map withoutDerived(CborValue.Map use) {
+        CborValue.MapBuilder kept = CborValue.map();
+        for (CborValue.Entry entry : use.entries()) {
+            String name = entry.key().asText().orElse("");
+            if (name.equals("rights") && entry.value() instanceof CborValue.Map rights) {
+                kept.put(
+                        name,
+                        new CborValue.Map(rights.entries().stream()
+                                .filter(field ->
+                                        !field.key().equals(CborValue.of("statusFr")))
+                                .toList()));
+            } else {
+                kept.put(name, entry.value());
+            }
+        }
+        return kept.build();
     }
 
     /** Fields of a declaration, in the order given. */
