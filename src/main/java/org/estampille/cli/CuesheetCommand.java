@@ -143,7 +143,8 @@ public final class CuesheetCommand implements Callable<Integer> {
             return;
         }
         Path target = surroundings.directory().resolve(out.get()).toAbsolutePath();
-        Path draft = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".estampille-tmp");
+        // Not a temporary file of the platform: those are readable by their owner alone.
+        Path draft = target.resolveSibling("." + target.getFileName() + ".estampille-tmp");
         try {
             if (wanted == Format.XLSX) {
                 try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(draft))) {

@@ -129,15 +129,11 @@ final class DeclarationQuestions {
         }
         if (answers.plan.isEmpty()) {
             List<String> plans = tools.plans(answers.tool.get());
-            if (plans.size() == 1) {
-                answers.plan = Optional.of(dialogue.text("Plan", Optional.of(plans.get(0))));
-            } else if (!plans.isEmpty()) {
-                answers.plan = Optional.of(
-                        dialogue.completed("Plan (the rights depend on it)", typed -> plans, Optional.of("?")));
+            if (!plans.isEmpty()) {
+                answers.plan = dialogue.pick("Plan, on which the rights depend", plans);
             } else {
                 answers.plan = dialogue.optional("Plan or contract (empty if you do not know)");
             }
-            answers.plan = answers.plan.filter(plan -> !plan.equals("?"));
         }
     }
 

@@ -121,6 +121,19 @@ final class Dialogue {
         return narrower.size() == 1 ? narrower.get(0) : picked;
     }
 
+    /** One of several, by number, or a name of one's own; nothing is picked for those who do not know. */
+    Optional<String> pick(String question, List<String> options) throws IOException, CommandFailure {
+        for (int i = 0; i < options.size(); i++) {
+            say("  " + (i + 1) + "  " + options.get(i));
+        }
+        Optional<String> picked = optional(question + ": number or name (empty if you do not know)");
+        if (picked.isPresent() && picked.get().matches("\\d{1,3}")) {
+            int number = Integer.parseInt(picked.get());
+            return number >= 1 && number <= options.size() ? Optional.of(options.get(number - 1)) : Optional.empty();
+        }
+        return picked;
+    }
+
     private String ask(String question, Optional<String> fallback) throws IOException, CommandFailure {
         out.print(SafeText.line(question
                 + fallback.filter(text -> !text.isEmpty())

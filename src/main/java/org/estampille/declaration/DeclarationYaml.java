@@ -50,8 +50,7 @@ public final class DeclarationYaml {
                 kept.put(
                         name,
                         new CborValue.Map(rights.entries().stream()
-                                .filter(field ->
-                                        !field.key().equals(CborValue.of("statusFr")))
+                                .filter(field -> !field.key().equals(CborValue.of("statusFr")))
                                 .toList()));
             } else {
                 kept.put(name, entry.value());
