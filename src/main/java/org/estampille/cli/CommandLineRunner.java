@@ -19,7 +19,18 @@ import picocli.CommandLine.ParameterException;
 public final class CommandLineRunner {
 
     private static final List<String> COMMANDS = List.of(
-            "tag", "amend", "verify", "inspect", "declare", "terms", "keys", "trust", "policy", "strip", "formats",
+            "tag",
+            "amend",
+            "verify",
+            "inspect",
+            "declare",
+            "cuesheet",
+            "terms",
+            "keys",
+            "trust",
+            "policy",
+            "strip",
+            "formats",
             "demo");
 
     private CommandLineRunner() {}
@@ -70,6 +81,7 @@ public final class CommandLineRunner {
             case "inspect" -> new InspectCommand(surroundings);
             case "declare" -> new DeclareCommand(surroundings);
             case "terms" -> new TermsCommand(surroundings);
+            case "cuesheet" -> new CuesheetCommand(surroundings);
             case "keys" -> new KeysCommand(surroundings);
             case "trust" -> new TrustCommand(surroundings);
             case "policy" -> PolicyCommand.spec(surroundings);

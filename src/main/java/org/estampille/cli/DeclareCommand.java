@@ -3,18 +3,20 @@ package org.estampille.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.estampille.declaration.DeclarationExample;
 import org.estampille.declaration.DeclarationOutcome;
 import org.estampille.declaration.DeclarationProblem;
 import org.estampille.report.SafeText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code estampille declare}: an example of a declaration, and the check of declarations. */
 @Command(
         name = "declare",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(example | check FILE...)",
+        synopsisSubcommandLabel = "(new | from-cut FILE | example | check FILE...)",
         description = "Helps to write a declaration of AI use and output rights.")
 public final class DeclareCommand {
 
@@ -22,6 +24,28 @@ public final class DeclareCommand {
 
     public DeclareCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
+    }
+
+    @Command(
+            name = "new",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = "Makes a declaration: asks in a terminal what the options leave open.")
+    int create(@Mixin NewDeclarationOptions answers) throws CommandFailure, IOException {
+        return new NewDeclaration(answers, surroundings).run();
+    }
+
+    @Command(
+            name = "from-cut",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = "The same, with the time codes of the clips of a cut that were made with AI.")
+    int fromCut(
+            @Parameters(paramLabel = "CUT", description = "OpenTimelineIO, CMX 3600 EDL or CSV.") Path cut,
+            @Mixin NewDeclarationOptions answers)
+            throws CommandFailure, IOException {
+        answers.cut.file = Optional.of(cut);
+        return new NewDeclaration(answers, surroundings).run();
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Prints a complete declaration to start from.")

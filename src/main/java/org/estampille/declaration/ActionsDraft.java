@@ -127,7 +127,10 @@ final class ActionsDraft {
 
     private void describe(CborValue.MapBuilder action, AiUse use) {
         List<CborValue> changes = new ArrayList<>();
-        use.ranges().forEach(range -> range.regionOfInterest().ifPresent(changes::add));
+        use.ranges()
+                .forEach(range -> range.onTimeLine(declaration.timeBase())
+                        .regionOfInterest()
+                        .ifPresent(changes::add));
         action.put("softwareAgent", agent(use.tool()))
                 .putText("description", use.description())
                 .putValue("when", use.generatedAt().flatMap(Moment::exact).map(ActionsDraft::time))

@@ -27,6 +27,9 @@ import org.estampille.cbor.CborValue;
  * @param targetLanguage of a translation, BCP 47
  * @param tool which tool
  * @param ranges which parts of the file; none means all of it
+ * @param materialAlteration whether it changed what the content says or shows
+ * @param newContent whether it added content that was not there
+ * @param humanReview who looked at the result
  * @param persons references to the declaration's persons
  * @param terms what the tool's terms gave
  */
@@ -49,6 +52,9 @@ public record AiUse(
         Optional<String> targetLanguage,
         Tool tool,
         List<UseRange> ranges,
+        Optional<Certainty> materialAlteration,
+        Optional<Certainty> newContent,
+        Optional<HumanReview> humanReview,
         List<String> persons,
         ToolTerms terms) {
 
@@ -106,6 +112,9 @@ public record AiUse(
                 fields.notation("targetLanguage", Notations::language, Notations.LANGUAGE),
                 fields.requiredGroup("tool", Tool::read),
                 fields.groups("ranges", UseRange::read),
+                fields.choice("materialAlteration", Certainty.VOCABULARY),
+                fields.choice("newContent", Certainty.VOCABULARY),
+                fields.group("humanReview", HumanReview::read),
                 fields.texts("persons"),
                 withTerms ? ToolTerms.read(fields) : ToolTerms.unknown());
     }
@@ -142,6 +151,9 @@ public record AiUse(
                 .putText("targetLanguage", targetLanguage)
                 .put("tool", tool.toCbor())
                 .putValue("ranges", Lists.orNothing(ranges, UseRange::toCbor))
+                .putText("materialAlteration", materialAlteration.map(Certainty::word))
+                .putText("newContent", newContent.map(Certainty::word))
+                .putValue("humanReview", humanReview.map(HumanReview::toCbor))
                 .putTexts("persons", persons)
                 .build();
     }

@@ -17,6 +17,7 @@ import org.estampille.cbor.CborValue;
  * @param declaredBy who says so
  * @param digitalSourceType what the file as a whole is; required when no AI shows in it
  * @param allActionsIncluded whether everything done to the file is declared here
+ * @param timeBase how the file counts its frames
  * @param uses each use of an AI tool
  * @param persons whose likeness or voice is in the file
  * @param roles of organisations under the EU AI Act
@@ -24,6 +25,9 @@ import org.estampille.cbor.CborValue;
  * @param territories where it is shown
  * @param editorialResponsibility who answers for it
  * @param deepfakeAssessment whether it is a deep fake
+ * @param humanReview who looked at the whole
+ * @param labels that tell the audience
+ * @param upstream declarations that came with material from others
  * @param trainingMining what others may do with it
  */
 public record Declaration(
@@ -34,6 +38,7 @@ public record Declaration(
         Optional<DeclaredBy> declaredBy,
         Optional<DigitalSourceType> digitalSourceType,
         boolean allActionsIncluded,
+        Optional<TimeBase> timeBase,
         List<AiUse> uses,
         List<Person> persons,
         List<ActRole> roles,
@@ -41,6 +46,9 @@ public record Declaration(
         List<String> territories,
         Optional<EditorialResponsibility> editorialResponsibility,
         Optional<DeepfakeAssessment> deepfakeAssessment,
+        Optional<HumanReview> humanReview,
+        List<VisibleLabel> labels,
+        List<UpstreamDeclaration> upstream,
         Optional<TrainingMining> trainingMining) {
 
     /** The version of the fields. */
@@ -57,6 +65,8 @@ public record Declaration(
         persons = List.copyOf(persons);
         roles = List.copyOf(roles);
         territories = List.copyOf(territories);
+        labels = List.copyOf(labels);
+        upstream = List.copyOf(upstream);
     }
 
     /**

@@ -114,16 +114,21 @@ public final class DeclarationAssertions {
                 Optional<Long> action = actionIndexes.get(rights.size());
                 List<Person> people = new ArrayList<>();
                 use.persons().forEach(ref -> declaration.person(ref).ifPresent(people::add));
-                rights.add(new OutputRights(parts(use, action), use.tool(), use.generatedAt(), people, use.terms()));
+                rights.add(new OutputRights(
+                        parts(use, declaration.timeBase(), action),
+                        use.tool(),
+                        use.generatedAt(),
+                        people,
+                        use.terms()));
             }
         }
         return rights;
     }
 
-    private static List<OutputRights.AppliesTo> parts(AiUse use, Optional<Long> action) {
+    private static List<OutputRights.AppliesTo> parts(AiUse use, Optional<TimeBase> base, Optional<Long> action) {
         List<OutputRights.AppliesTo> parts = new ArrayList<>();
         for (UseRange range : use.ranges()) {
-            parts.add(part(action, Optional.of(range)));
+            parts.add(part(action, Optional.of(range.onTimeLine(base))));
         }
         return parts.isEmpty() ? List.of(part(action, Optional.empty())) : parts;
     }

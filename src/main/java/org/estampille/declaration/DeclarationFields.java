@@ -19,6 +19,8 @@ final class DeclarationFields {
 
     static Declaration read(Fields fields, Function<Fields, AiUse> use) {
         fields.choice("schema", SCHEMAS);
+        Optional<TimeBase> timeBase = TimeBase.read(fields);
+        timeBase.ifPresent(fields::within);
         Declaration declaration = new Declaration(
                 fields.requiredText("title"),
                 fields.text("workId"),
@@ -27,6 +29,7 @@ final class DeclarationFields {
                 fields.group("declaredBy", Declaration.DeclaredBy::read),
                 fields.choice("digitalSourceType", Declaration.SOURCE_TYPES),
                 fields.truth("allActionsIncluded").orElse(false),
+                timeBase,
                 fields.groups("uses", use),
                 fields.groups("persons", Person::read),
                 fields.groups("roles", ActRole::read),
@@ -35,6 +38,9 @@ final class DeclarationFields {
                         "territories", (value, at) -> fields.notation(value, at, Notations::place, Notations.PLACE)),
                 fields.group("editorialResponsibility", EditorialResponsibility::read),
                 fields.group("deepfakeAssessment", DeepfakeAssessment::read),
+                fields.group("humanReview", HumanReview::read),
+                fields.groups("labels", VisibleLabel::read),
+                fields.groups("upstream", UpstreamDeclaration::read),
                 fields.group("trainingMining", TrainingMining::read));
         checkSourceType(fields, declaration);
         checkUses(fields);
@@ -101,7 +107,8 @@ final class DeclarationFields {
                     String hint = Suggestion.nearest(ref, refs)
                             .map(name -> "; did you mean \"" + name + "\"?")
                             .orElse("; add that person under persons");
-                    fields.problem("uses", "refers to the unknown person " + Problems.quoted(ref) + hint);
+                    fields.problemIn(
+                            "uses", i, "persons", "refers to the unknown person " + Problems.quoted(ref) + hint);
                 }
             }
         }
@@ -117,6 +124,12 @@ final class DeclarationFields {
                 .putValue("declaredBy", declaration.declaredBy().map(Declaration.DeclaredBy::toCbor))
                 .putText("digitalSourceType", declaration.digitalSourceType().map(DigitalSourceType::code))
                 .put("allActionsIncluded", declaration.allActionsIncluded())
+                .putText(
+                        "frameRate",
+                        declaration.timeBase().map(base -> base.rate().text()))
+                .putText(
+                        "startTimecode",
+                        declaration.timeBase().map(base -> base.start().label()))
                 .putValue("uses", Lists.orNothing(declaration.uses(), AiUse::toCbor))
                 .putValue("persons", Lists.orNothing(declaration.persons(), Person::toCbor))
                 .putValue("roles", Lists.orNothing(declaration.roles(), ActRole::toCbor))
@@ -126,6 +139,9 @@ final class DeclarationFields {
                         "editorialResponsibility",
                         declaration.editorialResponsibility().map(EditorialResponsibility::toCbor))
                 .putValue("deepfakeAssessment", declaration.deepfakeAssessment().map(DeepfakeAssessment::toCbor))
+                .putValue("humanReview", declaration.humanReview().map(HumanReview::toCbor))
+                .putValue("labels", Lists.orNothing(declaration.labels(), VisibleLabel::toCbor))
+                .putValue("upstream", Lists.orNothing(declaration.upstream(), UpstreamDeclaration::toCbor))
                 .putValue("trainingMining", declaration.trainingMining().map(TrainingMining::toCbor))
                 .build();
     }

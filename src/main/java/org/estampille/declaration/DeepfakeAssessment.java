@@ -13,6 +13,8 @@ import org.estampille.cbor.CborValue;
  * @param resemblesExistingOrPlausible resembles something that exists or could exist
  * @param subject what it resembles
  * @param appearsAuthentic would appear authentic or truthful to a person
+ * @param evidentlyArtistic whether an audience sees at once that the work is artistic, satirical or fictional
+ * @param informativeCharacter whether the work also informs, which prevails
  * @param exemption which is claimed; an exemption can change the form of disclosure, not whether it is due
  * @param rationale why
  * @param assessor who judged
@@ -24,6 +26,8 @@ public record DeepfakeAssessment(
         Optional<Certainty> resemblesExistingOrPlausible,
         List<Subject> subject,
         Optional<Certainty> appearsAuthentic,
+        Optional<Certainty> evidentlyArtistic,
+        Optional<Certainty> informativeCharacter,
         Optional<Exemption> exemption,
         Optional<String> rationale,
         Optional<String> assessor,
@@ -56,16 +60,38 @@ public record DeepfakeAssessment(
     }
 
     static DeepfakeAssessment read(Fields fields) {
-        return new DeepfakeAssessment(
+        DeepfakeAssessment assessment = new DeepfakeAssessment(
                 fields.requiredChoice("deepfake", Certainty.VOCABULARY, Certainty.UNCLEAR),
                 fields.choice("aiMade", Certainty.VOCABULARY),
                 fields.choice("resemblesExistingOrPlausible", Certainty.VOCABULARY),
                 fields.choices("subject", Subject.VOCABULARY),
                 fields.choice("appearsAuthentic", Certainty.VOCABULARY),
+                fields.choice("evidentlyArtistic", Certainty.VOCABULARY),
+                fields.choice("informativeCharacter", Certainty.VOCABULARY),
                 fields.choice("exemption", Exemption.VOCABULARY),
                 fields.text("rationale"),
                 fields.text("assessor"),
                 fields.notation("date", Moment::day, Notations.DAY));
+        assessment.checkCriteria(fields);
+        return assessment;
+    }
+
+    /** All four criteria are needed, so one that is not met decides (guidelines C(2026) 5054, paragraph 113). */
+    private void checkCriteria(Fields fields) {
+        if (deepfake != Certainty.YES) {
+            return;
+        }
+        Optional<Certainty> unmet = Optional.of(Certainty.NO);
+        String because = "is \"no\", but a deep fake meets all four criteria; correct this or deepfake";
+        if (aiMade.equals(unmet)) {
+            fields.problem("aiMade", because);
+        }
+        if (resemblesExistingOrPlausible.equals(unmet)) {
+            fields.problem("resemblesExistingOrPlausible", because);
+        }
+        if (appearsAuthentic.equals(unmet)) {
+            fields.problem("appearsAuthentic", because);
+        }
     }
 
     CborValue.Map toCbor() {
@@ -75,6 +101,8 @@ public record DeepfakeAssessment(
                 .putText("resemblesExistingOrPlausible", resemblesExistingOrPlausible.map(Certainty::word))
                 .putValue("subject", Lists.words(subject))
                 .putText("appearsAuthentic", appearsAuthentic.map(Certainty::word))
+                .putText("evidentlyArtistic", evidentlyArtistic.map(Certainty::word))
+                .putText("informativeCharacter", informativeCharacter.map(Certainty::word))
                 .putText("exemption", exemption.map(Exemption::word))
                 .putText("rationale", rationale)
                 .putText("assessor", assessor)

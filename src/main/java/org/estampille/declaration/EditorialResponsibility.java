@@ -13,6 +13,8 @@ import org.estampille.cbor.CborValue;
  * @param reviewedBy who reviewed the AI output
  * @param reviewedOn when
  * @param factChecked whether facts were checked
+ * @param contact how the public reaches that person
+ * @param lastAiEditOn when AI last changed the content; a later edit voids a review
  */
 public record EditorialResponsibility(
         String name,
@@ -20,7 +22,9 @@ public record EditorialResponsibility(
         Answer publicInterest,
         Optional<String> reviewedBy,
         Optional<LocalDate> reviewedOn,
-        Answer factChecked) {
+        Answer factChecked,
+        Optional<String> contact,
+        Optional<LocalDate> lastAiEditOn) {
 
     static EditorialResponsibility read(Fields fields) {
         return new EditorialResponsibility(
@@ -29,7 +33,9 @@ public record EditorialResponsibility(
                 fields.choice("publicInterest", Answer.VOCABULARY).orElse(Answer.UNKNOWN),
                 fields.text("reviewedBy"),
                 fields.notation("reviewedOn", Moment::day, Notations.DAY),
-                fields.choice("factChecked", Answer.VOCABULARY).orElse(Answer.UNKNOWN));
+                fields.choice("factChecked", Answer.VOCABULARY).orElse(Answer.UNKNOWN),
+                fields.text("contact"),
+                fields.notation("lastAiEditOn", Moment::day, Notations.DAY));
     }
 
     CborValue.Map toCbor() {
@@ -40,6 +46,8 @@ public record EditorialResponsibility(
                 .putText("reviewedBy", reviewedBy)
                 .putText("reviewedOn", reviewedOn.map(LocalDate::toString))
                 .put("factChecked", factChecked.word())
+                .putText("contact", contact)
+                .putText("lastAiEditOn", lastAiEditOn.map(LocalDate::toString))
                 .build();
     }
 }

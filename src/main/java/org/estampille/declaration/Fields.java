@@ -20,11 +20,21 @@ final class Fields {
     private final Problems problems;
     private final List<String> asked = new ArrayList<>();
     private boolean incomplete;
+    private Optional<TimeBase> timeBase = Optional.empty();
 
     Fields(Written.Mapping mapping, String path, Problems problems) {
         this.mapping = mapping;
         this.path = path;
         this.problems = problems;
+    }
+
+    /** From here on time codes are those of {@code base}, also in groups below. */
+    void within(TimeBase base) {
+        timeBase = Optional.of(base);
+    }
+
+    Optional<TimeBase> timeBase() {
+        return timeBase;
     }
 
     int line() {
@@ -63,6 +73,19 @@ final class Fields {
 
     void problem(String name, String message) {
         problems.add(mapping.get(name).map(Written::line).orElse(mapping.line()), pathOf(name), message);
+    }
+
+    /** A problem with a field of one group of a list. */
+    void problemIn(String list, int index, String name, String message) {
+        Optional<Written> at = Optional.empty();
+        if (mapping.get(list).orElse(mapping) instanceof Written.Sequence sequence
+                && index < sequence.items().size()) {
+            Written item = sequence.items().get(index);
+            at = item instanceof Written.Mapping group
+                    ? group.get(name).or(() -> Optional.of(item))
+                    : Optional.of(item);
+        }
+        problems.add(at.map(Written::line).orElse(line()), pathOf(list) + "[" + index + "]." + name, message);
     }
 
     /** The value as written. */
@@ -249,6 +272,7 @@ final class Fields {
             return wrong(value, at, GROUP);
         }
         Fields fields = new Fields(nested, at, problems);
+        timeBase.ifPresent(fields::within);
         T result = reader.apply(fields);
         fields.done();
         return fields.incomplete ? Optional.empty() : Optional.of(result);

@@ -16,6 +16,7 @@ import org.estampille.cbor.CborValue;
  * @param scope what the consent covers
  * @param media the media it covers
  * @param term until when
+ * @param consentRecord how the consent came about
  */
 public record Person(
         String ref,
@@ -26,7 +27,8 @@ public record Person(
         Optional<String> consentRef,
         Optional<String> scope,
         Optional<String> media,
-        Optional<String> term) {
+        Optional<String> term,
+        ConsentRecord consentRecord) {
 
     public Person {
         depicted = List.copyOf(depicted);
@@ -87,11 +89,12 @@ public record Person(
                 fields.text("consentRef"),
                 fields.text("scope"),
                 fields.text("media"),
-                fields.text("term"));
+                fields.text("term"),
+                ConsentRecord.read(fields));
     }
 
     CborValue.Map toCbor() {
-        return CborValue.map()
+        CborValue.MapBuilder map = CborValue.map()
                 .put("ref", ref)
                 .putText("kind", kind.map(Kind::word))
                 .putValue("depicted", Lists.words(depicted))
@@ -100,7 +103,8 @@ public record Person(
                 .putText("consentRef", consentRef)
                 .putText("scope", scope)
                 .putText("media", media)
-                .putText("term", term)
-                .build();
+                .putText("term", term);
+        consentRecord.addTo(map);
+        return map.build();
     }
 }

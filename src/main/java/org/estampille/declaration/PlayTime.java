@@ -1,6 +1,7 @@
 package org.estampille.declaration;
 
 import java.util.Optional;
+import org.estampille.timecode.Rational;
 
 /**
  * A point on the time line of the asset, from its start: Normal Play Time (RFC 2326 clause 3.6) as C2PA regions use it.
@@ -12,6 +13,17 @@ public record PlayTime(long milliseconds) implements Comparable<PlayTime> {
     static final String EXPECTED =
             "a time from the start, as 00:12:04.250 or in seconds" + " (with frames, use startFrame and endFrame)";
     private static final long DAY = 24 * 3_600_000L;
+
+    /** The nearest millisecond; empty from one day on. */
+    static Optional<PlayTime> of(Rational seconds) {
+        long milliseconds = seconds.times(Rational.of(1000)).rounded();
+        return milliseconds < DAY ? Optional.of(new PlayTime(milliseconds)) : Optional.empty();
+    }
+
+    /** The same as an exact number of seconds. */
+    public Rational seconds() {
+        return new Rational(milliseconds, 1000);
+    }
 
     /** Hours, minutes and seconds parted by colons, or seconds alone; decimals beyond the third are cut. */
     static Optional<PlayTime> of(String text) {

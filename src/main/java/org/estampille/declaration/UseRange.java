@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.estampille.cbor.CborValue;
+import org.estampille.timecode.Timecode;
 
 /**
- * Which part of the file an AI use concerns. Times and frames count from the start of the file.
+ * Which part of the file an AI use or a label concerns. Times and frames count from the start of the file.
  *
  * @param shot the production's name for it
  * @param from first moment
  * @param to the moment after the last
  * @param startFrame first frame, from 0
  * @param endFrame last frame
+ * @param timecodeIn label of the first frame, counted as the declaration's {@link TimeBase}
+ * @param timecodeOut label of the frame after the last
  * @param track the container's number or name of a track
  * @param region part of the picture
  */
@@ -22,8 +25,22 @@ public record UseRange(
         Optional<PlayTime> to,
         Optional<Long> startFrame,
         Optional<Long> endFrame,
+        Optional<String> timecodeIn,
+        Optional<String> timecodeOut,
         Optional<String> track,
         Optional<Region> region) {
+
+    /** A range without time codes. */
+    UseRange(
+            Optional<String> shot,
+            Optional<PlayTime> from,
+            Optional<PlayTime> to,
+            Optional<Long> startFrame,
+            Optional<Long> endFrame,
+            Optional<String> track,
+            Optional<Region> region) {
+        this(shot, from, to, startFrame, endFrame, Optional.empty(), Optional.empty(), track, region);
+    }
 
     /**
      * A rectangle of the picture, from its upper left corner.
@@ -93,10 +110,14 @@ public record UseRange(
                 fields.notation("to", PlayTime::of, PlayTime.EXPECTED),
                 fields.notation("startFrame", Numbers::count, "a frame number from 0"),
                 fields.notation("endFrame", Numbers::count, "a frame number from 0"),
+                timecode(fields, "tcIn"),
+                timecode(fields, "tcOut"),
                 fields.text("track"),
                 fields.group("region", Region::read));
         if (fields.isEmpty()) {
-            fields.problem("", "says nothing; give shot, from and to, startFrame and endFrame, track or region");
+            fields.problem(
+                    "",
+                    "says nothing; give shot, tcIn and tcOut, from and to, startFrame and endFrame, track or region");
         }
         if (range.from().isPresent()
                 && range.to().isPresent()
@@ -108,7 +129,62 @@ public record UseRange(
                 && range.endFrame().get() < range.startFrame().get()) {
             fields.problem("endFrame", "is before startFrame");
         }
+        Optional<Long> in = range.frame(range.timecodeIn(), fields.timeBase());
+        Optional<Long> out = range.frame(range.timecodeOut(), fields.timeBase());
+        if (in.isPresent() && out.isPresent() && out.get() <= in.get()) {
+            fields.problem("tcOut", "is not after tcIn; it names the frame after the last");
+        }
         return range;
+    }
+
+    private static Optional<String> timecode(Fields fields, String name) {
+        Optional<String> label =
+                fields.notation(name, text -> Optional.of(text).filter(Timecode::isLabel), TimeBase.EXPECTED);
+        Optional<TimeBase> base = fields.timeBase();
+        if (label.isPresent() && base.isEmpty()) {
+            fields.problem(name, TimeBase.NEEDS_RATE);
+            return label;
+        }
+        if (label.isPresent() && Timecode.parse(label.get(), base.get().rate()).isEmpty()) {
+            fields.problem(name, TimeBase.notCounted(label.get(), base.get().rate()));
+            return Optional.empty();
+        }
+        return label;
+    }
+
+    private Optional<Long> frame(Optional<String> label, Optional<TimeBase> base) {
+        return base.flatMap(counting ->
+                label.flatMap(text -> Timecode.parse(text, counting.rate())).map(counting::frames));
+    }
+
+    /** First frame of the file it concerns, as time codes, frame numbers or times say, in this order. */
+    public Optional<Long> firstFrame(TimeBase base) {
+        return frame(timecodeIn, Optional.of(base))
+                .or(() -> startFrame)
+                .or(() -> from.map(time -> base.rate().nearestFrame(time.seconds())));
+    }
+
+    /** The frame after the last it concerns. */
+    public Optional<Long> frameAfter(TimeBase base) {
+        return frame(timecodeOut, Optional.of(base))
+                .or(() -> endFrame.map(last -> last + 1))
+                .or(() -> to.map(time -> base.rate().nearestFrame(time.seconds())));
+    }
+
+    /** The same range with the times and frames that its time codes mean, for readers that know no time codes. */
+    UseRange onTimeLine(Optional<TimeBase> base) {
+        Optional<Long> in = frame(timecodeIn, base);
+        Optional<Long> out = frame(timecodeOut, base);
+        return new UseRange(
+                shot,
+                from.or(() -> in.flatMap(frame -> base.flatMap(b -> b.time(frame)))),
+                to.or(() -> out.flatMap(frame -> base.flatMap(b -> b.time(frame)))),
+                startFrame.or(() -> in),
+                endFrame.or(() -> out.map(frame -> frame - 1)),
+                timecodeIn,
+                timecodeOut,
+                track,
+                region);
     }
 
     CborValue.Map toCbor() {
@@ -118,6 +194,8 @@ public record UseRange(
                 .putText("to", to.map(PlayTime::text))
                 .putValue("startFrame", startFrame.map(CborValue::of))
                 .putValue("endFrame", endFrame.map(CborValue::of))
+                .putText("tcIn", timecodeIn)
+                .putText("tcOut", timecodeOut)
                 .putText("track", track)
                 .putValue("region", region.map(Region::toCbor))
                 .build();

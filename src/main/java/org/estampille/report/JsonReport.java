@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.estampille.disclosure.AiStatement;
 import org.estampille.disclosure.Contradiction;
 import org.estampille.disclosure.RightsLine;
+import org.estampille.disclosure.SignedDeclaration;
 import org.estampille.manifest.Claim;
 import org.estampille.revocation.Revocation;
 import org.estampille.trust.TrustList;
@@ -77,6 +78,7 @@ public final class JsonReport {
             time(validation.map(ValidationResult::active));
             ai(report);
             rights(report.disclosure().rights());
+            declaration(validation.flatMap(SignedDeclaration::of));
             new IdentityLines(json).write(report.identities());
             new PolicyLines(json, language).write(report.verdicts());
             json.writeBooleanProperty("review", report.asksForReview());
@@ -249,6 +251,19 @@ public final class JsonReport {
                 json.writeEndObject();
             }
             json.writeEndArray();
+        }
+
+        /** The whole declaration as it was signed, so that nothing of it is lost on the way to another program. */
+        private void declaration(Optional<SignedDeclaration> signed) {
+            if (signed.isEmpty()) {
+                json.writeNullProperty("declaration");
+                return;
+            }
+            json.writeObjectPropertyStart("declaration");
+            text("where", signed.get().where());
+            text("strength", signed.get().strength().label());
+            new CborJson(json).property("content", signed.get().content());
+            json.writeEndObject();
         }
 
         private void text(String name, String value) {

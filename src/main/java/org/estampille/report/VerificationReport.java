@@ -151,6 +151,11 @@ public record VerificationReport(
                 Optional.of(name));
     }
 
+    /** The name in the signer's certificate, where there is one. */
+    public Optional<String> signerName() {
+        return validation.flatMap(result -> result.active().signer()).map(Names::subject);
+    }
+
     /** Whether a person should decide although the state is good: odd padding, contradictions, stale terms. */
     public boolean asksForReview() {
         return validation.isPresent() && validation.get().asksForReview() || disclosure.asksForReview();

@@ -1,0 +1,105 @@
+package org.estampille.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+import org.estampille.bytes.Octets;
+import org.estampille.cut.CsvRows;
+import org.estampille.cut.Cut;
+import org.estampille.cut.CutEvent;
+import org.estampille.cut.CutOutcome;
+import org.estampille.cut.CutReader;
+import org.estampille.report.SafeText;
+import org.estampille.timecode.FrameRate;
+
+/** A cut as a person handed it in. */
+final class CutFile {
+    private CutFile() {}
+
+    /**
+     * Reads a cut; what had to be assumed is said on standard error.
+     *
+     * @throws CommandFailure when it cannot be used
+     */
+    static Cut load(Path file, Optional<String> rate, Surroundings surroundings) throws CommandFailure, IOException {
+        Optional<FrameRate> given = rate.flatMap(FrameRate::parse);
+        if (rate.isPresent() && given.isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "--rate: \"" + rate.get() + "\" is not " + FrameRate.EXPECTED + ".");
+        }
+        CutOutcome outcome = CutReader.read(octets(file, surroundings), given);
+        if (outcome instanceof CutOutcome.Faulty faulty) {
+            CutOutcome.Problem first = faulty.problems().get(0);
+            String place = first.line() > 0 ? file + ":" + first.line() : file.toString();
+            throw new CommandFailure(ExitCode.USAGE, place + ": " + first.message() + ".");
+        }
+        Cut cut = ((CutOutcome.Read) outcome).cut();
+        cut.notes().forEach(note -> surroundings.err().println(SafeText.line(file + ": " + note)));
+        return cut;
+    }
+
+    private static Octets octets(Path file, Surroundings surroundings) throws IOException {
+        try (InputStream stream = Files.newInputStream(surroundings.directory().resolve(file))) {
+            return Octets.adopt(stream.readNBytes(CutReader.LONGEST + 1));
+        }
+    }
+
+    /** The clips made with AI: those the options name, otherwise those the list marks, in the order of the cut. */
+    static List<CutEvent> chosen(Cut cut, CutOptions options, Surroundings surroundings)
+            throws CommandFailure, IOException {
+        List<Predicate<CutEvent>> tests = new ArrayList<>();
+        Set<String> named = new LinkedHashSet<>(options.shots);
+        if (options.list.isPresent()) {
+            CsvRows.read(octets(options.list.get(), surroundings).utf8())
+                    .forEach(row -> named.add(row.cells().get(0)));
+        }
+        if (!named.isEmpty()) {
+            tests.add(event -> names(event).anyMatch(name -> named.stream().anyMatch(name::equalsIgnoreCase)));
+        }
+        if (options.pattern.isPresent()) {
+            Pattern wanted = pattern(options.pattern.get());
+            tests.add(
+                    event -> names(event).anyMatch(name -> wanted.matcher(name).find()));
+        }
+        options.marker
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .ifPresent(text -> tests.add(event -> event.markers().stream()
+                        .anyMatch(marker -> marker.toLowerCase(Locale.ROOT).contains(text))));
+        if (tests.isEmpty()) {
+            tests.add(event -> event.ai().orElse(false));
+        }
+        List<CutEvent> chosen = cut.events().stream()
+                .filter(event -> tests.stream().anyMatch(test -> test.test(event)))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "no clip of the cut is marked as made with AI; name some with --ai-shot, --ai-regex, --ai-marker,"
+                            + " --ai-list or a column \"ai\".");
+        }
+        return chosen;
+    }
+
+    private static Stream<String> names(CutEvent event) {
+        return Stream.of(event.shot(), event.file(), event.reel()).flatMap(Optional::stream);
+    }
+
+    private static Pattern pattern(String text) throws CommandFailure {
+        try {
+            return Pattern.compile(text, Pattern.CASE_INSENSITIVE);
+        } catch (PatternSyntaxException broken) {
+            throw new CommandFailure(ExitCode.USAGE, "--ai-regex: " + broken.getDescription() + ".");
+        }
+    }
+}

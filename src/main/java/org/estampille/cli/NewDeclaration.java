@@ -1,0 +1,99 @@
+package org.estampille.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import org.estampille.cut.Cut;
+import org.estampille.cut.CutEvent;
+import org.estampille.declaration.DeclarationOutcome;
+import org.estampille.declaration.DeclarationProblem;
+import org.estampille.declaration.DeclarationReader;
+import org.estampille.declaration.DeclarationYaml;
+import org.estampille.report.SafeText;
+
+/** Makes a declaration from answers, checks it, and writes it. */
+final class NewDeclaration {
+
+    private final NewDeclarationOptions answers;
+    private final Surroundings surroundings;
+    private final ToolNames tools = new CataloguedTools();
+
+    NewDeclaration(NewDeclarationOptions answers, Surroundings surroundings) {
+        this.answers = answers;
+        this.surroundings = surroundings;
+    }
+
+    int run() throws CommandFailure, IOException {
+        if (answers.out.isPresent() && !answers.force && Files.exists(target(answers.out.get()))) {
+            throw new FileAlreadyExistsException(answers.out.get().toString());
+        }
+        Optional<Cut> cut = answers.cut.file.isPresent()
+                ? Optional.of(CutFile.load(answers.cut.file.get(), answers.cut.rate, surroundings))
+                : Optional.empty();
+        List<CutEvent> clips = cut.isPresent() ? CutFile.chosen(cut.get(), answers.cut, surroundings) : List.of();
+        answers.title = answers.title.or(() -> cut.flatMap(Cut::title));
+        complete();
+        String yaml = DeclarationYaml.of(new DeclarationDraft(answers, tools).fields(cut, clips));
+        check(yaml);
+        write(yaml, clips.size());
+        return ExitCode.OK.code();
+    }
+
+    private Path target(Path out) {
+        return surroundings.directory().resolve(out);
+    }
+
+    private void complete() throws CommandFailure, IOException {
+        DeclarationQuestions questions = new DeclarationQuestions(answers, tools);
+        List<String> missing = questions.missing();
+        if (surroundings.answers().isPresent()) {
+            Dialogue dialogue = new Dialogue(surroundings.answers().get(), surroundings.err());
+            questions.ask(dialogue, answers.out.map(NewDeclaration::stem));
+        } else if (!missing.isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "this is no terminal to ask in, and these are missing: " + String.join(", ", missing) + ".");
+        }
+    }
+
+    private static String stem(Path file) {
+        String name = file.getFileName().toString();
+        int point = name.indexOf('.');
+        return point > 0 ? name.substring(0, point) : name;
+    }
+
+    /** What flags and answers say goes through the same reader as what people write. */
+    private void check(String yaml) throws CommandFailure {
+        if (DeclarationReader.read(yaml, "answers") instanceof DeclarationOutcome.Faulty faulty) {
+            for (DeclarationProblem problem : faulty.problems()) {
+                surroundings.err().println(SafeText.line(problem.field() + ": " + problem.message()));
+            }
+            throw new CommandFailure(ExitCode.USAGE, "the answers make no valid declaration; nothing was written.");
+        }
+    }
+
+    private void write(String yaml, int clips) throws IOException {
+        if (answers.out.isEmpty()) {
+            surroundings.out().print(yaml);
+            surroundings.out().flush();
+            return;
+        }
+        Path out = target(answers.out.get());
+        if (answers.force) {
+            Files.writeString(out, yaml, StandardCharsets.UTF_8);
+        } else {
+            Files.writeString(
+                    out, yaml, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        }
+        String place = SafeText.line(answers.out.get().toString());
+        surroundings
+                .err()
+                .println("wrote " + place + (clips > 0 ? ", " + clips + (clips == 1 ? " clip" : " clips") : "")
+                        + "; next: estampille tag FILE --declare " + place);
+    }
+}

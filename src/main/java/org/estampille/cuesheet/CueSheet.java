@@ -1,0 +1,38 @@
+package org.estampille.cuesheet;
+
+import java.util.List;
+import java.util.Optional;
+import org.estampille.timecode.FrameRate;
+import org.estampille.timecode.Timecode;
+
+/**
+ * All AI uses of a programme in the order of its time line.
+ *
+ * @param title of the cut
+ * @param rate of the programme
+ * @param start label of its first frame
+ * @param frames from the first to the last clip
+ * @param clips how many clips the cut has
+ * @param cues one for each use and place
+ * @param unread clips whose source was not among the files
+ * @param unused files that no clip shows
+ * @param undeclared files that are in the cut and declare nothing
+ */
+public record CueSheet(
+        Optional<String> title,
+        FrameRate rate,
+        Timecode start,
+        long frames,
+        int clips,
+        List<Cue> cues,
+        List<String> unread,
+        List<String> unused,
+        List<String> undeclared) {
+
+    public CueSheet {
+        cues = List.copyOf(cues);
+        unread = List.copyOf(unread);
+        unused = List.copyOf(unused);
+        undeclared = List.copyOf(undeclared);
+    }
+}

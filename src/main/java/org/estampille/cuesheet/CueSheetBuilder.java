@@ -1,0 +1,246 @@
+package org.estampille.cuesheet;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.estampille.cut.Cut;
+import org.estampille.cut.CutEvent;
+import org.estampille.cut.SourceRange;
+import org.estampille.declaration.AiUse;
+import org.estampille.declaration.Declaration;
+import org.estampille.declaration.TimeBase;
+import org.estampille.declaration.UseRange;
+import org.estampille.timecode.FrameRate;
+import org.estampille.timecode.Rational;
+import org.estampille.timecode.Timecode;
+
+/** The door of the package: joins a cut with the files it shows. */
+public final class CueSheetBuilder {
+
+    private final Cut cut;
+    private final LabelDuty duty;
+    private final List<Cue> cues = new ArrayList<>();
+
+    private CueSheetBuilder(Cut cut, LabelDuty duty) {
+        this.cut = cut;
+        this.duty = duty;
+    }
+
+    /**
+     * The cue sheet.
+     *
+     * @param sources files the cut may show
+     * @param master the programme itself, which may declare ranges of its own
+     */
+    public static CueSheet build(Cut cut, List<CueSource> sources, Optional<CueSource> master, LabelDuty duty) {
+        CueSheetBuilder builder = new CueSheetBuilder(cut, duty);
+        Set<String> unread = new LinkedHashSet<>();
+        Set<CueSource> used = new LinkedHashSet<>();
+        for (CutEvent event : cut.events()) {
+            List<CueSource> shown = ClipMatch.of(event, sources);
+            if (shown.isEmpty()) {
+                unread.add(event.name());
+            }
+            used.addAll(shown);
+            shown.forEach(source -> builder.clip(event, source));
+        }
+        master.ifPresent(builder::programme);
+        List<Cue> inOrder = new ArrayList<>(builder.cues);
+        inOrder.sort(Comparator.comparingLong(cue -> builder.fromStart(cue.in())));
+        return new CueSheet(
+                cut.title(),
+                cut.rate(),
+                cut.start(),
+                builder.length(),
+                cut.events().size(),
+                inOrder,
+                List.copyOf(unread),
+                names(sources.stream().filter(source -> !used.contains(source)).toList()),
+                names(used.stream()
+                        .filter(source -> source.declaration().isEmpty())
+                        .toList()));
+    }
+
+    private static List<String> names(List<CueSource> sources) {
+        return sources.stream().map(CueSource::file).toList();
+    }
+
+    private long fromStart(Timecode label) {
+        return Math.floorMod(label.frame() - cut.start().frame(), cut.rate().framesPerDay());
+    }
+
+    private long length() {
+        long longest = 0;
+        for (CutEvent event : cut.events()) {
+            longest = Math.max(longest, fromStart(event.recordIn()) + event.frames());
+        }
+        return longest;
+    }
+
+    private void clip(CutEvent event, CueSource source) {
+        for (AiUse use : source.uses()) {
+            List<UseRange> placed =
+                    use.ranges().stream().filter(CueSheetBuilder::hasTimes).toList();
+            if (placed.isEmpty()) {
+                add(source, use, event, 0, event.frames(), true);
+            }
+            for (UseRange range : placed) {
+                part(event, source, use, range);
+            }
+        }
+    }
+
+    private static boolean hasTimes(UseRange range) {
+        return range.timecodeIn().isPresent()
+                || range.timecodeOut().isPresent()
+                || range.from().isPresent()
+                || range.to().isPresent()
+                || range.startFrame().isPresent()
+                || range.endFrame().isPresent();
+    }
+
+    /** Only what of the range the clip shows; the whole clip when nobody can say where in the source it begins. */
+    private void part(CutEvent event, CueSource source, AiUse use, UseRange range) {
+        Optional<Rational> offset = offsetInMedia(event, source);
+        if (offset.isEmpty() || !event.speed().equals(Rational.ONE)) {
+            add(source, use, event, 0, event.frames(), false);
+            return;
+        }
+        TimeBase base = base(event, source);
+        FrameRate rate = cut.rate();
+        long first = range.firstFrame(base)
+                .map(frame -> rate.nearestFrame(base.rate().seconds(frame).minus(offset.get())))
+                .orElse(0L);
+        long after = range.frameAfter(base)
+                .map(frame -> rate.nearestFrame(base.rate().seconds(frame).minus(offset.get())))
+                .orElse(event.frames());
+        long from = Math.max(0, first);
+        long to = Math.min(event.frames(), after);
+        if (to > from) {
+            add(source, use, event, from, to, true);
+        }
+    }
+
+    private TimeBase base(CutEvent event, CueSource source) {
+        return source.declaration()
+                .flatMap(Declaration::timeBase)
+                .orElseGet(() -> new TimeBase(new Timecode(
+                        event.source().map(shown -> shown.in().rate()).orElse(cut.rate()), 0)));
+    }
+
+    /** How far into its media the clip begins, in seconds. */
+    private static Optional<Rational> offsetInMedia(CutEvent event, CueSource source) {
+        Optional<SourceRange> shown = event.source();
+        if (shown.isEmpty()) {
+            return Optional.empty();
+        }
+        FrameRate rate = shown.get().in().rate();
+        Optional<Timecode> start = source.declaration()
+                .flatMap(Declaration::timeBase)
+                .map(TimeBase::start)
+                .filter(label -> label.rate().perSecond().equals(rate.perSecond()))
+                .or(() -> shown.get().mediaStart());
+        return start.map(
+                label -> rate.seconds(Math.floorMod(shown.get().in().frame() - label.frame(), rate.framesPerDay())));
+    }
+
+    private void add(CueSource source, AiUse use, CutEvent event, long from, long to, boolean exact) {
+        Declaration declaration = source.declaration().orElseThrow();
+        cues.add(new Cue(
+                Optional.of(event),
+                event.name(),
+                event.recordIn().plus(from),
+                event.recordIn().plus(to),
+                to - from,
+                event.source().map(shown -> shown(shown, event, from, to)),
+                use,
+                use.persons().stream()
+                        .flatMap(ref -> declaration.person(ref).stream())
+                        .toList(),
+                source.rightsOf(use),
+                duty.of(declaration, use),
+                source,
+                exact));
+    }
+
+    private SourceRange shown(SourceRange whole, CutEvent event, long from, long to) {
+        if (from == 0 && to == event.frames()) {
+            return whole;
+        }
+        FrameRate rate = whole.in().rate();
+        return new SourceRange(
+                whole.in().plus(rate.nearestFrame(cut.rate().seconds(from))),
+                whole.in().plus(rate.nearestFrame(cut.rate().seconds(to))),
+                whole.mediaStart());
+    }
+
+    private void programme(CueSource master) {
+        Optional<Declaration> declaration = master.declaration();
+        if (declaration.isEmpty()) {
+            return;
+        }
+        TimeBase base = declaration.get().timeBase().orElse(new TimeBase(cut.start()));
+        for (AiUse use : master.uses()) {
+            if (use.ranges().isEmpty()) {
+                programme(master, declaration.get(), use, Optional.empty(), 0, length());
+            }
+            for (UseRange range : use.ranges()) {
+                programme(master, declaration.get(), base, use, range);
+            }
+        }
+    }
+
+    private void programme(CueSource master, Declaration declaration, TimeBase base, AiUse use, UseRange range) {
+        if (hasTimes(range)) {
+            long shift = base.rate().equals(cut.rate()) ? fromStart(base.start()) : 0;
+            long first = range.firstFrame(base)
+                    .map(frame -> shift + inProgramme(base, frame))
+                    .orElse(0L);
+            long after = range.frameAfter(base)
+                    .map(frame -> shift + inProgramme(base, frame))
+                    .orElse(length());
+            programme(master, declaration, use, range.shot(), first, after);
+            return;
+        }
+        for (CutEvent event : cut.events()) {
+            if (range.shot().isEmpty() || event.name().equals(range.shot().get())) {
+                add(master, use, event, 0, event.frames(), range.shot().isPresent());
+            }
+        }
+    }
+
+    private long inProgramme(TimeBase base, long frame) {
+        return base.rate().perSecond().equals(cut.rate().perSecond())
+                ? frame
+                : cut.rate().nearestFrame(base.rate().seconds(frame));
+    }
+
+    private void programme(
+            CueSource master, Declaration declaration, AiUse use, Optional<String> shot, long first, long after) {
+        Optional<CutEvent> event = cut.events().stream()
+                .filter(CutEvent::isPicture)
+                .filter(clip ->
+                        fromStart(clip.recordIn()) <= first && first < fromStart(clip.recordIn()) + clip.frames())
+                .findFirst();
+        boolean whole = first == 0 && after == length();
+        cues.add(new Cue(
+                whole ? Optional.empty() : event,
+                shot.or(() -> whole ? Optional.empty() : event.map(CutEvent::name))
+                        .orElse(declaration.title()),
+                cut.start().plus(first),
+                cut.start().plus(after),
+                after - first,
+                Optional.empty(),
+                use,
+                use.persons().stream()
+                        .flatMap(ref -> declaration.person(ref).stream())
+                        .toList(),
+                master.rightsOf(use),
+                duty.of(declaration, use),
+                master,
+                true));
+    }
+}

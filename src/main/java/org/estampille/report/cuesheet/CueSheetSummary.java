@@ -1,0 +1,81 @@
+package org.estampille.report.cuesheet;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.estampille.cuesheet.Cue;
+import org.estampille.cuesheet.CueSheet;
+import org.estampille.declaration.Extent;
+import org.estampille.report.SafeText;
+import org.estampille.timecode.Timecode;
+
+/** What a cue sheet comes to: totals, and what it could not see. */
+public final class CueSheetSummary {
+
+    private CueSheetSummary() {}
+
+    /** One sentence a line. */
+    public static List<String> lines(CueSheet sheet) {
+        List<String> lines = new ArrayList<>();
+        lines.add("AI cue sheet of " + SafeText.line(sheet.title().orElse("an untitled cut")));
+        lines.add(sheet.clips() + " clips, " + duration(sheet, sheet.frames()) + " at "
+                + sheet.rate().text() + " frames a second, from "
+                + sheet.start().label());
+        lines.add(sheet.cues().size() + (sheet.cues().size() == 1 ? " AI use" : " AI uses") + " in the programme");
+        totals(sheet)
+                .forEach((extent, frames) -> lines.add(extent.word() + ": " + duration(sheet, frames)
+                        + String.format(
+                                Locale.ROOT,
+                                ", %.1f %% of the programme",
+                                100.0 * frames / Math.max(1, sheet.frames()))));
+        add(lines, "no file was found for: ", sheet.unread());
+        add(lines, "in the cut without a declaration: ", sheet.undeclared());
+        add(lines, "not in the cut: ", sheet.unused());
+        lines.add("What is listed was declared and signed; a clip without a line is not proof of human origin."
+                + " The label due is a reading of the EU AI Act, not legal advice.");
+        return lines;
+    }
+
+    /** Frames by the greatest extent at each moment, so that nothing counts twice. */
+    private static Map<Extent, Long> totals(CueSheet sheet) {
+        TreeMap<Long, Map<Extent, Integer>> changes = new TreeMap<>();
+        for (Cue cue : sheet.cues()) {
+            long from = cue.in().frame() < sheet.start().frame()
+                    ? cue.in().frame() + sheet.rate().framesPerDay()
+                    : cue.in().frame();
+            change(changes, from, cue.use().extent(), 1);
+            change(changes, from + cue.frames(), cue.use().extent(), -1);
+        }
+        Map<Extent, Long> totals = new LinkedHashMap<>();
+        Map<Extent, Integer> open = new LinkedHashMap<>();
+        long before = 0;
+        for (Map.Entry<Long, Map<Extent, Integer>> entry : changes.entrySet()) {
+            long length = entry.getKey() - before;
+            open.entrySet().stream()
+                    .filter(count -> count.getValue() > 0)
+                    .map(Map.Entry::getKey)
+                    .max(Extent::compareTo)
+                    .ifPresent(extent -> totals.merge(extent, length, Long::sum));
+            entry.getValue().forEach((extent, count) -> open.merge(extent, count, Integer::sum));
+            before = entry.getKey();
+        }
+        return totals;
+    }
+
+    private static void change(Map<Long, Map<Extent, Integer>> changes, long at, Extent extent, int by) {
+        changes.computeIfAbsent(at, key -> new LinkedHashMap<>()).merge(extent, by, Integer::sum);
+    }
+
+    private static String duration(CueSheet sheet, long frames) {
+        return Timecode.wrapped(sheet.rate(), frames).label() + " (" + frames + " frames)";
+    }
+
+    private static void add(List<String> lines, String what, List<String> names) {
+        if (!names.isEmpty()) {
+            lines.add(what + SafeText.line(String.join(", ", names)));
+        }
+    }
+}

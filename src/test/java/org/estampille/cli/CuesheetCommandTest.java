@@ -1,0 +1,290 @@
+package org.estampille.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipFile;
+import org.estampille.timecode.FrameRate;
+import org.estampille.timecode.Timecode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** From a declaration over a signed file and a cut to the cue sheet. Twenty clips of a hundred frames each, three of them AI. */
+final class CuesheetCommandTest {
+
+    private static final String START = "01:00:00:00";
+
+    /** Worked out by hand: in and out of clips 4, 11 and 19, which begin 300, 1000 and 1800 frames after an hour. */
+    private static final Map<String, List<String>> EXPECTED = Map.of(
+            "23.976",
+            List.of("01:00:12:12,01:00:16:16", "01:00:41:16,01:00:45:20", "01:01:15:00,01:01:19:04"),
+            "24",
+            List.of("01:00:12:12,01:00:16:16", "01:00:41:16,01:00:45:20", "01:01:15:00,01:01:19:04"),
+            "25",
+            List.of("01:00:12:00,01:00:16:00", "01:00:40:00,01:00:44:00", "01:01:12:00,01:01:16:00"),
+            "29.97 DF",
+            List.of(
+                    "\"01:00:10;00\",\"01:00:13;10\"",
+                    "\"01:00:33;10\",\"01:00:36;20\"",
+                    "\"01:01:00;02\",\"01:01:03;12\""),
+            "50",
+            List.of("01:00:06:00,01:00:08:00", "01:00:20:00,01:00:22:00", "01:00:36:00,01:00:38:00"));
+
+    @TempDir
+    private Path folder;
+
+    private Terminal terminal;
+
+    @BeforeEach
+    void has_a_key_and_a_film() throws IOException {
+        terminal = new Terminal(folder);
+        run("keys", "demo", "--out", "keys");
+        try (var media = CuesheetCommandTest.class.getResourceAsStream("/org/estampille/demo/film.mp4")) {
+            Files.copy(media, folder.resolve("film.mp4"));
+        }
+    }
+
+    private void run(String... arguments) {
+        assertThat(terminal.run(arguments)).as(terminal.out() + terminal.err()).isZero();
+    }
+
+    private void tag(String declaration, String file) {
+        run(
+                "tag",
+                "film.mp4",
+                "--declare",
+                declaration,
+                "--key",
+                "keys/leaf.key.pem",
+                "--cert",
+                "keys/chain.pem",
+                "--out",
+                file);
+    }
+
+    private void tagThreeShots() {
+        for (String shot : List.of("SH04", "SH11", "SH19")) {
+            run(
+                    "declare",
+                    "new",
+                    "--preset",
+                    "vfx",
+                    "--title",
+                    shot,
+                    "--tool",
+                    "VideoGen Studio",
+                    "--extent",
+                    "generated",
+                    "--operations",
+                    "deage",
+                    "--person",
+                    "cast-03:obtained:binder/3",
+                    "--deepfake",
+                    "yes",
+                    "--out",
+                    shot + ".yaml");
+            tag(shot + ".yaml", shot + "_comp_v003.mp4");
+        }
+    }
+
+    private static List<Timecode> starts(FrameRate rate) {
+        Timecode first = Timecode.parseAs(START, rate).orElseThrow();
+        List<Timecode> starts = new ArrayList<>();
+        for (int i = 0; i <= 20; i++) {
+            starts.add(first.plus(100L * i));
+        }
+        return starts;
+    }
+
+    private String cut(String kind, FrameRate rate) throws IOException {
+        List<Timecode> starts = starts(rate);
+        String text = switch (kind) {
+            case "edl" -> edl(rate, starts);
+            case "csv" -> csv(starts);
+            default -> otio(rate, starts);
+        };
+        Files.writeString(folder.resolve("cut." + kind), text);
+        return "cut." + kind;
+    }
+
+    private static String name(int i) {
+        return "SH" + (i < 9 ? "0" : "") + (i + 1);
+    }
+
+    private static String edl(FrameRate rate, List<Timecode> starts) {
+        StringBuilder edl =
+                new StringBuilder("TITLE: Storm\nFCM: " + (rate.dropFrame() ? "" : "NON-") + "DROP FRAME\n\n");
+        for (int i = 0; i < 20; i++) {
+            edl.append("0%02d  A%03d     V     C        %s %s %s %s\n* FROM CLIP NAME: %s\n"
+                    .formatted(
+                            i + 1,
+                            i + 1,
+                            starts.get(0).label(),
+                            starts.get(1).label(),
+                            starts.get(i).label(),
+                            starts.get(i + 1).label(),
+                            name(i)));
+        }
+        return edl.toString();
+    }
+
+    private static String csv(List<Timecode> starts) {
+        StringBuilder csv = new StringBuilder("Shot,Reel,Record In,Record Out\n");
+        for (int i = 0; i < 20; i++) {
+            csv.append("%s,A%03d,\"%s\",\"%s\"\n"
+                    .formatted(
+                            name(i),
+                            i + 1,
+                            starts.get(i).label(),
+                            starts.get(i + 1).label()));
+        }
+        return csv.toString();
+    }
+
+    private static String otio(FrameRate rate, List<Timecode> starts) {
+        double perSecond =
+                (double) rate.perSecond().numerator() / rate.perSecond().denominator();
+        List<String> clips = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            clips.add("{\"OTIO_SCHEMA\":\"Clip.2\",\"name\":\"" + name(i) + "\",\"source_range\":"
+                    + range(perSecond, 48, 100) + "}");
+        }
+        return "{\"OTIO_SCHEMA\":\"Timeline.1\",\"name\":\"Storm\",\"global_start_time\":"
+                + time(perSecond, starts.get(0).frame())
+                + ",\"tracks\":{\"OTIO_SCHEMA\":\"Stack.1\",\"children\":[{\"OTIO_SCHEMA\":\"Track.1\",\"kind\":\"Video\",\"children\":["
+                + String.join(",", clips) + "]}]}}";
+    }
+
+    private static String range(double rate, long start, long duration) {
+        return "{\"OTIO_SCHEMA\":\"TimeRange.1\",\"start_time\":" + time(rate, start) + ",\"duration\":"
+                + time(rate, duration) + "}";
+    }
+
+    private static String time(double rate, long value) {
+        return "{\"OTIO_SCHEMA\":\"RationalTime.1\",\"rate\":" + rate + ",\"value\":" + value + ".0}";
+    }
+
+    @Test
+    void three_ai_shots_of_twenty_appear_at_their_time_codes_at_every_rate_and_from_every_list() throws IOException {
+        tagThreeShots();
+        for (String rate : EXPECTED.keySet()) {
+            for (String kind : List.of("otio", "edl", "csv")) {
+                String cut = cut(kind, FrameRate.parse(rate).orElseThrow());
+                run("cuesheet", "--cut", cut, "--rate", rate, "--trust", "keys/root.pem", "SH*.mp4");
+                List<String> rows = terminal.out().lines().skip(1).toList();
+                assertThat(rows).as(rate + " " + kind).hasSize(3);
+                for (int i = 0; i < 3; i++) {
+                    String row = rows.get(i);
+                    assertThat(row)
+                            .as(rate + " " + kind)
+                            .contains(EXPECTED.get(rate).get(i) + ",100,");
+                    assertThat(row)
+                            .startsWith((i + 1) + ","
+                                    + List.of("SH04", "SH11", "SH19").get(i) + ",V")
+                            .contains(",deage,generated,VideoGen Studio,not said,unknown (evidence unknown),")
+                            .contains(",cast-03: obtained (binder/3),AI GENERATED,assessed: a deep fake,")
+                            .contains(",trusted,");
+                }
+                assertThat(terminal.err())
+                        .contains("20 clips")
+                        .contains("generated: ")
+                        .contains("15.0 %");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"23.976", "24", "25", "29.97 DF", "50"})
+    void what_is_declared_from_the_cut_comes_back_from_the_signed_programme(String rate) throws IOException {
+        String cut = cut("edl", FrameRate.parse(rate).orElseThrow());
+        run(
+                "declare",
+                "from-cut",
+                cut,
+                "--rate",
+                rate,
+                "--ai-shot",
+                "SH04,SH11",
+                "--ai-regex",
+                "^SH19$",
+                "--preset",
+                "vfx",
+                "--tool",
+                "VideoGen Studio",
+                "--out",
+                "programme.yaml");
+        run("declare", "check", "programme.yaml");
+        tag("programme.yaml", "programme.mp4");
+        run("cuesheet", "--cut", cut, "--rate", rate, "--trust", "keys/root.pem", "--master", "programme.mp4");
+        List<String> rows = terminal.out().lines().skip(1).toList();
+        assertThat(rows).hasSize(3);
+        for (int i = 0; i < 3; i++) {
+            assertThat(rows.get(i))
+                    .contains(EXPECTED.get(rate).get(i) + ",100,")
+                    .contains("SH");
+        }
+    }
+
+    @Test
+    void workbook_and_page_hold_the_same_rows_and_run_nothing() throws IOException {
+        run(
+                "declare",
+                "new",
+                "--preset",
+                "vfx",
+                "--title",
+                "x",
+                "--tool",
+                "=cmd|' /C calc'!A0<script>",
+                "--out",
+                "a.yaml");
+        tag("a.yaml", "SH04.mp4");
+        String cut = cut("edl", FrameRate.of(25));
+        run("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "SH04.mp4");
+        assertThat(terminal.out()).contains(",'=cmd|");
+        run("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "SH04.mp4", "--out", "cues.html");
+        assertThat(Files.readString(folder.resolve("cues.html")))
+                .contains("01:00:12:00")
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script");
+        run("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "SH04.mp4", "--out", "cues.xlsx");
+        try (ZipFile book = new ZipFile(folder.resolve("cues.xlsx").toFile())) {
+            String texts = new String(
+                    book.getInputStream(book.getEntry("xl/sharedStrings.xml")).readAllBytes(),
+                    java.nio.charset.StandardCharsets.UTF_8);
+            String sheet = new String(
+                    book.getInputStream(book.getEntry("xl/worksheets/sheet1.xml"))
+                            .readAllBytes(),
+                    java.nio.charset.StandardCharsets.UTF_8);
+            assertThat(texts).contains("01:00:12:00").doesNotContain("<script");
+            assertThat(sheet).doesNotContain("<f>");
+        }
+        assertThat(terminal.run("cuesheet", "--cut", cut, "--rate", "25", "SH04.mp4", "--out", "cues.xlsx"))
+                .isEqualTo(6);
+        assertThat(terminal.err()).contains("exists already");
+    }
+
+    @Test
+    void what_cannot_be_done_is_said_in_one_sentence() throws IOException {
+        Files.copy(folder.resolve("film.mp4"), folder.resolve("SH04.mp4"), StandardCopyOption.REPLACE_EXISTING);
+        String cut = cut("csv", FrameRate.of(25));
+        assertThat(terminal.run("cuesheet", "--cut", cut, "SH04.mp4")).isEqualTo(2);
+        assertThat(terminal.err()).contains("names no frame rate; give it with --rate");
+        assertThat(terminal.run("cuesheet", "--cut", cut, "--rate", "25")).isEqualTo(2);
+        assertThat(terminal.err()).contains("no media");
+        assertThat(terminal.run("cuesheet", "--cut", cut, "--rate", "26.5", "SH04.mp4"))
+                .isEqualTo(2);
+        assertThat(terminal.err()).contains("\"26.5\" is not a frame rate");
+        run("cuesheet", "--cut", cut, "--rate", "25", "SH04.mp4");
+        assertThat(terminal.err()).contains("in the cut without a declaration: SH04.mp4");
+    }
+}
