@@ -116,7 +116,7 @@ final class TagRun {
         }
     }
 
-    private static ExitCode code(TaggingRefusedException refusal) {
+    static ExitCode code(TaggingRefusedException refusal) {
         return switch (refusal.reason()) {
             case UNSUPPORTED -> ExitCode.INDETERMINATE;
             case CONFLICT -> ExitCode.USAGE;

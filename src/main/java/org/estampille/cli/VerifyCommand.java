@@ -63,12 +63,14 @@ public final class VerifyCommand implements Callable<Integer> {
         if (requireManifest && allowAbsent) {
             throw new CommandFailure(ExitCode.USAGE, "--require-manifest and --allow-absent exclude each other.");
         }
-        List<InputFiles.Input> files = files();
-        if (files.isEmpty()) {
+        List<InputFiles.Input> named = files();
+        if (named.isEmpty()) {
             throw new CommandFailure(ExitCode.USAGE, "nothing to verify: no file found.");
         }
         Gate gate = policies.gate(surroundings);
-        Workload workload = Workload.of(files, surroundings);
+        Coverage coverage = Coverage.of(named);
+        List<InputFiles.Input> files = coverage.inputs();
+        Workload workload = coverage.workload(surroundings);
         ValidationContext context = trust.context(surroundings, workload.engine(), workload.threadsWithin());
         try (Progress progress = Progress.of(surroundings, "octets", workload.octets())) {
             TrustAnchors imported = context.lists().anchors(TrustList.Kind.CAWG);
@@ -76,11 +78,11 @@ public final class VerifyCommand implements Callable<Integer> {
             Verifier plain = trust.remoteStores().map(offline::fetchingFrom).orElse(offline);
             Verifier gated = plain.judgingBy(gate);
             Verifier verifier = surroundings.interactive() ? gated.observedBy(progress::advance) : gated;
-            Printer printer = new Printer(files.size() == 1 && files.get(0).named());
+            Printer printer = new Printer(coverage.isOne());
             OrderedWork.run(
                     files,
                     workload.threadsAcross(),
-                    file -> printer.line(verifier.verify(file.path(), file.shown())),
+                    file -> printer.line(file, coverage, verifier.verify(file.path(), file.shown())),
                     printer::print);
             surroundings.out().flush();
             return printer.worst.code();
@@ -92,6 +94,7 @@ public final class VerifyCommand implements Callable<Integer> {
         List<InputFiles.Input> files = new ArrayList<>();
         for (String argument : paths) {
             try {
+                files.addAll(Coverage.besideFolder(argument, surroundings.directory()));
                 files.addAll(InputFiles.list(List.of(argument), surroundings.directory()));
             } catch (NoSuchFileException e) {
                 Path path = surroundings.directory().resolve(argument);
@@ -116,9 +119,21 @@ public final class VerifyCommand implements Callable<Integer> {
         }
 
         /** What will be printed: words take less room than a report that waits with everything it was made from. */
-        private Printed line(VerificationReport report) {
+        private Printed line(InputFiles.Input file, Coverage coverage, VerificationReport report) {
+            if (coverage.speaksFor(file) && saysNothing(report)) {
+                return new Printed("", ExitCode.OK);
+            }
             ExitCode code = exitCode(report).worse(PolicyOptions.exitCode(report.verdicts()));
             return new Printed(words(report), code);
+        }
+
+        /** Whether a file has nothing of its own to say, so that the manifest of its collection speaks for it. */
+        private static boolean saysNothing(VerificationReport report) {
+            return report.state() == VerificationReport.State.ABSENT
+                    || report.problem()
+                            .filter(problem ->
+                                    problem.kind() == Problem.Kind.UNSUPPORTED || problem.kind() == Problem.Kind.EMPTY)
+                            .isPresent();
         }
 
         private String words(VerificationReport report) {

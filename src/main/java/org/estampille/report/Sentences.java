@@ -64,7 +64,7 @@ final class Sentences {
                 report.validation().map(result -> result.active().findings()).orElse(report.storeFindings());
         Optional<Finding> first = firstRejection(own);
         if (first.isPresent()) {
-            return plain(first.get());
+            return CollectionLines.namesFile(first.get()) ? CollectionLines.counts(own) : plain(first.get());
         }
         for (IngredientResult ingredient :
                 report.validation().map(ValidationResult::ingredients).orElse(List.of())) {

@@ -1,8 +1,10 @@
 package org.estampille.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.estampille.cawg.IdentityResult;
 import org.estampille.disclosure.AiStatement;
 import org.estampille.disclosure.Contradiction;
@@ -29,6 +31,7 @@ public final class TextReport {
         List<String> lines = new ArrayList<>();
         lines.add(report.path());
         add(lines, "Integrity", Sentences.integrity(report));
+        members(report, lines);
         if (report.validation().isPresent()) {
             add(lines, "Signer", Sentences.signer(report));
             hint(report, lines);
@@ -56,6 +59,15 @@ public final class TextReport {
             text.append(SafeText.line(line)).append('\n');
         }
         return text.toString();
+    }
+
+    private static void members(VerificationReport report, List<String> lines) {
+        String name = "Files";
+        for (String line : CollectionLines.faults(
+                report.validation().map(result -> result.active().findings()).orElse(List.of()))) {
+            add(lines, name, line);
+            name = "";
+        }
     }
 
     /** What to do about trust, where nothing could decide about it. */
@@ -112,7 +124,10 @@ public final class TextReport {
         Optional<Claim> claim =
                 report.validation().flatMap(result -> result.active().manifest().claim());
         claim.flatMap(Sentences::generator).ifPresent(generator -> add(lines, "Made with", generator));
-        if (report.sidecarOf().isPresent()) {
+        Optional<Integer> members = CollectionLines.members(report);
+        if (members.isPresent()) {
+            add(lines, "Manifest", "this file, for " + (members.get() == 1 ? "1 file" : members.get() + " files"));
+        } else if (report.sidecarOf().isPresent()) {
             add(lines, "Manifest", "this file, for " + report.sidecarOf().get() + " beside it");
         } else if (report.source() == VerificationReport.Source.SIDECAR) {
             add(lines, "Manifest", "in a file beside this one");
@@ -122,8 +137,12 @@ public final class TextReport {
     private static void codes(VerificationReport report, List<String> lines) {
         List<Finding> findings =
                 report.validation().map(result -> result.active().findings()).orElse(report.storeFindings());
+        Set<String> shown = new LinkedHashSet<>();
         for (Finding finding : findings) {
-            if (Sentences.isWorthShowing(finding)) {
+            boolean again = CollectionLines.namesFile(finding)
+                    && shown.contains(finding.code().code());
+            if (Sentences.isWorthShowing(finding) && !again) {
+                shown.add(finding.code().code());
                 add(lines, "Code", finding.code().code());
             }
         }

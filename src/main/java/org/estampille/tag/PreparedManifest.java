@@ -11,6 +11,7 @@ import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.cbor.CborReader;
 import org.estampille.cbor.CborValue;
+import org.estampille.declaration.Declaration;
 import org.estampille.declaration.Inception;
 import org.estampille.manifest.AssertionBoxes;
 import org.estampille.manifest.AssertionDraft;
@@ -30,6 +31,17 @@ record PreparedManifest(String label, ManifestWriter writer) {
 
     static PreparedManifest of(
             TaggingRequest request, Provenance provenance, DraftedDeclaration drafted, TaggingTools tools) {
+        return of(request.declaration(), request.options().vouch(), provenance, List.of(), drafted, tools);
+    }
+
+    /** @param observed assertions on what this program found out itself */
+    static PreparedManifest of(
+            Declaration declaration,
+            boolean vouch,
+            Provenance provenance,
+            List<AssertionDraft> observed,
+            DraftedDeclaration drafted,
+            TaggingTools tools) {
         AssertionBoxes boxes = new AssertionBoxes(tools.engine(), HashAlgorithm.SHA256, salts(tools));
         Inception inception = new Inception.Created();
         if (provenance.parent().isPresent()) {
@@ -40,15 +52,15 @@ record PreparedManifest(String label, ManifestWriter writer) {
         for (IngredientDraft component : provenance.components()) {
             placed.add(boxes.add(component.toAssertion()));
         }
-        for (AssertionDraft draft : drafted.draft(
-                request.declaration(), inception, request.options().vouch())) {
+        for (AssertionDraft draft : drafted.draft(declaration, inception, vouch)) {
             boxes.add(placed.isEmpty() || !draft.label().equals(ACTIONS) ? draft : withPlaced(draft, placed));
         }
+        observed.forEach(boxes::add);
         String label = "urn:c2pa:" + UUID.randomUUID();
         ManifestHeader header = new ManifestHeader(
                 label,
                 "xmp:iid:" + UUID.randomUUID(),
-                Optional.of(request.declaration().title()),
+                Optional.of(declaration.title()),
                 tools.generator(),
                 HashAlgorithm.SHA256);
         return new PreparedManifest(label, new ManifestWriter(header, boxes, provenance.boxes()));

@@ -53,7 +53,7 @@ final class ReadBack {
             Octets store = embedded
                     ? embeddedStore(asset, placement, digests, request.options().reread())
                     : written.octets(written.range(), tools.limits());
-            manifest(store, placement, digests);
+            manifest(store, placement.binding().content(digests));
         } catch (MalformedContentException e) {
             throw refused(String.valueOf(e.getMessage()));
         }
@@ -79,8 +79,21 @@ final class ReadBack {
         return store.store();
     }
 
-    private void manifest(Octets octets, Placement placement, BindingDigests digests)
-            throws MalformedContentException, TaggingRefusedException {
+    /**
+     * Checks a store that stands by itself.
+     *
+     * @param binding content that its hard binding must have
+     * @throws TaggingRefusedException when anything in it is not what was meant
+     */
+    void check(StagedFile written, Octets binding) throws IOException, TaggingRefusedException {
+        try {
+            manifest(written.octets(written.range(), tools.limits()), binding);
+        } catch (MalformedContentException e) {
+            throw refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void manifest(Octets octets, Octets binding) throws MalformedContentException, TaggingRefusedException {
         SuperBox box = JumbfReader.read(octets, tools.limits());
         ManifestStore store = new ManifestStoreReader(tools.limits()).read(List.of(box));
         ValidatedManifest active = new Validator(Validations.context(tools)).validateActive(store);
@@ -91,7 +104,7 @@ final class ReadBack {
                 stated = assertion.box().content("cbor").orElse(Octets.empty());
             }
         }
-        require(stated.equals(placement.binding().content(digests)), "it states another hash");
+        require(stated.equals(binding), "it states another hash");
     }
 
     private static void require(boolean holds, String otherwise) throws TaggingRefusedException {

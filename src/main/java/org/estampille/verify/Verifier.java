@@ -123,23 +123,36 @@ public final class Verifier {
     /** A store beside an asset is judged together with that asset, whatever the asset carries itself. */
     private VerificationReport sidecar(Path store, ReportDraft draft) throws IOException, MalformedContentException {
         Optional<Path> asset = SidecarNames.assetOf(store);
+        boolean exact = asset.isPresent()
+                && store.getFileName().toString().equals(asset.get().getFileName() + ".c2pa");
+        Optional<VerificationReport> several = exact ? Optional.empty() : collection(store, draft);
+        if (several.isPresent()) {
+            return several.get();
+        }
         return asset.isEmpty()
-                ? collection(store, draft)
+                ? draft.strayed(store)
                 : asset(asset.get(), Optional.of(store), draft.ofSidecar(store))
                         .asSidecarOf(asset.get().getFileName().toString());
     }
 
-    /** A store without an asset of its name may stand for the files around it. */
-    private VerificationReport collection(Path file, ReportDraft draft) throws IOException, LimitExceededException {
-        Extraction extraction = new ManifestStoreExtractor(context.limits()).sidecar(file);
-        if (extraction instanceof Extraction.Sidecar sidecar) {
-            ManifestStore store = new ManifestStoreReader(context.limits()).read(List.of(sidecar.store()));
-            Validator validator = new Validator(context);
-            if (validator.isOfCollection(store)) {
-                return judged(validator.validate(store, FolderMembers.beside(file)), draft.ofSidecar(file));
-            }
+    /** A store whose name is not exactly that of an asset may stand for the files around it. */
+    private Optional<VerificationReport> collection(Path file, ReportDraft draft)
+            throws IOException, LimitExceededException {
+        Optional<ManifestStore> store = collectionStore(file);
+        if (store.isEmpty()) {
+            return Optional.empty();
         }
-        return draft.strayed(file);
+        FolderMembers members = FolderMembers.beside(file, context.limits());
+        return Optional.of(judged(new Validator(context).validate(store.get(), members), draft.ofSidecar(file)));
+    }
+
+    private Optional<ManifestStore> collectionStore(Path file) throws IOException, LimitExceededException {
+        Extraction extraction = new ManifestStoreExtractor(context.limits()).sidecar(file);
+        if (!(extraction instanceof Extraction.Sidecar sidecar)) {
+            return Optional.empty();
+        }
+        ManifestStore store = new ManifestStoreReader(context.limits()).read(List.of(sidecar.store()));
+        return new Validator(context).isOfCollection(store) ? Optional.of(store) : Optional.empty();
     }
 
     private VerificationReport asset(Path file, Optional<Path> sidecar, ReportDraft draft)
