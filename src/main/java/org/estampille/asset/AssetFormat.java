@@ -16,14 +16,17 @@ public enum AssetFormat {
     /** WAV with 64-bit sizes, {@code RF64} (EBU Tech 3306) or {@code BW64} (ITU-R BS.2088). */
     RF64("audio/wav", Family.RIFF),
     AVI("video/x-msvideo", Family.RIFF),
-    WEBP("image/webp", Family.RIFF);
+    WEBP("image/webp", Family.RIFF),
+    /** Any format without a place for a manifest; what it is stands in {@link Asset#mediaType}. */
+    OPAQUE("application/octet-stream", Family.OPAQUE);
 
     /** Formats that share a container. */
     public enum Family {
         JPEG,
         PNG,
         BMFF,
-        RIFF
+        RIFF,
+        OPAQUE
     }
 
     private final String mediaType;

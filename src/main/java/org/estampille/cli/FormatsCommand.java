@@ -23,6 +23,12 @@ final class FormatsCommand implements Callable<Integer> {
         PrintWriter out = surroundings.out();
         row(out, "format", "media type", "embed", "sidecar", "binding", "limits");
         for (AssetFormat format : AssetFormat.values()) {
+            if (format == AssetFormat.OPAQUE) {
+                String others = "MXF, OpenEXR, DPX, Matroska, WebM, AIFF, JPEG 2000, MPEG-TS and all others:"
+                        + " external manifest, whole-file binding";
+                row(out, "other", "any", "no", "yes", "c2pa.hash.data", others);
+                continue;
+            }
             row(out, format.name(), format.mediaType(), "yes", "yes", binding(format), limits(format));
         }
         return ExitCode.OK.code();

@@ -93,7 +93,7 @@ final class TagRun {
             case WOULD_TAG -> TagReport.Outcome.WOULD_TAG;
         };
         TagReport.Written written = new TagReport.Written(
-                tagged.written().toString(), tagged.format().mediaType(), tagged.length(), tagged.manifest());
+                tagged.written().toString(), tagged.mediaType(), tagged.length(), tagged.manifest());
         return new TagReport(shown, outcome, Optional.of(written), warnings(tagged, shown), Optional.empty());
     }
 

@@ -3,6 +3,7 @@ package org.estampille.container;
 import org.estampille.asset.AssetFormat;
 import org.estampille.container.bmff.BmffFormat;
 import org.estampille.container.jpeg.JpegFormat;
+import org.estampille.container.opaque.OpaqueFormat;
 import org.estampille.container.png.PngFormat;
 import org.estampille.container.riff.RiffFormat;
 
@@ -17,6 +18,7 @@ public final class Containers {
             case PNG -> new PngFormat();
             case RIFF -> new RiffFormat();
             case BMFF -> new BmffFormat();
+            case OPAQUE -> new OpaqueFormat();
         };
     }
 }

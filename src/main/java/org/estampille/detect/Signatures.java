@@ -9,6 +9,7 @@ final class Signatures {
 
     private static final int FORM_TYPE_AT = 8;
     private static final int TRANSPORT_PACKET = 188;
+    private static final int EBML_HEADER = 64;
     private static final int TRANSPORT_SYNC = 0x47;
 
     private Signatures() {}
@@ -54,6 +55,16 @@ final class Signatures {
         }
         if (starts(head, "0000000c4a584c20") || starts(head, "ff0a")) {
             return Optional.of("image/jxl");
+        }
+        if (text(head, 4, 4).equals("jP  ") || starts(head, "ff4fff51")) {
+            return Optional.of("image/jp2");
+        }
+        if (text(head, 0, 4).equals("FORM") && text(head, FORM_TYPE_AT, 3).equals("AIF")) {
+            return Optional.of("audio/aiff");
+        }
+        if (starts(head, "1a45dfa3")) {
+            String start = text(head, 0, Math.min(head.length(), EBML_HEADER));
+            return Optional.of(start.contains("webm") ? "video/webm" : "video/x-matroska");
         }
         return isTransportStream(head) ? Optional.of("video/mp2t") : FileTypeBox.otherOf(head);
     }

@@ -50,6 +50,16 @@ final class Sentences {
         };
     }
 
+    /** What a manifest beside a file vouches for, where that is every octet. */
+    static String wholeFile(VerificationReport report) {
+        List<Finding> own =
+                report.validation().map(result -> result.active().findings()).orElse(List.of());
+        boolean whole = own.stream().anyMatch(one -> one.code() == StatusCode.ASSERTION_DATA_HASH_MATCH)
+                && own.stream()
+                        .noneMatch(one -> one.code() == StatusCode.ASSERTION_DATA_HASH_ADDITIONAL_EXCLUSIONS_PRESENT);
+        return whole ? " (external manifest, whole-file binding)" : "";
+    }
+
     private static boolean madeFromWhatDidNotHold(VerificationReport report) {
         return report.validation().isPresent() && report.validation().get().madeFromWhatDidNotHold();
     }

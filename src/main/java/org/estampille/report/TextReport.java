@@ -128,9 +128,12 @@ public final class TextReport {
         if (members.isPresent()) {
             add(lines, "Manifest", "this file, for " + (members.get() == 1 ? "1 file" : members.get() + " files"));
         } else if (report.sidecarOf().isPresent()) {
-            add(lines, "Manifest", "this file, for " + report.sidecarOf().get() + " beside it");
+            add(
+                    lines,
+                    "Manifest",
+                    "this file, for " + report.sidecarOf().get() + " beside it" + Sentences.wholeFile(report));
         } else if (report.source() == VerificationReport.Source.SIDECAR) {
-            add(lines, "Manifest", "in a file beside this one");
+            add(lines, "Manifest", "in a file beside this one" + Sentences.wholeFile(report));
         }
     }
 

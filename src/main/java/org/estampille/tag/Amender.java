@@ -169,6 +169,7 @@ public final class Amender {
                 target,
                 TaggedAsset.Outcome.AMENDED,
                 asset.format(),
+                asset.mediaType(),
                 length,
                 update.label(),
                 "",

@@ -91,7 +91,7 @@ final class IngredientGathering {
             }
             provenance = Optional.of(reading.provenance(result.get().active().manifest(), result.get()));
         }
-        return new IngredientDraft(anonymous ? "" : asset.name(), asset.format().mediaType(), relationship, provenance);
+        return new IngredientDraft(anonymous ? "" : asset.name(), asset.mediaType(), relationship, provenance);
     }
 
     /** Every box of the store is kept, once; two ingredients may share manifests, but only the same ones. */

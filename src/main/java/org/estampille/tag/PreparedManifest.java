@@ -29,11 +29,6 @@ record PreparedManifest(String label, ManifestWriter writer) {
 
     private static final String ACTIONS = "c2pa.actions.v2";
 
-    static PreparedManifest of(
-            TaggingRequest request, Provenance provenance, DraftedDeclaration drafted, TaggingTools tools) {
-        return of(request.declaration(), request.options().vouch(), provenance, List.of(), drafted, tools);
-    }
-
     /** @param observed assertions on what this program found out itself */
     static PreparedManifest of(
             Declaration declaration,

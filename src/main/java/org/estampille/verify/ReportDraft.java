@@ -39,6 +39,10 @@ record ReportDraft(String path, Optional<String> format, long bytes, Source sour
         return new ReportDraft(path, format.or(() -> Optional.of(found.mediaType())), bytes, source, at);
     }
 
+    ReportDraft ofType(String mediaType) {
+        return new ReportDraft(path, format.or(() -> Optional.of(mediaType)), bytes, source, at);
+    }
+
     ReportDraft ofSidecar(Path store) throws IOException {
         return new ReportDraft(path, Optional.of(STORE_TYPE), java.nio.file.Files.size(store), Source.SIDECAR, at);
     }

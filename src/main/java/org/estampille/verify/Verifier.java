@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.estampille.asset.Asset;
+import org.estampille.asset.AssetFormat;
 import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.FileSource;
 import org.estampille.bytes.LimitExceededException;
@@ -160,6 +161,12 @@ public final class Verifier {
         try (ByteSource source = open(file)) {
             ReportDraft sized = draft.sized(source.length());
             Detection detection = AssetDetector.detect(source);
+            if (detection instanceof Detection.Unsupported other
+                    && (sidecar.isPresent() || SidecarNames.hasSidecar(file))) {
+                Asset opaque = new Asset(file.getFileName().toString(), source, AssetFormat.OPAQUE, other.what());
+                VerificationReport report = judge(opaque, file, sidecar, sized.ofType(other.what()));
+                return report.source() == VerificationReport.Source.NONE ? sized.notMedia(detection) : report;
+            }
             if (!(detection instanceof Detection.Detected detected)) {
                 return sized.notMedia(detection);
             }
@@ -184,6 +191,10 @@ public final class Verifier {
             return manifests(embedded.stores(), embedded.places(), asset, map, draft.embedded());
         }
         if (extraction instanceof Extraction.Sidecar beside) {
+            ManifestStore store = new ManifestStoreReader(context.limits()).read(List.of(beside.store()));
+            if (sidecar.isEmpty() && new Validator(context).isOfCollection(store)) {
+                return draft.withoutStore(new Extraction.None());
+            }
             return manifests(List.of(beside.store()), List.of(), asset, map, draft.beside());
         }
         if (extraction instanceof Extraction.Remote named && remote.isPresent()) {

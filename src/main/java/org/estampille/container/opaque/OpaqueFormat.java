@@ -1,0 +1,28 @@
+package org.estampille.container.opaque;
+
+import java.util.List;
+import org.estampille.asset.Asset;
+import org.estampille.bytes.ByteRange;
+import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.ReadLimits;
+import org.estampille.container.ContainerFormat;
+import org.estampille.container.ContainerMap;
+import org.estampille.container.Layout;
+import org.estampille.container.Part;
+
+/** Any file, as one stretch of octets that nothing can be put into. */
+public final class OpaqueFormat implements ContainerFormat {
+
+    @Override
+    public ContainerMap map(Asset asset, ReadLimits limits) {
+        long length = asset.source().length();
+        List<Part> whole = length == 0 ? List.of() : List.of(new Part("file", new ByteRange(0, length)));
+        return new ContainerMap(asset.format(), length, whole, List.of(), List.of());
+    }
+
+    @Override
+    public Layout lay(Asset asset, ContainerMap map, Wish wish, ReadLimits limits) throws MalformedContentException {
+        throw new MalformedContentException(
+                asset.mediaType(), new ByteRange(0, 0), "nothing can be put into files of this kind; use --sidecar");
+    }
+}
