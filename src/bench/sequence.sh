@@ -1,6 +1,6 @@
 #!/bin/sh
 # Tags and verifies an image sequence as one, and compares with reading and hashing the same files.
-#   src/bench/sequence.sh [FRAMES] [FOLDER]     default: 10000 frames of 1 MiB in /dev/shm
+#   src/bench/sequence.sh [FRAMES] [FOLDER] [OCTETS]     default: 10000 frames of 1 MiB in /dev/shm
 # Prints the size of the manifest and seconds; deletes everything it made.
 set -eu
 frames=${1:-10000}
@@ -13,7 +13,7 @@ took() { echo "$1 $(echo "$(now) - $2" | bc)"; }
 
 mkdir "$home/shot"
 # An OpenEXR signature, the frame number, then the same random octets: every file differs, none is sparse.
-head -c 1048560 /dev/urandom > "$home/noise"
+head -c $((${3:-1048576} - 16)) /dev/urandom > "$home/noise"
 i=1
 while [ "$i" -le "$frames" ]; do
     n=$(printf %05d "$i")
@@ -40,7 +40,7 @@ took "verify        " "$t"
 echo "manifest       $(stat -c %s "$home/shot/sh010_v003.c2pa") octets"
 
 last=$(printf %05d "$frames")
-printf X | dd of="$home/shot/sh010_v003.00002.exr" bs=1 seek=500000 conv=notrunc 2> /dev/null
+printf X | dd of="$home/shot/sh010_v003.00002.exr" bs=1 seek=50 conv=notrunc 2> /dev/null
 rm "$home/shot/sh010_v003.00003.exr"
 cp "$home/shot/sh010_v003.00001.exr" "$home/shot/sh010_v003.$(printf %05d $((frames + 1))).exr"
 "$run" verify "$home/shot/sh010_v003.c2pa" --trust "$home/keys/root.pem" | grep -E '(altered|missing|added):' || true
