@@ -6,9 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.estampille.cbor.CborValue;
-import org.estampille.declaration.Declaration;
-import org.estampille.declaration.DeclarationCodec;
 import org.estampille.declaration.OutputRights;
 import org.estampille.manifest.Assertion;
 import org.estampille.manifest.DataAssertion;
@@ -89,7 +86,8 @@ public record RightsTrail(List<TrailManifest> manifests) {
                     stamped(validated),
                     reading.statements,
                     reading.records,
-                    reading.declaration,
+                    SignedDeclaration.in(manifest, holds, place == TrailManifest.Place.ACTIVE)
+                            .flatMap(SignedDeclaration::declaration),
                     below.stream().anyMatch(Walk::isKeptSource),
                     below.stream().filter(Walk::isBareInput).map(Walk::name).toList()));
             for (IngredientResult ingredient : below) {
@@ -148,7 +146,6 @@ public record RightsTrail(List<TrailManifest> manifests) {
         private final RightsBasis basis;
         private final List<AiStatement> statements = new ArrayList<>();
         private final List<RightsRecord> records = new ArrayList<>();
-        private Optional<Declaration> declaration = Optional.empty();
 
         private Reading(Manifest manifest, TrailManifest.Place place, boolean holds, RightsBasis basis) {
             this.manifest = manifest;
@@ -170,9 +167,6 @@ public record RightsTrail(List<TrailManifest> manifests) {
                 String base = data.label().base();
                 if (base.equals(RightsReader.LABEL)) {
                     RightsReader.decoded(data, basis).ifPresent(rights -> add(data, rights, strength(created)));
-                } else if (base.equals(DeclarationCodec.LABEL)
-                        && data.value().untagged() instanceof CborValue.Map map) {
-                    declaration = declaration.or(() -> DeclarationCodec.decode(map));
                 }
             }
         }

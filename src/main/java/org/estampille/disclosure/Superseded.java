@@ -29,7 +29,7 @@ final class Superseded {
                 labels.add(manifest.label());
             }
             declared |= declares(manifest);
-            at = manifest.isUpdate() ? parent(result, manifest) : Optional.empty();
+            at = manifest.isUpdate() ? updated(result, manifest).map(ValidatedManifest::manifest) : Optional.empty();
         }
         return labels;
     }
@@ -44,11 +44,11 @@ final class Superseded {
     }
 
     /** The manifest an update updates. */
-    static Optional<Manifest> parent(ValidationResult result, Manifest update) {
+    static Optional<ValidatedManifest> updated(ValidationResult result, Manifest update) {
         for (IngredientResult ingredient : result.ingredients()) {
             if (ingredient.owner().equals(update.label())
                     && ingredient.ingredient().isParent()) {
-                return ingredient.manifest().map(ValidatedManifest::manifest);
+                return ingredient.manifest();
             }
         }
         return Optional.empty();
