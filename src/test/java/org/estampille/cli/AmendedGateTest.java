@@ -8,8 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.KeyPair;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import org.estampille.trust.TestCertificates;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +44,28 @@ final class AmendedGateTest {
         try (InputStream media = AmendedGateTest.class.getResourceAsStream("/org/estampille/demo/picture.jpg")) {
             Files.copy(media, folder.resolve("picture.jpg"), StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    /** A certificate for signing documents: those for claims count for no identity. */
+    private void houseIdentity() throws IOException {
+        TestCertificates.Holder root = TestCertificates.root("Identity root");
+        KeyPair keys = TestCertificates.p256();
+        X509Certificate actor = new TestCertificates.Recipe("Studio Legal")
+                .purposes("1.3.6.1.5.5.7.3.36")
+                .valid(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2028-01-01T00:00:00Z"))
+                .issuedBy(root, keys);
+        try {
+            pem("actor.pem", "CERTIFICATE", actor.getEncoded());
+            pem("actor.key.pem", "PRIVATE KEY", keys.getPrivate().getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void pem(String file, String what, byte[] der) throws IOException {
+        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
+        Files.writeString(
+                folder.resolve(file), "-----BEGIN " + what + "-----\n" + body + "\n-----END " + what + "-----\n");
     }
 
     private static String resource(String name) throws IOException {
@@ -117,18 +145,19 @@ final class AmendedGateTest {
         assertThat(gate()).isEqualTo(1);
         assertThat(terminal.out()).contains("\"id\":\"R-EV-06\",\"outcome\":\"FAIL\"");
         media();
+        houseIdentity();
         assertThat(run(
                         "tag",
                         unnamed,
                         "--identity-key",
-                        "keys/leaf.key.pem",
+                        "actor.key.pem",
                         "--identity-cert",
-                        "keys/chain.pem",
+                        "actor.pem",
                         "--identity-role",
                         "publisher"))
                 .as(terminal.err())
                 .isZero();
-        assertThat(gate("--cawg-trust", "keys/root.pem")).as(terminal.out()).isNotEqualTo(5);
+        assertThat(gate("--cawg-trust", "actor.pem")).as(terminal.out()).isNotEqualTo(5);
         assertThat(terminal.out())
                 .contains("\"trust\":\"trusted\"")
                 .contains("\"id\":\"R-EV-06\",\"outcome\":\"PASS\"");
