@@ -49,6 +49,7 @@ public final class CollectionTagger {
     public TaggedCollection tag(CollectionRequest request)
             throws IOException, MalformedContentException, SigningException, TaggingRefusedException {
         CollectionChecks checks = CollectionChecks.of(request, tools.limits());
+        refuseListed(request, checks);
         HashedMembers hashed = HashedMembers.of(request, checks.hashes(), tools);
         checks.require(hashed);
         List<String> place = place(request);
@@ -72,6 +73,19 @@ public final class CollectionTagger {
                 octets,
                 listed ? Optional.of(generation(request, checks, hashed)) : Optional.empty(),
                 request.options().dryRun());
+    }
+
+    /** A file that is in a media hash list has changed when it is replaced, and the list would fail from then on. */
+    private static void refuseListed(CollectionRequest request, CollectionChecks checks)
+            throws TaggingRefusedException {
+        String name = String.valueOf(request.target().getFileName());
+        boolean inside = Optional.ofNullable(request.target().toAbsolutePath().normalize().getParent())
+                .filter(request.folder().toAbsolutePath().normalize()::equals)
+                .isPresent();
+        if (inside && checks.history().known().containsKey(name)) {
+            throw TaggingRefusedException.conflict("its media hash list has " + name
+                    + " already, which would fail there once replaced; give the new manifest another name with --out");
+        }
     }
 
     private static List<String> place(CollectionRequest request) throws IOException, TaggingRefusedException {

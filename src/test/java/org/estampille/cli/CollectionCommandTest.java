@@ -159,12 +159,18 @@ final class CollectionCommandTest {
         assertThat(terminal.run(OwnFiles.tag("--collection", "shot", "--mhl", "update")))
                 .isZero();
         OwnFiles.flip(frame(2), 3);
-        assertThat(terminal.run(OwnFiles.tag("--collection", "shot", "--mhl", "update", "--force")))
-                .isEqualTo(2);
+        String[] again = OwnFiles.tag("--collection", "shot", "--mhl", "update", "--out", "shot/second.c2pa");
+        assertThat(terminal.run(again)).isEqualTo(2);
         assertThat(terminal.err()).contains("sh010_v003.00002.exr").contains("nothing was signed");
         OwnFiles.flip(frame(2), 3);
+        assertThat(terminal.run(again)).as(terminal.err()).isZero();
+        assertThat(terminal.out()).contains("0002_shot_");
+        assertThat(Files.readString(folder.resolve("shot/ascmhl/0002_shot_2026-11-22_120000Z.mhl")))
+                .contains("action=\"verified\"")
+                .contains(">second.c2pa</path>");
         OwnFiles.flip(folder.resolve("shot/ascmhl/0001_shot_2026-11-22_120000Z.mhl"), 300);
-        assertThat(terminal.run(OwnFiles.tag("--collection", "shot", "--mhl", "update", "--force")))
+        assertThat(terminal.run(OwnFiles.tag(
+                        "--collection", "shot", "--mhl", "update", "--out", "shot/third.c2pa")))
                 .isEqualTo(5);
         assertThat(terminal.err()).contains("was changed");
     }
