@@ -79,7 +79,8 @@ public final class CollectionTagger {
     private static void refuseListed(CollectionRequest request, CollectionChecks checks)
             throws TaggingRefusedException {
         String name = String.valueOf(request.target().getFileName());
-        boolean inside = Optional.ofNullable(request.target().toAbsolutePath().normalize().getParent())
+        boolean inside = Optional.ofNullable(
+                        request.target().toAbsolutePath().normalize().getParent())
                 .filter(request.folder().toAbsolutePath().normalize()::equals)
                 .isPresent();
         if (inside && checks.history().known().containsKey(name)) {

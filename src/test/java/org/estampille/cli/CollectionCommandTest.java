@@ -169,8 +169,7 @@ final class CollectionCommandTest {
                 .contains("action=\"verified\"")
                 .contains(">second.c2pa</path>");
         OwnFiles.flip(folder.resolve("shot/ascmhl/0001_shot_2026-11-22_120000Z.mhl"), 300);
-        assertThat(terminal.run(OwnFiles.tag(
-                        "--collection", "shot", "--mhl", "update", "--out", "shot/third.c2pa")))
+        assertThat(terminal.run(OwnFiles.tag("--collection", "shot", "--mhl", "update", "--out", "shot/third.c2pa")))
                 .isEqualTo(5);
         assertThat(terminal.err()).contains("was changed");
     }
