@@ -16,14 +16,23 @@ public enum AssetFormat {
     /** WAV with 64-bit sizes, {@code RF64} (EBU Tech 3306) or {@code BW64} (ITU-R BS.2088). */
     RF64("audio/wav", Family.RIFF),
     AVI("video/x-msvideo", Family.RIFF),
-    WEBP("image/webp", Family.RIFF);
+    WEBP("image/webp", Family.RIFF),
+    /** MPEG audio, layer II or III. */
+    MP3("audio/mpeg", Family.ID3),
+    FLAC("audio/flac", Family.ID3),
+    /** Vorbis, Opus, Speex or FLAC in Ogg; no pictures. */
+    OGG("audio/ogg", Family.OGG),
+    PDF("application/pdf", Family.PDF);
 
     /** Formats that share a container. */
     public enum Family {
         JPEG,
         PNG,
         BMFF,
-        RIFF
+        RIFF,
+        ID3,
+        OGG,
+        PDF
     }
 
     private final String mediaType;

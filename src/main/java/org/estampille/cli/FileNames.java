@@ -21,7 +21,12 @@ final class FileNames {
             Map.entry("avif", List.of(AssetFormat.AVIF, AssetFormat.HEIF)),
             Map.entry("wav", List.of(AssetFormat.WAV, AssetFormat.RF64)),
             Map.entry("avi", List.of(AssetFormat.AVI)),
-            Map.entry("webp", List.of(AssetFormat.WEBP)));
+            Map.entry("webp", List.of(AssetFormat.WEBP)),
+            Map.entry("mp3", List.of(AssetFormat.MP3)),
+            Map.entry("flac", List.of(AssetFormat.FLAC)),
+            Map.entry("ogg", List.of(AssetFormat.OGG)),
+            Map.entry("opus", List.of(AssetFormat.OGG)),
+            Map.entry("pdf", List.of(AssetFormat.PDF)));
 
     private FileNames() {}
 

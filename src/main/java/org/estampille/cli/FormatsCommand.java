@@ -47,6 +47,9 @@ final class FormatsCommand implements Callable<Integer> {
             case RF64 -> "outside C2PA 2.5: other validators may not read it, --sidecar is safer";
             case WAV, AVI, WEBP -> "below 4 GiB";
             case MP4, MOV, M4A -> "Merkle tree above 64 MiB";
+            case FLAC -> "in an ID3v2 tag before the stream, as C2PA 2.5 A.3.5 and the reference SDK do";
+            case OGG -> "Vorbis by C2PA 2.5 A.3.7, other sound alike; no pictures";
+            case PDF -> "not encrypted";
             default -> "";
         };
     }

@@ -2,7 +2,10 @@ package org.estampille.container;
 
 import org.estampille.asset.AssetFormat;
 import org.estampille.container.bmff.BmffFormat;
+import org.estampille.container.id3.Id3Format;
 import org.estampille.container.jpeg.JpegFormat;
+import org.estampille.container.ogg.OggFormat;
+import org.estampille.container.pdf.PdfFormat;
 import org.estampille.container.png.PngFormat;
 import org.estampille.container.riff.RiffFormat;
 
@@ -17,6 +20,9 @@ public final class Containers {
             case PNG -> new PngFormat();
             case RIFF -> new RiffFormat();
             case BMFF -> new BmffFormat();
+            case ID3 -> new Id3Format();
+            case OGG -> new OggFormat();
+            case PDF -> new PdfFormat();
         };
     }
 }

@@ -28,6 +28,9 @@ public final class AssetDetector {
         if (format.isEmpty()) {
             format = FileTypeBox.formatOf(head);
         }
+        if (format.isEmpty() && Signatures.maybeSound(head)) {
+            format = TaggedSound.formatOf(source);
+        }
         if (format.isPresent()) {
             return new Detection.Detected(format.get());
         }

@@ -13,7 +13,7 @@ final class Signatures {
 
     private Signatures() {}
 
-    /** The format of a JPEG, PNG or RIFF file. */
+    /** The format of a file whose first octets are enough. */
     static Optional<AssetFormat> formatOf(Octets head) {
         if (starts(head, "ffd8ff")) {
             return Optional.of(AssetFormat.JPEG);
@@ -24,9 +24,24 @@ final class Signatures {
         String form = text(head, FORM_TYPE_AT, 4);
         return switch (text(head, 0, 4)) {
             case "RIFF" -> riff(form);
+            case "OggS" -> isSound(head) ? Optional.of(AssetFormat.OGG) : Optional.empty();
+            case "%PDF" -> Optional.of(AssetFormat.PDF);
             case "RF64", "BW64" -> form.equals("WAVE") ? Optional.of(AssetFormat.RF64) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** Whether it starts as FLAC, ID3v2 or an MPEG audio frame does. */
+    static boolean maybeSound(Octets head) {
+        return starts(head, "664c6143")
+                || starts(head, "494433")
+                || head.length() > 1 && head.at(0) == 0xFF && head.at(1) >> 4 == 0xF;
+    }
+
+    /** Whether no stream that starts an Ogg file, as far as seen, holds pictures (Theora, Dirac, Skeleton aside). */
+    private static boolean isSound(Octets head) {
+        String start = head.latin1();
+        return !start.contains("\u0080theora") && !start.contains("BBCD\0") && !start.contains("OVP80");
     }
 
     private static Optional<AssetFormat> riff(String form) {
@@ -51,6 +66,9 @@ final class Signatures {
         }
         if (starts(head, "53445058") || starts(head, "58504453")) {
             return Optional.of("image/x-dpx");
+        }
+        if (text(head, 0, 4).equals("OggS")) {
+            return Optional.of("video/ogg");
         }
         if (starts(head, "0000000c4a584c20") || starts(head, "ff0a")) {
             return Optional.of("image/jxl");
