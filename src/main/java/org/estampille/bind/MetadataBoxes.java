@@ -25,7 +25,7 @@ final class MetadataBoxes {
             case JPEG -> name.startsWith("APP") || name.equals("COM");
             case PNG -> name.length() == 4 && Character.isLowerCase(name.charAt(0)) && !PNG_MEDIA.contains(name);
             case RIFF -> !RIFF_MEDIA.contains(name);
-            case BMFF, ID3, OGG, PDF -> false;
+            default -> false;
         };
     }
 

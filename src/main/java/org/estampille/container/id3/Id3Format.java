@@ -3,12 +3,14 @@ package org.estampille.container.id3;
 import java.io.IOException;
 import java.util.Optional;
 import org.estampille.asset.Asset;
+import org.estampille.asset.AssetFormat;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.container.ContainerFormat;
 import org.estampille.container.ContainerMap;
 import org.estampille.container.EmbeddedStore;
+import org.estampille.container.FormatTraits;
 import org.estampille.container.Layout;
 import org.estampille.container.SegmentList;
 
@@ -20,6 +22,14 @@ import org.estampille.container.SegmentList;
 public final class Id3Format implements ContainerFormat {
 
     static final String NAME = "ID3";
+
+    @Override
+    public FormatTraits traits(AssetFormat format) {
+        return FormatTraits.data(
+                "GEOB frame of an ID3v2 tag",
+                "C2PA 2.5 A.3.5",
+                format == AssetFormat.FLAC ? "the tag stands before the native stream, as in the reference SDK" : "");
+    }
 
     @Override
     public ContainerMap map(Asset asset, ReadLimits limits) throws IOException, MalformedContentException {

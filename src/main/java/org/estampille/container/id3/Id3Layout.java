@@ -50,14 +50,17 @@ final class Id3Layout {
     }
 
     private SegmentList inTag(Id3Tag present) throws IOException, MalformedContentException {
-        List<Id3Stores.Found> found = new Id3Stores(source, limits).look(present).found();
+        List<Id3Stores.Found> found =
+                new Id3Stores(source, limits).look(present).found();
         if (storeLength == 0 && found.isEmpty()) {
             SegmentList unchanged = new SegmentList();
             unchanged.copy(source.range());
             return unchanged;
         }
         if (present.version() == 2) {
-            throw refused(present, "the ID3v2.2 tag has no frame for a manifest store; renew it as ID3v2.3, or use --sidecar");
+            throw refused(
+                    present,
+                    "the ID3v2.2 tag has no frame for a manifest store; renew it as ID3v2.3, or use --sidecar");
         }
         return present.isUnsynchronisedWhole() ? renewed(present) : patched(present, found);
     }
@@ -125,9 +128,8 @@ final class Id3Layout {
                 .look(present).found().stream().map(Id3Stores.Found::frame).toList();
         for (Id3Frame other : walked.frames()) {
             if (!stores.contains(other)) {
-                kept.add(plain.slice(
-                        (int) other.range().start() - Id3Tag.HEADER,
-                        (int) other.range().length()));
+                kept.add(plain.slice((int) other.range().start() - Id3Tag.HEADER, (int)
+                        other.range().length()));
             }
         }
         Octets frames = Octets.concat(kept);

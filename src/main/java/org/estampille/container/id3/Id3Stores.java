@@ -56,8 +56,8 @@ final class Id3Stores {
                 if (start.isPresent()) {
                     int from = (int) content.start() + start.get();
                     ByteRange place = ByteRange.between(
-                            Unsynchronisation.lengthOf(raw, from), Unsynchronisation.lengthOf(raw, (int)
-                                    content.end()));
+                            Unsynchronisation.lengthOf(raw, from),
+                            Unsynchronisation.lengthOf(raw, (int) content.end()));
                     add(frame, place.shift(Id3Tag.HEADER), plain.slice(from, (int) content.end() - from));
                 }
             }
@@ -77,16 +77,16 @@ final class Id3Stores {
         Optional<Integer> start = start(frame, tag, source.octets(fields, limits));
         if (start.isPresent()) {
             ByteRange place = ByteRange.between(content.start() + start.get(), content.end());
-            LimitExceededException.check("manifest store", place.length(), Math.max(room(), limits.manifestStore()));
+            LimitExceededException.check("manifest store", place.length(), room());
             Octets octets = source.octets(place, limits);
-            boolean unsynchronised = tag.version() == 4
-                    && (tag.isUnsynchronised() || (frame.format() & Id3Frame.UNSYNCHRONISED_4) != 0);
+            boolean unsynchronised =
+                    tag.version() == 4 && (tag.isUnsynchronised() || (frame.format() & Id3Frame.UNSYNCHRONISED_4) != 0);
             add(frame, place, unsynchronised ? Unsynchronisation.undo(octets) : octets);
         }
     }
 
-    private long room() {
-        return (long) limits.manifestStore() + StoreFrame.RESERVE;
+    private int room() {
+        return (int) Math.min(Integer.MAX_VALUE, (long) limits.manifestStore() + StoreFrame.RESERVE);
     }
 
     private Optional<Integer> start(Id3Frame frame, Id3Tag tag, Octets content) {

@@ -63,6 +63,8 @@ record Id3Tag(int version, int flags, ByteRange range, long framesStart, boolean
 
     /** Where the last frame ends. */
     long framesEnd() {
-        return frames.isEmpty() ? framesStart : frames.get(frames.size() - 1).range().end();
+        return frames.isEmpty()
+                ? framesStart
+                : frames.get(frames.size() - 1).range().end();
     }
 }

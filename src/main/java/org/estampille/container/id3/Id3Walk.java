@@ -30,8 +30,7 @@ final class Id3Walk {
 
     /** The tag at the start; empty where there is none. */
     Optional<Id3Tag> tag() throws IOException, MalformedContentException {
-        boolean tagged = window.length() >= Id3Tag.HEADER
-                && window.octets(0, 3).equals(Octets.ofAscii("ID3"));
+        boolean tagged = window.length() >= Id3Tag.HEADER && window.octets(0, 3).equals(Octets.ofAscii("ID3"));
         if (!tagged) {
             return Optional.empty();
         }

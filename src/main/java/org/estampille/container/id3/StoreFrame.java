@@ -44,8 +44,8 @@ record StoreFrame(long storeLength, long objectLength) implements UnaryOperator<
     }
 
     static Octets syncsafe(long size) {
-        return Octets.of((int) (size >> 21) & 0x7F, (int) (size >> 14) & 0x7F, (int) (size >> 7) & 0x7F, (int) size
-                & 0x7F);
+        return Octets.of(
+                (int) (size >> 21) & 0x7F, (int) (size >> 14) & 0x7F, (int) (size >> 7) & 0x7F, (int) size & 0x7F);
     }
 
     @Override

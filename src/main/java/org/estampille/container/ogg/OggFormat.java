@@ -5,12 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.estampille.asset.Asset;
+import org.estampille.asset.AssetFormat;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.container.BoxNames;
 import org.estampille.container.ContainerFormat;
 import org.estampille.container.ContainerMap;
+import org.estampille.container.FormatTraits;
 import org.estampille.container.Layout;
 import org.estampille.container.PartList;
 import org.estampille.container.SegmentList;
@@ -23,6 +25,11 @@ public final class OggFormat implements ContainerFormat {
 
     static final String NAME = "Ogg";
 
+    @Override
+    public FormatTraits traits(AssetFormat format) {
+        return FormatTraits.boxes("bitstream of its own", "C2PA 2.5 A.3.7", "sound only; the clause names Vorbis");
+    }
+
     /** "C2PA" as characters; the first free number from there on is taken. */
     private static final long SERIAL = 0x4332_5041L;
 
@@ -34,8 +41,7 @@ public final class OggFormat implements ContainerFormat {
         for (int i = 0; i < pages.size(); i++) {
             OggPage page = pages.get(i);
             if (i + 1 == pages.size() || pages.get(i + 1).serial() != page.serial()) {
-                String name =
-                        found.serials().contains(page.serial()) ? BoxNames.STORE : "Stream-" + page.serial();
+                String name = found.serials().contains(page.serial()) ? BoxNames.STORE : "Stream-" + page.serial();
                 parts.add(name, page.range().end());
             }
         }

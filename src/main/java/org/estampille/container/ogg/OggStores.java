@@ -39,7 +39,8 @@ final class OggStores {
                 boolean again = starts.merge(page.serial(), 1, Integer::sum) > 1;
                 if (startsStore(page)) {
                     if (again) {
-                        suspicions.add(new Suspicion(page.range(), "two bitstreams share the number of a manifest store"));
+                        suspicions.add(
+                                new Suspicion(page.range(), "two bitstreams share the number of a manifest store"));
                     }
                     streams.computeIfAbsent(page.serial(), serial -> new ArrayList<>());
                 }
@@ -81,8 +82,7 @@ final class OggStores {
         long length = 0;
         for (OggPage page : stream) {
             length += page.body().length();
-            LimitExceededException.check(
-                    "manifest store", length - StoreStream.MARK.length(), limits.manifestStore());
+            LimitExceededException.check("manifest store", length - StoreStream.MARK.length(), limits.manifestStore());
             Octets octets = source.octets(page.range(), limits);
             if (PageChecksum.of(octets) != crc(octets)) {
                 suspicions.add(new Suspicion(page.range(), "the CRC of a page with the manifest store is wrong"));
@@ -93,7 +93,8 @@ final class OggStores {
             if (last >= 0 && wrapper.get(last).end() == page.range().start()) {
                 wrapper.set(
                         last,
-                        ByteRange.between(wrapper.get(last).start(), page.range().end()));
+                        ByteRange.between(
+                                wrapper.get(last).start(), page.range().end()));
             } else {
                 wrapper.add(page.range());
             }
