@@ -55,6 +55,11 @@ class PdfFormatTest extends ContainerFormatContract {
         return List.of(read(AssetFormat.PDF, Path.of("fixtures/pdf/two-pages/asset.pdf")));
     }
 
+    @Override
+    protected int stride() {
+        return 13;
+    }
+
     private static Sample pdf(String name, Octets octets) {
         return new Sample(name, AssetFormat.PDF, octets);
     }
