@@ -24,6 +24,9 @@ export const MEDIA_TYPES = {
   '.m4a': 'audio/mp4',
   '.wav': 'audio/wav',
   '.avi': 'video/x-msvideo',
+  '.mp3': 'audio/mpeg',
+  '.flac': 'audio/flac',
+  '.pdf': 'application/pdf',
 };
 
 /** The native build, for reading and signing. */
