@@ -20,6 +20,9 @@ final class Id3Layout {
 
     private static final int NEW_VERSION = 4;
 
+    /** Behind the only frame of a new tag: without it a widespread metadata reader warns of the size of the frame. */
+    private static final int NEW_PADDING = 10;
+
     private final ByteSource source;
     private final Optional<Id3Tag> tag;
     private final long storeLength;
@@ -39,8 +42,9 @@ final class Id3Layout {
         if (tag.isEmpty()) {
             segments = new SegmentList();
             if (storeLength > 0) {
-                segments.fresh(header(NEW_VERSION, 0, frame.length()));
+                segments.fresh(header(NEW_VERSION, 0, frame.length() + NEW_PADDING));
                 insert(segments, NEW_VERSION);
+                segments.fresh(Octets.zeros(NEW_PADDING));
             }
             segments.copy(source.range());
         } else {
@@ -76,7 +80,8 @@ final class Id3Layout {
             size -= store.frame().range().length();
         }
         size += storeLength > 0 ? frame.length() : 0;
-        boolean nothingLeft = size == 0 && present.flags() == 0 && present.version() == NEW_VERSION;
+        boolean nothingLeft = size == NEW_PADDING && removed.size() == present.frames().size() && present.flags() == 0
+                && present.version() == NEW_VERSION;
         SegmentList segments = new SegmentList(patches(present, size));
         if (!nothingLeft) {
             copy(segments, removed, 0, present.framesEnd());

@@ -17,8 +17,8 @@ record StoreFrame(long storeLength, long objectLength) implements UnaryOperator<
     /** Media types of a store: today's, and that of earlier versions (C2PA 2.5 clause 11.8). */
     private static final Set<String> MEDIA_TYPES = Set.of("application/c2pa", "application/x-c2pa-manifest-store");
 
-    /** Room for an update manifest with its certificates and time-stamp. */
-    static final int RESERVE = 16 << 10;
+    /** Room for two or three update manifests with certificates and time-stamps. */
+    static final int RESERVE = 48 << 10;
 
     private static final int WIDE_1 = 1;
     private static final int WIDE_2 = 2;

@@ -12,8 +12,8 @@ import org.estampille.bytes.Octets;
  */
 record StoreStream(long storeLength, long streamLength) implements UnaryOperator<Octets> {
 
-    /** Room for an update manifest with its certificates and time-stamp. */
-    static final int RESERVE = 16 << 10;
+    /** Room for two or three update manifests with certificates and time-stamps. */
+    static final int RESERVE = 48 << 10;
 
     static StoreStream roomyFor(long storeLength) {
         return new StoreStream(storeLength, storeLength + RESERVE);

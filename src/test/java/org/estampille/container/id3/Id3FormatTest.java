@@ -201,7 +201,7 @@ class Id3FormatTest extends ContainerFormatContract {
         assertThat(updated.slice(0, (int) start)).isEqualTo(tagged.slice(0, (int) start));
         assertThat(map(AssetFormat.MP3, updated).stores().get(0).store()).isEqualTo(longer);
         assertThatExceptionOfType(MalformedContentException.class)
-                .isThrownBy(() -> format().update(asset, map, new StoreUpdate(Octets.empty(), 0, 40_000), LIMITS))
+                .isThrownBy(() -> format().update(asset, map, new StoreUpdate(Octets.empty(), 0, 60_000), LIMITS))
                 .withMessageContaining("tag the file anew");
     }
 

@@ -200,7 +200,7 @@ class PdfFormatTest extends ContainerFormatContract {
         assertThat(updated.length()).isEqualTo(tagged.length());
         assertThat(map(AssetFormat.PDF, updated).stores().get(0).store()).isEqualTo(longer);
         assertThatExceptionOfType(MalformedContentException.class)
-                .isThrownBy(() -> format().update(asset, map, new StoreUpdate(Octets.empty(), 0, 40_000), LIMITS))
+                .isThrownBy(() -> format().update(asset, map, new StoreUpdate(Octets.empty(), 0, 60_000), LIMITS))
                 .withMessageContaining("tag the file anew");
     }
 
