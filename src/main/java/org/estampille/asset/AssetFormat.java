@@ -22,7 +22,16 @@ public enum AssetFormat {
     FLAC("audio/flac", Family.ID3),
     /** Vorbis, Opus, Speex or FLAC in Ogg; no pictures. */
     OGG("audio/ogg", Family.OGG),
-    PDF("application/pdf", Family.PDF);
+    PDF("application/pdf", Family.PDF),
+    GIF("image/gif", Family.GIF),
+    TIFF("image/tiff", Family.TIFF),
+    /** TIFF with 64-bit offsets. */
+    BIGTIFF("image/tiff", Family.TIFF),
+    /** A raw picture in TIFF, with the tag that Adobe's digital negative asks for. */
+    DNG("image/x-adobe-dng", Family.TIFF),
+    SVG("image/svg+xml", Family.SVG),
+    /** JPEG XL in boxes, or as a bare codestream. */
+    JXL("image/jxl", Family.JXL);
 
     /** Formats that share a container. */
     public enum Family {
@@ -32,7 +41,11 @@ public enum AssetFormat {
         RIFF,
         ID3,
         OGG,
-        PDF
+        PDF,
+        GIF,
+        TIFF,
+        SVG,
+        JXL
     }
 
     private final String mediaType;

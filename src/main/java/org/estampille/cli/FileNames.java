@@ -26,7 +26,13 @@ final class FileNames {
             Map.entry("flac", List.of(AssetFormat.FLAC)),
             Map.entry("ogg", List.of(AssetFormat.OGG)),
             Map.entry("opus", List.of(AssetFormat.OGG)),
-            Map.entry("pdf", List.of(AssetFormat.PDF)));
+            Map.entry("pdf", List.of(AssetFormat.PDF)),
+            Map.entry("gif", List.of(AssetFormat.GIF)),
+            Map.entry("tif", List.of(AssetFormat.TIFF, AssetFormat.BIGTIFF, AssetFormat.DNG)),
+            Map.entry("tiff", List.of(AssetFormat.TIFF, AssetFormat.BIGTIFF, AssetFormat.DNG)),
+            Map.entry("dng", List.of(AssetFormat.DNG)),
+            Map.entry("svg", List.of(AssetFormat.SVG)),
+            Map.entry("jxl", List.of(AssetFormat.JXL)));
 
     private FileNames() {}
 

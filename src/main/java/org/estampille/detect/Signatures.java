@@ -13,7 +13,7 @@ final class Signatures {
 
     private Signatures() {}
 
-    /** The format of a file whose first octets are enough. */
+    /** The format of a file that is no ISO base media file. */
     static Optional<AssetFormat> formatOf(Octets head) {
         if (starts(head, "ffd8ff")) {
             return Optional.of(AssetFormat.JPEG);
@@ -21,6 +21,22 @@ final class Signatures {
         if (starts(head, "89504e470d0a1a0a")) {
             return Optional.of(AssetFormat.PNG);
         }
+        if (starts(head, "474946383761") || starts(head, "474946383961")) {
+            return Optional.of(AssetFormat.GIF);
+        }
+        if (starts(head, "49492a00") || starts(head, "4d4d002a")) {
+            return Optional.of(AssetFormat.TIFF);
+        }
+        if (starts(head, "49492b000800") || starts(head, "4d4d002b0008")) {
+            return Optional.of(AssetFormat.BIGTIFF);
+        }
+        if (starts(head, "0000000c4a584c200d0a870a") || starts(head, "ff0a")) {
+            return Optional.of(AssetFormat.JXL);
+        }
+        return riffOf(head);
+    }
+
+    private static Optional<AssetFormat> riffOf(Octets head) {
         String form = text(head, FORM_TYPE_AT, 4);
         return switch (text(head, 0, 4)) {
             case "RIFF" -> riff(form);
@@ -69,9 +85,6 @@ final class Signatures {
         }
         if (text(head, 0, 4).equals("OggS")) {
             return Optional.of("video/ogg");
-        }
-        if (starts(head, "0000000c4a584c20") || starts(head, "ff0a")) {
-            return Optional.of("image/jxl");
         }
         return isTransportStream(head) ? Optional.of("video/mp2t") : FileTypeBox.otherOf(head);
     }

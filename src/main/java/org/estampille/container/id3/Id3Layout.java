@@ -80,7 +80,9 @@ final class Id3Layout {
             size -= store.frame().range().length();
         }
         size += storeLength > 0 ? frame.length() : 0;
-        boolean nothingLeft = size == NEW_PADDING && removed.size() == present.frames().size() && present.flags() == 0
+        boolean nothingLeft = size == NEW_PADDING
+                && removed.size() == present.frames().size()
+                && present.flags() == 0
                 && present.version() == NEW_VERSION;
         SegmentList segments = new SegmentList(patches(present, size));
         if (!nothingLeft) {
