@@ -34,9 +34,9 @@ public final class TiffFormat implements ContainerFormat {
     @Override
     public FormatTraits traits(AssetFormat format) {
         String limits = switch (format) {
-            case BIGTIFF -> "few other validators read BigTIFF";
-            case DNG -> "below 4 GiB unless BigTIFF";
-            default -> "below 4 GiB; raw pictures of cameras count as TIFF";
+            case BIGTIFF -> "one page more, without a picture";
+            case DNG -> "below 4 GiB unless BigTIFF; one page more, without a picture";
+            default -> "below 4 GiB; one page more, without a picture";
         };
         return FormatTraits.data("tag 52545 in the last directory", "C2PA 2.5 A.3.8", limits);
     }
