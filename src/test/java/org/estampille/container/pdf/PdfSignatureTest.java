@@ -69,7 +69,7 @@ class PdfSignatureTest {
                     new CMSProcessableByteArray(content), signatures.get(0).getContents());
             SignerInformation signer =
                     cms.getSignerInfos().getSigners().iterator().next();
-            X509CertificateHolder certificate = (X509CertificateHolder)
+            X509CertificateHolder certificate =
                     cms.getCertificates().getMatches(null).iterator().next();
             return signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate));
         }
