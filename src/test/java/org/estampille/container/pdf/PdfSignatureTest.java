@@ -66,7 +66,8 @@ class PdfSignatureTest {
             assertThat(signatures).hasSize(1);
             byte[] content = signatures.get(0).getSignedContent(new ByteArrayInputStream(file.toByteArray()));
             CMSSignedData cms = new CMSSignedData(
-                    new CMSProcessableByteArray(content), signatures.get(0).getContents());
+                    new CMSProcessableByteArray(content),
+                    new ByteArrayInputStream(signatures.get(0).getContents()));
             SignerInformation signer =
                     cms.getSignerInfos().getSigners().iterator().next();
             X509CertificateHolder certificate =
