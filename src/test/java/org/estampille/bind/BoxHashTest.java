@@ -391,19 +391,4 @@ class BoxHashTest {
         assertThat(Bound.check(AssetFormat.JXL, tagged, BoxHash.LABEL, assertion(start, store(), metadata, left), 2))
                 .isInstanceOf(BindingOutcome.Mismatch.class);
     }
-
-    @Test
-    void a_box_hash_binds_no_tiff_and_no_svg() throws Exception {
-        for (AssetFormat format : List.of(AssetFormat.TIFF, AssetFormat.SVG)) {
-            Octets file = FixtureIndex.of(format == AssetFormat.SVG ? "svg/plain" : "tiff/little-endian")
-                    .octets();
-            assertThat(Bound.check(
-                            format,
-                            file,
-                            BoxHash.LABEL,
-                            assertion(entry(file, "TIFh").build()),
-                            2))
-                    .isInstanceOf(BindingOutcome.Mismatch.class);
-        }
-    }
 }
