@@ -89,7 +89,7 @@ public record RightsTrail(List<TrailManifest> manifests) {
                     stamped(validated),
                     reading.statements,
                     reading.records,
-                    reading.declaration,
+                    reading.declaration(),
                     below.stream().anyMatch(Walk::isKeptSource),
                     below.stream().filter(Walk::isBareInput).map(Walk::name).toList()));
             for (IngredientResult ingredient : below) {
@@ -148,7 +148,8 @@ public record RightsTrail(List<TrailManifest> manifests) {
         private final RightsBasis basis;
         private final List<AiStatement> statements = new ArrayList<>();
         private final List<RightsRecord> records = new ArrayList<>();
-        private Optional<Declaration> declaration = Optional.empty();
+        private Optional<CborValue.Map> main = Optional.empty();
+        private Optional<CborValue.Map> persons = Optional.empty();
 
         private Reading(Manifest manifest, TrailManifest.Place place, boolean holds, RightsBasis basis) {
             this.manifest = manifest;
@@ -172,9 +173,17 @@ public record RightsTrail(List<TrailManifest> manifests) {
                     RightsReader.decoded(data, basis).ifPresent(rights -> add(data, rights, strength(created)));
                 } else if (base.equals(DeclarationCodec.LABEL)
                         && data.value().untagged() instanceof CborValue.Map map) {
-                    declaration = declaration.or(() -> DeclarationCodec.decode(map));
+                    main = main.or(() -> Optional.of(map));
+                } else if (base.equals(DeclarationCodec.PERSONS_LABEL)
+                        && data.value().untagged() instanceof CborValue.Map map) {
+                    persons = persons.or(() -> Optional.of(map));
                 }
             }
+        }
+
+        /** What the tools were asked is nothing a release turns on. */
+        private Optional<Declaration> declaration() {
+            return main.flatMap(map -> DeclarationCodec.decode(map, Optional.empty(), persons));
         }
 
         private void add(DataAssertion data, OutputRights rights, AiStatement.Strength strength) {

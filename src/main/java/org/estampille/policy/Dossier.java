@@ -19,6 +19,8 @@ import org.estampille.terms.EvidenceFolder;
  * @param release how the work goes out, where that was stated
  * @param evidence archived terms at hand
  * @param at the time to judge for
+ * @param view the file as formulas see it
+ * @param house rules of the house
  */
 public record Dossier(
         Integrity integrity,
@@ -27,7 +29,21 @@ public record Dossier(
         RightsTrail trail,
         Optional<Release> release,
         EvidenceFolder evidence,
-        Instant at) {
+        Instant at,
+        AssetView view,
+        House house) {
+
+    /** A dossier for profiles without formulas, in a house without rules of its own. */
+    public Dossier(
+            Integrity integrity,
+            boolean signerTrusted,
+            ContentDisclosure disclosure,
+            RightsTrail trail,
+            Optional<Release> release,
+            EvidenceFolder evidence,
+            Instant at) {
+        this(integrity, signerTrusted, disclosure, trail, release, evidence, at, AssetView.none(), House.none());
+    }
 
     /** Whether the statements of a file can be relied on. */
     public enum Integrity {

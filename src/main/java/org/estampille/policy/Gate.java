@@ -3,6 +3,7 @@ package org.estampille.policy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.estampille.declaration.Release;
 import org.estampille.disclosure.ContentDisclosure;
 import org.estampille.disclosure.DecodedRights;
@@ -18,8 +19,9 @@ import org.estampille.validate.ValidationResult;
  * @param profiles in the order of the verdicts
  * @param release how the work goes out
  * @param evidence archived terms at hand
+ * @param house rules, answers and waivers of the house
  */
-public record Gate(List<Profile> profiles, Optional<Release> release, EvidenceFolder evidence) {
+public record Gate(List<Profile> profiles, Optional<Release> release, EvidenceFolder evidence, House house) {
 
     public Gate {
         profiles = List.copyOf(profiles);
@@ -27,7 +29,7 @@ public record Gate(List<Profile> profiles, Optional<Release> release, EvidenceFo
 
     /** A gate that asks nothing. */
     public static Gate open() {
-        return new Gate(List.of(), Optional.empty(), EvidenceFolder.notGiven());
+        return new Gate(List.of(), Optional.empty(), EvidenceFolder.notGiven(), House.none());
     }
 
     /** What statements about rights are judged by in this run. */
@@ -36,7 +38,8 @@ public record Gate(List<Profile> profiles, Optional<Release> release, EvidenceFo
     }
 
     /** Judges a file by what its validated manifests say. */
-    public List<Verdict> judge(ValidationResult result, ContentDisclosure disclosure, RightsBasis basis) {
+    public List<Verdict> judge(
+            ValidationResult result, ContentDisclosure disclosure, RightsBasis basis, Supplier<AssetView> view) {
         if (profiles.isEmpty()) {
             return List.of();
         }
@@ -50,16 +53,32 @@ public record Gate(List<Profile> profiles, Optional<Release> release, EvidenceFo
                 .filter(signer -> signer.standing() == Signer.Standing.TRUSTED)
                 .isPresent();
         RightsTrail trail = RightsTrail.of(result, basis);
-        return judge(new Dossier(integrity, trusted, disclosure, trail, release, evidence, basis.at()));
+        return judge(
+                new Dossier(integrity, trusted, disclosure, trail, release, evidence, basis.at(), seen(view), house));
     }
 
     /** Judges a file without a manifest that could be validated. */
-    public List<Verdict> judgeWithout(Dossier.Integrity integrity, Instant at) {
+    public List<Verdict> judgeWithout(Dossier.Integrity integrity, Instant at, Supplier<AssetView> view) {
         return judge(new Dossier(
-                integrity, false, ContentDisclosure.nothing(), RightsTrail.nothing(), release, evidence, at));
+                integrity,
+                false,
+                ContentDisclosure.nothing(),
+                RightsTrail.nothing(),
+                release,
+                evidence,
+                at,
+                seen(view),
+                house));
+    }
+
+    /** The document costs something, and only formulas look at it. */
+    private AssetView seen(Supplier<AssetView> view) {
+        return profiles.stream().anyMatch(RuleProfile.class::isInstance) ? view.get() : AssetView.none();
     }
 
     private List<Verdict> judge(Dossier dossier) {
-        return profiles.stream().map(profile -> profile.judge(dossier)).toList();
+        return profiles.stream()
+                .map(profile -> house.waived(profile.judge(dossier), dossier.today()))
+                .toList();
     }
 }

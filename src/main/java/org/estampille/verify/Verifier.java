@@ -26,11 +26,16 @@ import org.estampille.disclosure.RightsBasis;
 import org.estampille.extract.Extraction;
 import org.estampille.extract.ManifestStoreExtractor;
 import org.estampille.extract.SidecarNames;
+import org.estampille.formula.FormulaLimits;
+import org.estampille.formula.JsonObject;
+import org.estampille.formula.JsonReader;
 import org.estampille.jumbf.SuperBox;
 import org.estampille.manifest.ManifestStore;
 import org.estampille.manifest.ManifestStoreReader;
+import org.estampille.policy.AssetView;
 import org.estampille.policy.Dossier;
 import org.estampille.policy.Gate;
+import org.estampille.report.CrJson;
 import org.estampille.report.VerificationReport;
 import org.estampille.validate.ValidationContext;
 import org.estampille.validate.ValidationResult;
@@ -93,7 +98,9 @@ public final class Verifier {
     public VerificationReport verify(Path file, String path) {
         VerificationReport report = verify(file, new ReportDraft(path, context.at()));
         boolean judged = report.validation().isPresent();
-        return judged ? report : report.judgedBy(gate.judgeWithout(integrity(report), context.at()));
+        return judged
+                ? report
+                : report.judgedBy(gate.judgeWithout(integrity(report), context.at(), () -> view(report)));
     }
 
     private static Dossier.Integrity integrity(VerificationReport report) {
@@ -215,7 +222,19 @@ public final class Verifier {
     private VerificationReport judged(ValidationResult result, ReportDraft draft) throws LimitExceededException {
         RightsBasis basis = gate.basis(context.at(), known);
         ContentDisclosure disclosure = DisclosureReader.read(result, basis);
-        return draft.judged(result, disclosure, new Identities(context, trust).of(result))
-                .judgedBy(gate.judge(result, disclosure, basis));
+        VerificationReport report = draft.judged(result, disclosure, new Identities(context, trust).of(result));
+        return report.judgedBy(gate.judge(result, disclosure, basis, () -> view(report)));
+    }
+
+    /** The report as formulas read it; a document beyond what formulas may look at is as good as none. */
+    private AssetView view(VerificationReport report) {
+        try {
+            String document = new CrJson("0.0.0", context.limits()).document(report);
+            return new JsonReader(FormulaLimits.standard()).read(document) instanceof JsonObject object
+                    ? new AssetView(Optional.of(object), report.format())
+                    : new AssetView(Optional.empty(), report.format());
+        } catch (MalformedContentException e) {
+            return new AssetView(Optional.empty(), report.format());
+        }
     }
 }
