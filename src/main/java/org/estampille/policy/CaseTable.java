@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.declaration.Declaration;
@@ -116,6 +117,7 @@ public final class CaseTable {
                 TrailManifest.Place.ACTIVE,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 true,
                 Optional.empty(),
                 disclosure.statements(),
@@ -130,6 +132,7 @@ public final class CaseTable {
                 new RightsTrail(List.of(manifest)),
                 Optional.empty(),
                 EvidenceFolder.notGiven(),
+                Set.of(),
                 today(one),
                 new AssetView(Optional.empty(), Optional.of(text(one, "format").orElse("video/mp4"))),
                 house(one));

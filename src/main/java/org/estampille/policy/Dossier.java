@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.estampille.declaration.Release;
 import org.estampille.disclosure.ContentDisclosure;
 import org.estampille.disclosure.RightsTrail;
@@ -18,6 +19,7 @@ import org.estampille.terms.EvidenceFolder;
  * @param trail what each manifest says
  * @param release how the work goes out, where that was stated
  * @param evidence archived terms at hand
+ * @param identified absolute references of the assertions that a trusted named actor stands behind
  * @param at the time to judge for
  * @param view the file as formulas see it
  * @param house rules of the house
@@ -29,9 +31,14 @@ public record Dossier(
         RightsTrail trail,
         Optional<Release> release,
         EvidenceFolder evidence,
+        Set<String> identified,
         Instant at,
         AssetView view,
         House house) {
+
+    public Dossier {
+        identified = Set.copyOf(identified);
+    }
 
     /** A dossier for profiles without formulas, in a house without rules of its own. */
     public Dossier(
@@ -41,8 +48,19 @@ public record Dossier(
             RightsTrail trail,
             Optional<Release> release,
             EvidenceFolder evidence,
+            Set<String> identified,
             Instant at) {
-        this(integrity, signerTrusted, disclosure, trail, release, evidence, at, AssetView.none(), House.none());
+        this(
+                integrity,
+                signerTrusted,
+                disclosure,
+                trail,
+                release,
+                evidence,
+                identified,
+                at,
+                AssetView.none(),
+                House.none());
     }
 
     /** Whether the statements of a file can be relied on. */

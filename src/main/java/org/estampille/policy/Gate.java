@@ -3,6 +3,7 @@ package org.estampille.policy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.estampille.declaration.Release;
 import org.estampille.disclosure.ContentDisclosure;
@@ -37,9 +38,18 @@ public record Gate(List<Profile> profiles, Optional<Release> release, EvidenceFo
         return new RightsBasis(at, evidence, known);
     }
 
-    /** Judges a file by what its validated manifests say. */
+    /**
+     * Judges a file by what its validated manifests say.
+     *
+     * @param identified absolute references of the assertions that a trusted named actor stands behind
+     * @param view the file as formulas see it; asked for when there are formulas
+     */
     public List<Verdict> judge(
-            ValidationResult result, ContentDisclosure disclosure, RightsBasis basis, Supplier<AssetView> view) {
+            ValidationResult result,
+            ContentDisclosure disclosure,
+            RightsBasis basis,
+            Set<String> identified,
+            Supplier<AssetView> view) {
         if (profiles.isEmpty()) {
             return List.of();
         }
@@ -53,8 +63,8 @@ public record Gate(List<Profile> profiles, Optional<Release> release, EvidenceFo
                 .filter(signer -> signer.standing() == Signer.Standing.TRUSTED)
                 .isPresent();
         RightsTrail trail = RightsTrail.of(result, basis);
-        return judge(
-                new Dossier(integrity, trusted, disclosure, trail, release, evidence, basis.at(), seen(view), house));
+        return judge(new Dossier(
+                integrity, trusted, disclosure, trail, release, evidence, identified, basis.at(), seen(view), house));
     }
 
     /** Judges a file without a manifest that could be validated. */
@@ -66,6 +76,7 @@ public record Gate(List<Profile> profiles, Optional<Release> release, EvidenceFo
                 RightsTrail.nothing(),
                 release,
                 evidence,
+                Set.of(),
                 at,
                 seen(view),
                 house));

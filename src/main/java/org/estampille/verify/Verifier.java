@@ -13,6 +13,7 @@ import org.estampille.bytes.FileSource;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
+import org.estampille.cawg.IdentityResult;
 import org.estampille.cawg.IdentityTrust;
 import org.estampille.container.ContainerMap;
 import org.estampille.container.Containers;
@@ -222,8 +223,10 @@ public final class Verifier {
     private VerificationReport judged(ValidationResult result, ReportDraft draft) throws LimitExceededException {
         RightsBasis basis = gate.basis(context.at(), known);
         ContentDisclosure disclosure = DisclosureReader.read(result, basis);
-        VerificationReport report = draft.judged(result, disclosure, new Identities(context, trust).of(result));
-        return report.judgedBy(gate.judge(result, disclosure, basis, () -> view(report)));
+        List<IdentityResult> identities = new Identities(context, trust).of(result);
+        VerificationReport report = draft.judged(result, disclosure, identities);
+        return report.judgedBy(
+                gate.judge(result, disclosure, basis, Identities.vouched(identities), () -> view(report)));
     }
 
     /** The report as formulas read it; a document beyond what formulas may look at is as good as none. */

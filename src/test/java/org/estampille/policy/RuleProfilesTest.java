@@ -93,6 +93,7 @@ final class RuleProfilesTest {
                 org.estampille.disclosure.RightsTrail.nothing(),
                 Optional.empty(),
                 org.estampille.terms.EvidenceFolder.notGiven(),
+                java.util.Set.of(),
                 Instant.parse("2026-11-22T12:00:00Z"));
     }
 
@@ -105,6 +106,7 @@ final class RuleProfilesTest {
                 known.trail(),
                 known.release(),
                 known.evidence(),
+                known.identified(),
                 known.at(),
                 new AssetView(Optional.empty(), Optional.of("video/mp4")),
                 house);
@@ -158,6 +160,7 @@ final class RuleProfilesTest {
                 known.trail(),
                 known.release(),
                 known.evidence(),
+                known.identified(),
                 known.at());
         Verdict verdict = BundledProfiles.named("eu-ai-act-50-4").orElseThrow().judge(broken);
         assertThat(verdict.decision()).isEqualTo(Decision.REJECT);
@@ -173,6 +176,7 @@ final class RuleProfilesTest {
                 org.estampille.disclosure.RightsTrail.nothing(),
                 Optional.empty(),
                 org.estampille.terms.EvidenceFolder.notGiven(),
+                java.util.Set.of(),
                 Instant.parse("2026-11-22T12:00:00Z"));
         assertThat(BundledProfiles.named("broadcaster-acceptance")
                         .orElseThrow()
