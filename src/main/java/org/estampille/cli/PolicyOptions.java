@@ -71,6 +71,9 @@ final class PolicyOptions {
         if (profiles.isEmpty() && release.isPresent()) {
             throw new CommandFailure(ExitCode.USAGE, "--release needs a --policy to be judged by.");
         }
+        if (profiles.isEmpty() && house.isEmpty()) {
+            return new Gate(List.of(), Optional.empty(), folder(surroundings), Optional.empty());
+        }
         List<Profile> chosen = new ArrayList<>();
         House rules = house.isPresent() ? HouseFile.read(house.get(), surroundings) : House.none();
         for (String name : profiles) {
@@ -88,7 +91,7 @@ final class PolicyOptions {
         }
         Optional<Release> stated =
                 release.isPresent() ? Optional.of(load(release.get(), surroundings)) : Optional.empty();
-        return new Gate(chosen, stated, folder(surroundings), HouseFile.answering(rules, roles));
+        return new Gate(chosen, stated, folder(surroundings), Optional.of(HouseFile.answering(rules, roles)));
     }
 
     static Language language(String name) throws CommandFailure {
