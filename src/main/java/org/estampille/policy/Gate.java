@@ -64,7 +64,7 @@ public record Gate(List<Profile> profiles, Optional<Release> release, EvidenceFo
                 .isPresent();
         RightsTrail trail = RightsTrail.of(result, basis);
         return judge(new Dossier(
-                integrity, trusted, disclosure, trail, release, evidence, identified, basis.at(), seen(view), house));
+                integrity, trusted, disclosure, trail, release, evidence, identified, basis.at(), seen(view), rules()));
     }
 
     /** Judges a file without a manifest that could be validated. */
