@@ -1,6 +1,7 @@
 package org.estampille.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +46,9 @@ public final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private PolicyOptions policies = new PolicyOptions();
 
+    @Mixin
+    private ReportOptions reports = new ReportOptions();
+
     @Option(names = "--require-manifest", description = "A file without a manifest fails (exit code 3); the default.")
     private boolean requireManifest;
 
@@ -70,6 +74,7 @@ public final class VerifyCommand implements Callable<Integer> {
         Gate gate = policies.gate(surroundings);
         Coverage coverage = Coverage.of(named);
         List<InputFiles.Input> files = coverage.inputs();
+        ReportOptions.Writing writing = reports.open(surroundings, policies.language(), files.size());
         Workload workload = coverage.workload(surroundings);
         ValidationContext context = trust.context(surroundings, workload.engine(), workload.threadsWithin());
         try (Progress progress = Progress.of(surroundings, "octets", workload.octets())) {
@@ -78,14 +83,17 @@ public final class VerifyCommand implements Callable<Integer> {
             Verifier plain = trust.remoteStores().map(offline::fetchingFrom).orElse(offline);
             Verifier gated = plain.judgingBy(gate);
             Verifier verifier = surroundings.interactive() ? gated.observedBy(progress::advance) : gated;
-            Printer printer = new Printer(coverage.isOne());
+            Printer printer = new Printer(coverage.isOne(), writing);
             OrderedWork.run(
                     files,
                     workload.threadsAcross(),
                     file -> printer.line(file, coverage, verifier.verify(file.path(), file.shown())),
                     printer::print);
             surroundings.out().flush();
+            writing.finish();
             return printer.worst.code();
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 
@@ -104,27 +112,29 @@ public final class VerifyCommand implements Callable<Integer> {
         return files;
     }
 
-    private record Printed(String words, ExitCode code) {}
+    private record Printed(String words, ExitCode code, Optional<VerificationReport> report) {}
 
     /** Prints reports as they come and remembers the worst. */
     private final class Printer {
 
         private final boolean card;
+        private final ReportOptions.Writing writing;
         private final Optional<JsonReport> jsonReport =
                 json ? Optional.of(new JsonReport(policies.language())) : Optional.empty();
         private ExitCode worst = ExitCode.OK;
 
-        private Printer(boolean card) {
+        private Printer(boolean card, ReportOptions.Writing writing) {
             this.card = card;
+            this.writing = writing;
         }
 
         /** What will be printed: words take less room than a report that waits with everything it was made from. */
         private Printed line(InputFiles.Input file, Coverage coverage, VerificationReport report) {
             if (coverage.speaksFor(file) && saysNothing(report)) {
-                return new Printed("", ExitCode.OK);
+                return new Printed("", ExitCode.OK, Optional.empty());
             }
             ExitCode code = exitCode(report).worse(PolicyOptions.exitCode(report.verdicts()));
-            return new Printed(words(report), code);
+            return new Printed(words(report), code, writing.isEmpty() ? Optional.empty() : Optional.of(report));
         }
 
         /** Whether a file has nothing of its own to say, so that the manifest of its collection speaks for it. */
@@ -149,6 +159,9 @@ public final class VerifyCommand implements Callable<Integer> {
 
         private void print(Printed printed) {
             surroundings.out().print(printed.words());
+            if (printed.report().isPresent()) {
+                writing.add(printed.report().get());
+            }
             worst = worst.worse(printed.code());
         }
     }

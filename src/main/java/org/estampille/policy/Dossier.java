@@ -21,6 +21,8 @@ import org.estampille.terms.EvidenceFolder;
  * @param evidence archived terms at hand
  * @param identified absolute references of the assertions that a trusted named actor stands behind
  * @param at the time to judge for
+ * @param view the file as formulas see it
+ * @param house rules of the house
  */
 public record Dossier(
         Integrity integrity,
@@ -30,10 +32,35 @@ public record Dossier(
         Optional<Release> release,
         EvidenceFolder evidence,
         Set<String> identified,
-        Instant at) {
+        Instant at,
+        AssetView view,
+        House house) {
 
     public Dossier {
         identified = Set.copyOf(identified);
+    }
+
+    /** A dossier for profiles without formulas, in a house without rules of its own. */
+    public Dossier(
+            Integrity integrity,
+            boolean signerTrusted,
+            ContentDisclosure disclosure,
+            RightsTrail trail,
+            Optional<Release> release,
+            EvidenceFolder evidence,
+            Set<String> identified,
+            Instant at) {
+        this(
+                integrity,
+                signerTrusted,
+                disclosure,
+                trail,
+                release,
+                evidence,
+                identified,
+                at,
+                AssetView.none(),
+                House.none());
     }
 
     /** Whether the statements of a file can be relied on. */

@@ -28,11 +28,16 @@ import org.estampille.disclosure.RightsBasis;
 import org.estampille.extract.Extraction;
 import org.estampille.extract.ManifestStoreExtractor;
 import org.estampille.extract.SidecarNames;
+import org.estampille.formula.FormulaLimits;
+import org.estampille.formula.JsonObject;
+import org.estampille.formula.JsonReader;
 import org.estampille.jumbf.SuperBox;
 import org.estampille.manifest.ManifestStore;
 import org.estampille.manifest.ManifestStoreReader;
+import org.estampille.policy.AssetView;
 import org.estampille.policy.Dossier;
 import org.estampille.policy.Gate;
+import org.estampille.report.CrJson;
 import org.estampille.report.VerificationReport;
 import org.estampille.validate.ValidationContext;
 import org.estampille.validate.ValidationResult;
@@ -95,7 +100,9 @@ public final class Verifier {
     public VerificationReport verify(Path file, String path) {
         VerificationReport report = verify(file, new ReportDraft(path, context.at()));
         boolean judged = report.validation().isPresent();
-        return judged ? report : report.judgedBy(gate.judgeWithout(integrity(report), context.at()));
+        return judged
+                ? report
+                : report.judgedBy(gate.judgeWithout(integrity(report), context.at(), () -> view(report)));
     }
 
     private static Dossier.Integrity integrity(VerificationReport report) {
@@ -241,7 +248,20 @@ public final class Verifier {
         RightsBasis basis = gate.basis(context.at(), known);
         ContentDisclosure disclosure = DisclosureReader.read(result, basis);
         List<IdentityResult> identities = new Identities(context, trust).of(result);
-        return draft.judged(result, disclosure, identities)
-                .judgedBy(gate.judge(result, disclosure, basis, Identities.vouched(identities)));
+        VerificationReport report = draft.judged(result, disclosure, identities);
+        return report.judgedBy(
+                gate.judge(result, disclosure, basis, Identities.vouched(identities), () -> view(report)));
+    }
+
+    /** The report as formulas read it; a document beyond what formulas may look at is as good as none. */
+    private AssetView view(VerificationReport report) {
+        try {
+            String document = new CrJson("0.0.0", context.limits()).document(report);
+            return new JsonReader(FormulaLimits.standard()).read(document) instanceof JsonObject object
+                    ? new AssetView(Optional.of(object), report.format())
+                    : new AssetView(Optional.empty(), report.format());
+        } catch (MalformedContentException e) {
+            return new AssetView(Optional.empty(), report.format());
+        }
     }
 }
