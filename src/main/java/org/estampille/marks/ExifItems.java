@@ -2,6 +2,7 @@ package org.estampille.marks;
 
 import com.drew.imaging.tiff.TiffProcessingException;
 import com.drew.imaging.tiff.TiffReader;
+import com.drew.lang.BufferBoundsException;
 import com.drew.lang.SequentialByteArrayReader;
 import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
@@ -32,7 +33,7 @@ final class ExifItems {
         Metadata metadata = new Metadata();
         try {
             new TiffReader().processTiff(new SourceReader(source), new ExifTiffHandler(metadata, null, 0), 0);
-        } catch (TiffProcessingException e) {
+        } catch (TiffProcessingException | BufferBoundsException e) {
             throw new MalformedContentException("EXIF", new ByteRange(0, 0), "the EXIF block cannot be read");
         }
         fields(metadata, where, items);

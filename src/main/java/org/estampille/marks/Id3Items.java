@@ -141,7 +141,7 @@ final class Id3Items {
 
     /** Text up to its end mark, which is one octet or two; the end of the frame ends it as well. */
     private static String text(ByteCursor cursor, Charset charset) throws MalformedContentException {
-        boolean wide = charset != StandardCharsets.ISO_8859_1 && charset != StandardCharsets.UTF_8;
+        boolean wide = charset.name().startsWith("UTF-16");
         Octets rest = cursor.peek(cursor.remaining());
         int unit = wide ? 2 : 1;
         int end = 0;
