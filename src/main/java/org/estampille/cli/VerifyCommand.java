@@ -51,6 +51,9 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--allow-absent", description = "A file without a manifest is all right.")
     private boolean allowAbsent;
 
+    @Mixin
+    private BeyondOptions beyond = new BeyondOptions();
+
     @Option(names = "--json", description = "One JSON object a line and file.")
     private boolean json;
 
@@ -74,7 +77,7 @@ public final class VerifyCommand implements Callable<Integer> {
             TrustAnchors imported = context.lists().anchors(TrustList.Kind.CAWG);
             Verifier offline = new Verifier(context, identities.trust(surroundings.directory(), imported));
             Verifier plain = trust.remoteStores().map(offline::fetchingFrom).orElse(offline);
-            Verifier gated = plain.judgingBy(gate);
+            Verifier gated = beyond.extend(plain.judgingBy(gate), context, surroundings.directory());
             Verifier verifier = surroundings.interactive() ? gated.observedBy(progress::advance) : gated;
             Printer printer = new Printer(files.size() == 1 && files.get(0).named());
             OrderedWork.run(
@@ -117,7 +120,9 @@ public final class VerifyCommand implements Callable<Integer> {
 
         /** What will be printed: words take less room than a report that waits with everything it was made from. */
         private Printed line(VerificationReport report) {
-            ExitCode code = exitCode(report).worse(PolicyOptions.exitCode(report.verdicts()));
+            ExitCode code = exitCode(report)
+                    .worse(PolicyOptions.exitCode(report.verdicts()))
+                    .worse(BeyondOptions.exitCode(report));
             return new Printed(words(report), code);
         }
 
@@ -127,6 +132,7 @@ public final class VerifyCommand implements Callable<Integer> {
             }
             return card
                             && (report.validation().isPresent()
+                                    || report.marks().isPresent()
                                     || !report.verdicts().isEmpty())
                     ? TextReport.card(report, policies.language())
                     : TextReport.line(report) + System.lineSeparator();

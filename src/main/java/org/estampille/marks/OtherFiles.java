@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
@@ -24,6 +26,9 @@ final class OtherFiles {
     private static final int MOST_ENTRIES = 2_000;
     private static final Octets PACKET_START = Octets.ofAscii("<x:xmpmeta");
     private static final Octets PACKET_END = Octets.ofAscii("</x:xmpmeta>");
+
+    /** Kept here, because a logger that nobody holds forgets its level. What is odd in a document is no concern of who looks. */
+    private static final Logger REMARKS = Logger.getLogger("org.apache.pdfbox");
 
     private final ByteSource source;
     private final MetadataItems items;
@@ -133,6 +138,7 @@ final class OtherFiles {
     /** The information dictionary and the XMP of the document. */
     void pdf() throws IOException, MalformedContentException {
         Octets whole = whole();
+        REMARKS.setLevel(Level.OFF);
         try (PDDocument document = Loader.loadPDF(whole.toByteArray())) {
             var information = document.getDocumentInformation();
             for (String key : information.getMetadataKeys()) {

@@ -27,6 +27,7 @@ import org.estampille.manifest.ManifestWriter;
 record PreparedManifest(String label, ManifestWriter writer) {
 
     private static final String ACTIONS = "c2pa.actions.v2";
+    private static final String TRANSCODED = "c2pa.transcoded";
 
     static PreparedManifest of(
             TaggingRequest request, Provenance provenance, DraftedDeclaration drafted, TaggingTools tools) {
@@ -42,7 +43,10 @@ record PreparedManifest(String label, ManifestWriter writer) {
         }
         for (AssertionDraft draft : drafted.draft(
                 request.declaration(), inception, request.options().vouch())) {
-            boxes.add(placed.isEmpty() || !draft.label().equals(ACTIONS) ? draft : withPlaced(draft, placed));
+            boolean actions = draft.label().equals(ACTIONS);
+            AssertionDraft converted =
+                    actions && request.relink().isPresent() ? with(draft, action(TRANSCODED)) : draft;
+            boxes.add(placed.isEmpty() || !actions ? converted : withPlaced(converted, placed));
         }
         String label = "urn:c2pa:" + UUID.randomUUID();
         ManifestHeader header = new ManifestHeader(
@@ -73,11 +77,20 @@ record PreparedManifest(String label, ManifestWriter writer) {
                                 .put("ingredients", CborValue.array(components))
                                 .build())
                 .build();
+        return with(actions, placed);
+    }
+
+    private static CborValue action(String label) {
+        return CborValue.map().put("action", label).build();
+    }
+
+    /** The same actions and one more at the end. */
+    private static AssertionDraft with(AssertionDraft actions, CborValue action) {
         List<CborValue.Entry> entries = new ArrayList<>();
         for (CborValue.Entry entry : read(actions).entries()) {
             if (entry.key().equals(CborValue.of("actions"))) {
                 List<CborValue> all = new ArrayList<>(entry.value().asList().orElse(List.of()));
-                all.add(placed);
+                all.add(action);
                 entries.add(new CborValue.Entry(entry.key(), CborValue.array(all)));
             } else {
                 entries.add(entry);
