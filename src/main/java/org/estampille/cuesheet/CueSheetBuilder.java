@@ -64,6 +64,25 @@ public final class CueSheetBuilder {
                         .toList()));
     }
 
+    /**
+     * The file that is the programme itself: the one of the cut's title, otherwise the only one that no clip shows and that
+     * declares parts by place. Empty where it would be a guess.
+     */
+    public static Optional<CueSource> programmeAmong(Cut cut, List<CueSource> sources) {
+        List<CueSource> apart = new ArrayList<>(sources);
+        apart.removeIf(source -> source.uses().isEmpty());
+        cut.events().forEach(event -> apart.removeAll(ClipMatch.of(event, sources)));
+        List<CueSource> named = apart.stream()
+                .filter(source -> cut.title().filter(source::isNamed).isPresent())
+                .toList();
+        List<CueSource> placed = apart.stream()
+                .filter(source ->
+                        source.uses().stream().anyMatch(use -> !use.ranges().isEmpty()))
+                .toList();
+        List<CueSource> found = named.isEmpty() ? placed : named;
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
     private static List<String> names(List<CueSource> sources) {
         return sources.stream().map(CueSource::file).toList();
     }

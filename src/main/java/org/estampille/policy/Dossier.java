@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.estampille.declaration.Release;
 import org.estampille.disclosure.ContentDisclosure;
 import org.estampille.disclosure.RightsTrail;
@@ -18,6 +19,7 @@ import org.estampille.terms.EvidenceFolder;
  * @param trail what each manifest says
  * @param release how the work goes out, where that was stated
  * @param evidence archived terms at hand
+ * @param identified absolute references of the assertions that a trusted named actor stands behind
  * @param at the time to judge for
  */
 public record Dossier(
@@ -27,7 +29,12 @@ public record Dossier(
         RightsTrail trail,
         Optional<Release> release,
         EvidenceFolder evidence,
+        Set<String> identified,
         Instant at) {
+
+    public Dossier {
+        identified = Set.copyOf(identified);
+    }
 
     /** Whether the statements of a file can be relied on. */
     public enum Integrity {

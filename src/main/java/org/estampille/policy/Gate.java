@@ -3,6 +3,7 @@ package org.estampille.policy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.estampille.declaration.Release;
 import org.estampille.disclosure.ContentDisclosure;
 import org.estampille.disclosure.DecodedRights;
@@ -35,8 +36,13 @@ public record Gate(List<Profile> profiles, Optional<Release> release, EvidenceFo
         return new RightsBasis(at, evidence, known);
     }
 
-    /** Judges a file by what its validated manifests say. */
-    public List<Verdict> judge(ValidationResult result, ContentDisclosure disclosure, RightsBasis basis) {
+    /**
+     * Judges a file by what its validated manifests say.
+     *
+     * @param identified absolute references of the assertions that a trusted named actor stands behind
+     */
+    public List<Verdict> judge(
+            ValidationResult result, ContentDisclosure disclosure, RightsBasis basis, Set<String> identified) {
         if (profiles.isEmpty()) {
             return List.of();
         }
@@ -50,13 +56,13 @@ public record Gate(List<Profile> profiles, Optional<Release> release, EvidenceFo
                 .filter(signer -> signer.standing() == Signer.Standing.TRUSTED)
                 .isPresent();
         RightsTrail trail = RightsTrail.of(result, basis);
-        return judge(new Dossier(integrity, trusted, disclosure, trail, release, evidence, basis.at()));
+        return judge(new Dossier(integrity, trusted, disclosure, trail, release, evidence, identified, basis.at()));
     }
 
     /** Judges a file without a manifest that could be validated. */
     public List<Verdict> judgeWithout(Dossier.Integrity integrity, Instant at) {
         return judge(new Dossier(
-                integrity, false, ContentDisclosure.nothing(), RightsTrail.nothing(), release, evidence, at));
+                integrity, false, ContentDisclosure.nothing(), RightsTrail.nothing(), release, evidence, Set.of(), at));
     }
 
     private List<Verdict> judge(Dossier dossier) {

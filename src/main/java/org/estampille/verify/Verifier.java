@@ -13,6 +13,7 @@ import org.estampille.bytes.FileSource;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
+import org.estampille.cawg.IdentityResult;
 import org.estampille.cawg.IdentityTrust;
 import org.estampille.container.ContainerMap;
 import org.estampille.container.Containers;
@@ -276,7 +277,8 @@ public final class Verifier {
     private VerificationReport judged(ValidationResult result, ReportDraft draft) throws LimitExceededException {
         RightsBasis basis = gate.basis(context.at(), known);
         ContentDisclosure disclosure = DisclosureReader.read(result, basis);
-        return draft.judged(result, disclosure, new Identities(context, trust).of(result))
-                .judgedBy(gate.judge(result, disclosure, basis));
+        List<IdentityResult> identities = new Identities(context, trust).of(result);
+        return draft.judged(result, disclosure, identities)
+                .judgedBy(gate.judge(result, disclosure, basis, Identities.vouched(identities)));
     }
 }

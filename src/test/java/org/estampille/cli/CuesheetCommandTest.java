@@ -227,6 +227,10 @@ final class CuesheetCommandTest {
         run("cuesheet", "--cut", cut, "--rate", rate, "--trust", "keys/root.pem", "--master", "programme.mp4");
         List<String> rows = terminal.out().lines().skip(1).toList();
         assertThat(rows).hasSize(3);
+        String told = terminal.out();
+        run("cuesheet", "--cut", cut, "--rate", rate, "--trust", "keys/root.pem", "programme.mp4");
+        assertThat(terminal.out()).isEqualTo(told);
+        assertThat(terminal.err()).contains("programme.mp4 is taken for the programme itself; --master names another.");
         for (int i = 0; i < 3; i++) {
             assertThat(rows.get(i))
                     .contains(EXPECTED.get(rate).get(i) + ",100,")
