@@ -138,7 +138,8 @@ public final class Verifier {
         }
         if (report.validation().isPresent()) {
             RightsBasis basis = gate.basis(context.at(), known);
-            return report.judgedBy(gate.judge(report.validation().get(), report.disclosure(), basis));
+            return report.judgedBy(gate.judge(
+                    report.validation().get(), report.disclosure(), basis, Identities.vouched(report.identities())));
         }
         return report;
     }
