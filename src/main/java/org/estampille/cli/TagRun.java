@@ -70,7 +70,7 @@ final class TagRun {
         } catch (LimitExceededException e) {
             return failed(shown, String.valueOf(e.getMessage()), ExitCode.INDETERMINATE);
         } catch (MalformedContentException e) {
-            return failed(shown, e.getMessage() + "; the file is damaged or not what it seems", ExitCode.INDETERMINATE);
+            return failed(shown, e.getMessage() + remedy(e), ExitCode.INDETERMINATE);
         } catch (TaggingRefusedException e) {
             return failed(shown, String.valueOf(e.getMessage()), code(e));
         } catch (SigningException e) {
@@ -148,5 +148,11 @@ final class TagRun {
 
     ExitCode worst() {
         return worst;
+    }
+
+    /** What cannot take a manifest is not damaged, and says itself what to do. */
+    private static String remedy(MalformedContentException e) {
+        boolean said = e.problem().contains("--sidecar") || e.problem().contains("tag the file anew");
+        return said ? "" : "; the file is damaged or not what it seems";
     }
 }

@@ -92,6 +92,7 @@ public final class MarkReader {
                 case PNG -> new PngItems(source, items, limits).read(map);
                 case RIFF -> new RiffItems(source, items, limits).read(map);
                 case BMFF -> {}
+                default -> other(format.mediaType(), file);
             }
             softBindings(new ManifestStoreExtractor(limits).extract(asset, map, file));
         });
@@ -111,7 +112,7 @@ public final class MarkReader {
                 .orElse("");
         switch (type) {
             case "image/gif" -> items.attempt("GIF", files::gif);
-            case "image/tiff" -> items.attempt("TIFF", () -> ExifItems.tiff(source, "TIFF", items));
+            case "image/tiff", "image/x-adobe-dng", "image/dng" -> items.attempt("TIFF", () -> ExifItems.tiff(source, "TIFF", items));
             case "image/jxl" -> new BmffItems(source, items, limits).read();
             case "audio/mpeg" -> items.attempt("ID3", () -> Id3Items.read(source, "", items, limits));
             case "audio/x-flac", "audio/flac" -> items.attempt("FLAC", () -> VorbisItems.flac(source, items, limits));
