@@ -21,6 +21,7 @@ public final class CommandLineRunner {
     private static final List<String> COMMANDS = List.of(
             "tag",
             "amend",
+            "relink",
             "verify",
             "inspect",
             "declare",
@@ -77,6 +78,7 @@ public final class CommandLineRunner {
         return switch (name) {
             case "tag" -> new TagCommand(surroundings);
             case "amend" -> new AmendCommand(surroundings);
+            case "relink" -> new RelinkCommand(surroundings);
             case "verify" -> new VerifyCommand(surroundings);
             case "inspect" -> new InspectCommand(surroundings);
             case "declare" -> new DeclareCommand(surroundings);

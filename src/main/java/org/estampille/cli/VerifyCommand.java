@@ -55,6 +55,9 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--allow-absent", description = "A file without a manifest is all right.")
     private boolean allowAbsent;
 
+    @Mixin
+    private BeyondOptions beyond = new BeyondOptions();
+
     @Option(names = "--json", description = "One JSON object a line and file.")
     private boolean json;
 
@@ -81,7 +84,7 @@ public final class VerifyCommand implements Callable<Integer> {
             TrustAnchors imported = context.lists().anchors(TrustList.Kind.CAWG);
             Verifier offline = new Verifier(context, identities.trust(surroundings.directory(), imported));
             Verifier plain = trust.remoteStores().map(offline::fetchingFrom).orElse(offline);
-            Verifier gated = plain.judgingBy(gate);
+            Verifier gated = beyond.extend(plain.judgingBy(gate), context, surroundings.directory());
             Verifier verifier = surroundings.interactive() ? gated.observedBy(progress::advance) : gated;
             Printer printer = new Printer(coverage.isOne(), writing);
             OrderedWork.run(
@@ -133,7 +136,9 @@ public final class VerifyCommand implements Callable<Integer> {
             if (coverage.speaksFor(file) && saysNothing(report)) {
                 return new Printed("", ExitCode.OK, Optional.empty());
             }
-            ExitCode code = exitCode(report).worse(PolicyOptions.exitCode(report.verdicts()));
+            ExitCode code = exitCode(report)
+                    .worse(PolicyOptions.exitCode(report.verdicts()))
+                    .worse(BeyondOptions.exitCode(report));
             return new Printed(words(report), code, writing.isEmpty() ? Optional.empty() : Optional.of(report));
         }
 
@@ -152,6 +157,7 @@ public final class VerifyCommand implements Callable<Integer> {
             }
             return card
                             && (report.validation().isPresent()
+                                    || report.marks().isPresent()
                                     || !report.verdicts().isEmpty())
                     ? TextReport.card(report, policies.language())
                     : TextReport.line(report) + System.lineSeparator();

@@ -51,6 +51,8 @@ public final class TextReport {
             add(lines, name, line);
             name = "";
         }
+        report.marks().ifPresent(marks -> add(lines, "Marks", MarkReport.summary(marks)));
+        report.descent().ifPresent(descent -> add(lines, "Descent", Sentences.descent(descent)));
         lines.addAll(PolicySentences.card(report.verdicts(), language));
         made(report, lines);
         codes(report, lines);
@@ -172,6 +174,8 @@ public final class TextReport {
                 text.append("; rights: ").append(Sentences.rightsInShort(line));
             }
         }
+        report.marks().ifPresent(marks -> text.append("; marks: ").append(MarkReport.summary(marks)));
+        report.descent().ifPresent(descent -> text.append("; descent: ").append(Sentences.descent(descent)));
         report.verdicts().forEach(verdict -> text.append("; policy ").append(PolicySentences.inShort(verdict)));
         return SafeText.line(text.toString());
     }

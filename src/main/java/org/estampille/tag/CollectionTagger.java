@@ -57,7 +57,7 @@ public final class CollectionTagger {
         PreparedManifest manifest = PreparedManifest.of(
                 request.declaration(),
                 request.options().vouch(),
-                new Provenance(Optional.empty(), true, Optional.empty(), List.of(), List.of(), List.of()),
+                new Provenance(Optional.empty(), true, Optional.empty(), false, List.of(), List.of(), List.of()),
                 observed(request, place),
                 new DraftedDeclaration(),
                 tools);

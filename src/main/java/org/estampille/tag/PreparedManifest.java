@@ -28,6 +28,7 @@ import org.estampille.manifest.ManifestWriter;
 record PreparedManifest(String label, ManifestWriter writer) {
 
     private static final String ACTIONS = "c2pa.actions.v2";
+    private static final String TRANSCODED = "c2pa.transcoded";
 
     /** @param observed assertions on what this program found out itself */
     static PreparedManifest of(
@@ -48,7 +49,9 @@ record PreparedManifest(String label, ManifestWriter writer) {
             placed.add(boxes.add(component.toAssertion()));
         }
         for (AssertionDraft draft : drafted.draft(declaration, inception, vouch)) {
-            boxes.add(placed.isEmpty() || !draft.label().equals(ACTIONS) ? draft : withPlaced(draft, placed));
+            boolean actions = draft.label().equals(ACTIONS);
+            AssertionDraft converted = actions && provenance.transcoded() ? with(draft, action(TRANSCODED)) : draft;
+            boxes.add(placed.isEmpty() || !actions ? converted : withPlaced(converted, placed));
         }
         observed.forEach(boxes::add);
         String label = "urn:c2pa:" + UUID.randomUUID();
@@ -80,11 +83,20 @@ record PreparedManifest(String label, ManifestWriter writer) {
                                 .put("ingredients", CborValue.array(components))
                                 .build())
                 .build();
+        return with(actions, placed);
+    }
+
+    private static CborValue action(String label) {
+        return CborValue.map().put("action", label).build();
+    }
+
+    /** The same actions and one more at the end. */
+    private static AssertionDraft with(AssertionDraft actions, CborValue action) {
         List<CborValue.Entry> entries = new ArrayList<>();
         for (CborValue.Entry entry : read(actions).entries()) {
             if (entry.key().equals(CborValue.of("actions"))) {
                 List<CborValue> all = new ArrayList<>(entry.value().asList().orElse(List.of()));
-                all.add(placed);
+                all.add(action);
                 entries.add(new CborValue.Entry(entry.key(), CborValue.array(all)));
             } else {
                 entries.add(entry);

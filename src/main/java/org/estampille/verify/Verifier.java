@@ -21,9 +21,12 @@ import org.estampille.container.Containers;
 import org.estampille.container.EmbeddedStore;
 import org.estampille.detect.AssetDetector;
 import org.estampille.detect.Detection;
+import org.estampille.disclosure.Ancestor;
 import org.estampille.disclosure.ContentDisclosure;
 import org.estampille.disclosure.DecodedRights;
+import org.estampille.disclosure.Descent;
 import org.estampille.disclosure.DisclosureReader;
+import org.estampille.disclosure.MarkedDisclosure;
 import org.estampille.disclosure.RightsBasis;
 import org.estampille.extract.Extraction;
 import org.estampille.extract.ManifestStoreExtractor;
@@ -34,6 +37,8 @@ import org.estampille.formula.JsonReader;
 import org.estampille.jumbf.SuperBox;
 import org.estampille.manifest.ManifestStore;
 import org.estampille.manifest.ManifestStoreReader;
+import org.estampille.marks.MarkReader;
+import org.estampille.marks.MarkReading;
 import org.estampille.policy.AssetView;
 import org.estampille.policy.Dossier;
 import org.estampille.policy.Gate;
@@ -52,6 +57,7 @@ public final class Verifier {
     private final Optional<LongConsumer> observer;
     private final Optional<RemoteStores> remote;
     private final Gate gate;
+    private final Extras extras;
 
     public Verifier(ValidationContext context) {
         this(context, IdentityTrust.none());
@@ -59,7 +65,7 @@ public final class Verifier {
 
     /** A verifier that also knows whom to trust to vouch for named actors. */
     public Verifier(ValidationContext context, IdentityTrust trust) {
-        this(context, trust, Optional.empty(), Optional.empty(), Gate.open());
+        this(context, trust, Optional.empty(), Optional.empty(), Gate.open(), new Extras(false, Optional.empty()));
     }
 
     private Verifier(
@@ -67,27 +73,46 @@ public final class Verifier {
             IdentityTrust trust,
             Optional<LongConsumer> observer,
             Optional<RemoteStores> remote,
-            Gate gate) {
+            Gate gate,
+            Extras extras) {
         this.context = context;
         this.trust = trust;
         this.observer = observer;
         this.remote = remote;
         this.gate = gate;
+        this.extras = extras;
     }
 
     /** The same verifier, which tells {@code octetsRead} about every read of an asset. */
     public Verifier observedBy(LongConsumer octetsRead) {
-        return new Verifier(context, trust, Optional.of(octetsRead), remote, gate);
+        return new Verifier(context, trust, Optional.of(octetsRead), remote, gate, extras);
     }
 
     /** The same verifier, which fetches stores that assets only name. */
     public Verifier fetchingFrom(RemoteStores stores) {
-        return new Verifier(context, trust, observer, Optional.of(stores), gate);
+        return new Verifier(context, trust, observer, Optional.of(stores), gate, extras);
     }
 
     /** The same verifier, which also judges by policies. */
     public Verifier judgingBy(Gate policies) {
-        return new Verifier(context, trust, observer, remote, policies);
+        return new Verifier(context, trust, observer, remote, policies, extras);
+    }
+
+    /** The same verifier, which also reads marks outside of manifests and holds them against what is signed. */
+    public Verifier readingMarks() {
+        return new Verifier(context, trust, observer, remote, gate, new Extras(true, extras.ancestor()));
+    }
+
+    /** The same verifier, which also says whether the history of each file leads back to {@code ancestor}. */
+    public Verifier descendingFrom(Ancestor ancestor) {
+        return new Verifier(context, trust, observer, remote, gate, new Extras(extras.marks(), Optional.of(ancestor)));
+    }
+
+    /** What is asked for beyond the manifest. */
+    private record Extras(boolean marks, Optional<Ancestor> ancestor) {
+        boolean none() {
+            return !marks && ancestor.isEmpty();
+        }
     }
 
     /**
@@ -98,11 +123,53 @@ public final class Verifier {
      * @return a report in every case; trouble with the file is part of it
      */
     public VerificationReport verify(Path file, String path) {
-        VerificationReport report = verify(file, new ReportDraft(path, context.at()));
+        VerificationReport plain = verify(file, new ReportDraft(path, context.at()));
+        VerificationReport report = extras.none() ? plain : extended(file, plain);
         boolean judged = report.validation().isPresent();
         return judged
                 ? report
                 : report.judgedBy(gate.judgeWithout(integrity(report), context.at(), () -> view(report)));
+    }
+
+    private VerificationReport extended(Path file, VerificationReport plain) {
+        VerificationReport report = plain;
+        try {
+            if (extras.marks()) {
+                MarkReading marks = MarkReader.read(file, context.limits());
+                report = report.marked(marks, MarkedDisclosure.of(report.disclosure(), marks));
+            }
+        } catch (IOException e) {
+            return plain; // The report says already that the file cannot be read.
+        }
+        if (extras.ancestor().isPresent()) {
+            report = descending(report, extras.ancestor().get());
+        }
+        if (report.validation().isPresent()) {
+            RightsBasis basis = gate.basis(context.at(), known);
+            VerificationReport complete = report;
+            return report.judgedBy(gate.judge(
+                    report.validation().get(),
+                    report.disclosure(),
+                    basis,
+                    Identities.vouched(report.identities()),
+                    () -> view(complete)));
+        }
+        return report;
+    }
+
+    private static VerificationReport descending(VerificationReport report, Ancestor ancestor) {
+        Descent descent = report.validation().isPresent()
+                ? Descent.of(report.validation().get(), ancestor)
+                : Descent.unknown(ancestor);
+        boolean comparable = report.marks().isPresent() && ancestor.marks().isPresent();
+        return report.descending(
+                descent,
+                comparable
+                        ? MarkedDisclosure.comparedWith(
+                                report.disclosure(),
+                                report.marks().get(),
+                                ancestor.marks().get())
+                        : report.disclosure());
     }
 
     private static Dossier.Integrity integrity(VerificationReport report) {

@@ -22,7 +22,9 @@ import org.estampille.declaration.DeclarationReader;
 import org.estampille.jumbf.JumbfReader;
 import org.estampille.manifest.ManifestStore;
 import org.estampille.manifest.ManifestStoreReader;
+import org.estampille.marks.MarkReader;
 import org.estampille.report.JsonReport;
+import org.estampille.report.MarkReport;
 import org.estampille.report.TextReport;
 import org.estampille.report.VerificationReport;
 import org.estampille.timestamp.TimeStampCheck;
@@ -138,6 +140,11 @@ class HostileInputFuzzTest {
     void declaration(byte[] data) throws IOException {
         attack(data, octets -> DeclarationReader.read(octets, "declaration.yaml"));
         DeclarationReader.read(new String(data, StandardCharsets.ISO_8859_1), "declaration.yaml");
+    }
+
+    @FuzzTest(maxDuration = TIME)
+    void marks(byte[] data) throws IOException {
+        attack(data, octets -> MarkReport.text("asset", MarkReader.read(new OctetsSource(octets), LIMITS)));
     }
 
     @FuzzTest(maxDuration = TIME)
