@@ -21,9 +21,12 @@ record Id3Frame(String id, ByteRange range, int format) {
     private static final int LENGTH_4 = 0x01;
 
     private static final int GROUPED_4 = 0x40;
+    private static final int ENCRYPTED_4 = 0x04;
     private static final int PACKED_4 = 0x0C;
     private static final int GROUPED_3 = 0x20;
-    private static final int PACKED_3 = 0xC0;
+    private static final int ENCRYPTED_3 = 0x40;
+    private static final int COMPRESSED_3 = 0x80;
+    private static final int PACKED_3 = COMPRESSED_3 | ENCRYPTED_3;
 
     ByteRange content(int version) {
         int extra = version == 4
@@ -31,6 +34,13 @@ record Id3Frame(String id, ByteRange range, int format) {
                 : (format & GROUPED_3) != 0 ? 1 : 0;
         long start = Math.min(range.end(), range.start() + HEADER + extra);
         return ByteRange.between(start, range.end());
+    }
+
+    /** Octets that the flags ask for before the content (ID3v2.3 clause 3.3.1, ID3v2.4 clause 4.1.2). */
+    static int leading(int version, int format) {
+        return version == 4
+                ? 4 * Integer.bitCount(format & LENGTH_4) + Integer.bitCount(format & (GROUPED_4 | ENCRYPTED_4))
+                : 4 * Integer.bitCount(format & COMPRESSED_3) + Integer.bitCount(format & (ENCRYPTED_3 | GROUPED_3));
     }
 
     /** Whether the content is compressed or encrypted. */

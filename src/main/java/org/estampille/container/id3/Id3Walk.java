@@ -87,8 +87,15 @@ final class Id3Walk {
                     at,
                     "frame " + window.fourcc(at) + " of " + size + " octets ends past its tag, which has " + left
                             + " left");
+            int format = window.u8(at + 9);
+            int leading = Id3Frame.leading(tag.version(), format);
+            verify(
+                    size >= leading,
+                    at,
+                    "frame " + window.fourcc(at) + " of " + size + " octets is too small for the " + leading
+                            + " its flags ask for");
             long next = at + Id3Frame.HEADER + size;
-            frames.add(new Id3Frame(window.fourcc(at), ByteRange.between(at, next), window.u8(at + 9)));
+            frames.add(new Id3Frame(window.fourcc(at), ByteRange.between(at, next), format));
             at = next;
         }
         return frames;

@@ -35,7 +35,7 @@ public final class PdfFormat implements ContainerFormat {
 
     @Override
     public ContainerMap map(Asset asset, ReadLimits limits) throws IOException, MalformedContentException {
-        ByteSource source = asset.source();
+        WatchedSource source = WatchedSource.of(asset.source());
         PdfTail tail = PdfTail.read(source, limits);
         PdfStores stores = new PdfStores(source, limits);
         PdfReader.read(source, true, stores::look);
@@ -81,8 +81,8 @@ public final class PdfFormat implements ContainerFormat {
                     "the embedded file of the manifest store has no room for an update of " + update.updatedLength()
                             + " octets; tag the file anew");
         }
-        Optional<Boolean> signed =
-                PdfReader.read(asset.source(), true, document -> isSignedFrom(document, present.start()));
+        Optional<Boolean> signed = PdfReader.read(
+                WatchedSource.of(asset.source()), true, document -> isSignedFrom(document, present.start()));
         if (signed.orElse(true)) {
             throw new MalformedContentException(
                     NAME, present, "a PDF signature covers the manifest store, which an update would break");

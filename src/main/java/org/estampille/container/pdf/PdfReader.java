@@ -9,7 +9,6 @@ import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.estampille.bytes.ByteRange;
-import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
 
@@ -32,7 +31,7 @@ final class PdfReader {
      * @param lenient whether a broken cross-reference table may be rebuilt from what is found
      * @return empty for a document that opens with a password only
      */
-    static <T> Optional<T> read(ByteSource source, boolean lenient, Work<T> work)
+    static <T> Optional<T> read(WatchedSource source, boolean lenient, Work<T> work)
             throws IOException, MalformedContentException {
         REMARKS.setLevel(Level.OFF);
         try {
@@ -54,6 +53,9 @@ final class PdfReader {
                 | NegativeArraySizeException
                 | ArithmeticException
                 | NullPointerException e) {
+            if (source.failure().isPresent()) {
+                throw source.failure().get();
+            }
             throw new MalformedContentException(
                     PdfFormat.NAME, new ByteRange(0, 0), "the document cannot be read: " + e.getMessage());
         }

@@ -58,11 +58,12 @@ final class PdfUpdate {
     static Layout of(ByteSource base, StoreStream store, ReadLimits limits)
             throws IOException, MalformedContentException {
         PdfTail tail = PdfTail.read(base, limits);
-        return PdfReader.read(base, false, document -> {
+        WatchedSource watched = WatchedSource.of(base);
+        return PdfReader.read(watched, false, document -> {
                     if (document.isEncrypted()) {
                         throw refused("the document is encrypted; take the encryption off first, or use --sidecar");
                     }
-                    return new PdfUpdate(base, document, store, tail, limits).layout();
+                    return new PdfUpdate(watched, document, store, tail, limits).layout();
                 })
                 .orElseThrow(() -> refused("the document opens with a password only; use --sidecar"));
     }
