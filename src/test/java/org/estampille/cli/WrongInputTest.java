@@ -1,6 +1,7 @@
 package org.estampille.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +49,21 @@ final class WrongInputTest {
             assertThat(terminal.run("verify", "cut-" + name, "--json")).isEqualTo(5);
             assertThat(terminal.out()).contains("\"state\":\"error\"");
         }
+    }
+
+    @Test
+    void an_empty_name_is_not_the_folder_one_is_in() {
+        for (String[] command : new String[][] {{"verify", ""}, OwnFiles.tag("", "--in-place")}) {
+            assertThat(terminal.run(command)).isIn(2, 6);
+            says("an empty name", "a variable is not set");
+        }
+    }
+
+    @Test
+    void a_device_is_neither_read_nor_waited_for() {
+        assumeTrue(Files.exists(Path.of("/dev/zero")), "there is no /dev/zero here");
+        assertThat(terminal.run("verify", "/dev/zero")).isEqualTo(6);
+        says("/dev/zero", "neither a file nor a folder");
     }
 
     @Test
