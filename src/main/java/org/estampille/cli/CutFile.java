@@ -33,7 +33,7 @@ final class CutFile {
      * @throws CommandFailure when it cannot be used
      */
     static Cut load(Path file, Optional<String> rate, Surroundings surroundings) throws CommandFailure, IOException {
-        Optional<FrameRate> given = rate.flatMap(FrameRate::parse);
+        Optional<FrameRate> given = rate.flatMap(FrameRate::parse).filter(FrameRate::isInUse);
         if (rate.isPresent() && given.isEmpty()) {
             throw new CommandFailure(
                     ExitCode.USAGE, "--rate: \"" + rate.get() + "\" is not " + FrameRate.EXPECTED + ".");
