@@ -115,11 +115,7 @@ public final class CommandLineRunner {
 
     private static int usage(ParameterException exception, Surroundings surroundings) {
         CommandSpec command = exception.getCommandLine().getCommandSpec();
-        String message = String.valueOf(exception.getMessage());
-        surroundings
-                .err()
-                .println(
-                        "estampille: " + SafeText.line(message.startsWith("Error: ") ? message.substring(7) : message));
+        surroundings.err().println("estampille: " + SafeText.line(UsageSentence.of(exception)));
         CommandLine.UnmatchedArgumentException.printSuggestions(exception, surroundings.err());
         surroundings.err().println("Try '" + command.qualifiedName() + " --help'.");
         return ExitCode.USAGE.code();

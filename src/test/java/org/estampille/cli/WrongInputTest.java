@@ -38,6 +38,23 @@ final class WrongInputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "terms check --at foo|wants a date like 2026-11-22, not 'foo'",
+                "terms capture a.txt --tool T --plan P --effective-from foo|wants a date like 2026-11-22, not 'foo'",
+                "tag picture.jpg --in-place --profile huge|wants one of full, studio-minimal, not 'huge'",
+                "tag picture.jpg --in-place --tsa http://[|wants an address like https://example.org/, not 'http://['",
+                "cuesheet --cut a.edl --format odd a.jpg|wants one of csv, xlsx, html, not 'odd'"
+            })
+    void a_value_of_the_wrong_kind_is_named_without_names_of_the_programme(String line) {
+        String[] parts = line.split("\\|");
+        assertThat(terminal.run(parts[0].split(" "))).isEqualTo(2);
+        assertThat(terminal.err())
+                .contains(parts[1])
+                .doesNotContain("Exception", "java.", "LocalDate", "STUDIO_MINIMAL", "URI", "case-insensitive");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"picture.jpg", "picture.png", "film.mp4", "sound.wav"})
     void a_file_cut_short_is_damaged_and_not_without_a_manifest(String name) throws IOException {
         byte[] whole = Files.readAllBytes(folder.resolve(name));
