@@ -176,6 +176,7 @@ final class TermsCaptureOptions {
         if (document.isEmpty()) {
             throw new CommandFailure(ExitCode.USAGE, source + " is empty; there is nothing to archive.");
         }
+        MediaDocument.refuse(source, document);
         try {
             return HouseCatalogue.describe(document, subject, proof, now, recheckBy, ReadLimits.standard());
         } catch (LimitExceededException e) {
