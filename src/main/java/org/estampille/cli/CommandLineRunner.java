@@ -154,6 +154,10 @@ public final class CommandLineRunner {
         if (exception instanceof NotDirectoryException file) {
             return file.getFile() + ": is not a folder.";
         }
+        if (exception instanceof FileSystemException link
+                && String.valueOf(link.getReason()).contains("symbolic link")) {
+            return link.getFile() + ": is a symbolic link that leads in a circle; name the file itself.";
+        }
         if (exception instanceof FileSystemException file && file.getReason() != null) {
             return file.getFile() + ": " + file.getReason() + ".";
         }

@@ -49,7 +49,8 @@ final class CutFile {
         return cut;
     }
 
-    private static Octets octets(Path file, Surroundings surroundings) throws IOException {
+    private static Octets octets(Path file, Surroundings surroundings) throws CommandFailure, IOException {
+        NamedFile.require("the cut", file, "an OpenTimelineIO file, an EDL or a CSV list", surroundings);
         try (InputStream stream = Files.newInputStream(surroundings.directory().resolve(file))) {
             return Octets.adopt(stream.readNBytes(CutReader.LONGEST + 1));
         }

@@ -37,6 +37,30 @@ final class WrongInputTest {
                 .hasLineCount(1);
     }
 
+    @Test
+    void folders_empty_names_and_circles_of_links_are_named_with_their_option() throws IOException {
+        Files.createDirectory(folder.resolve("dir"));
+        Files.writeString(folder.resolve("bad.yaml"), "id: did:web:a");
+        Files.createSymbolicLink(folder.resolve("loop.jpg"), Path.of("loop.jpg"));
+        assertThat(terminal.run(
+                        "tag", "picture.jpg", "--declare", "decl.yaml", "--key", ".", "--cert", ".", "--in-place"))
+                .isEqualTo(2);
+        says("--key . is a folder; name a file with a private key.");
+        assertThat(terminal.run(
+                        "terms", "capture", "dir", "--tool", "T", "--plan", "P", "--effective-from", "2026-01-01"))
+                .isEqualTo(2);
+        says("terms capture dir is a folder; name one saved page");
+        assertThat(terminal.run("strip", "", "--out", "a.jpg")).isEqualTo(2);
+        says("strip: the file name is empty; name one media file.");
+        assertThat(terminal.run("strip", "loop.jpg", "--out", "a.jpg")).isEqualTo(6);
+        says("loop.jpg", "is a symbolic link that leads in a circle");
+        assertThat(terminal.run("verify", "picture.jpg", "--trust", "")).isEqualTo(2);
+        says("--trust: the file name is empty");
+        assertThat(terminal.run("verify", "picture.jpg", "--did-document", "bad.yaml"))
+                .isEqualTo(2);
+        says("--did-document bad.yaml is no DID document in JSON");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
