@@ -119,6 +119,8 @@ final class TagRun {
     static ExitCode code(TaggingRefusedException refusal) {
         return switch (refusal.reason()) {
             case UNSUPPORTED -> ExitCode.INDETERMINATE;
+            case NO_MANIFEST -> ExitCode.NO_MANIFEST;
+            case INVALID -> ExitCode.REJECTED;
             case CONFLICT -> ExitCode.USAGE;
             case NOT_VERIFIED -> ExitCode.INTERNAL;
         };
