@@ -161,6 +161,15 @@ final class TagAdditionsTest {
     }
 
     @Test
+    void a_file_that_says_the_same_already_is_copied_to_another_place() {
+        assertThat(tag("picture.jpg", "none.yaml", "--out", "a.jpg")).isZero();
+        assertThat(tag("a.jpg", "none.yaml", "--out", "b.jpg")).isZero();
+        assertThat(terminal.out()).startsWith("copied  ").contains("b.jpg").contains("it says the same already");
+        assertThat(tag("a.jpg", "none.yaml", "--in-place")).isZero();
+        assertThat(terminal.out()).startsWith("unchanged  ");
+    }
+
+    @Test
     void leaks_are_listed_with_their_place() {
         assertThat(tag("picture.jpg", "decl.yaml", "--in-place")).isZero();
         assertThat(terminal.run("inspect", "picture.jpg", "--leaks", "--json")).isZero();
