@@ -89,12 +89,18 @@ final class TagRun {
         TagReport.Outcome outcome = switch (tagged.outcome()) {
             case TAGGED -> TagReport.Outcome.TAGGED;
             case AMENDED -> TagReport.Outcome.AMENDED;
-            case UNCHANGED -> TagReport.Outcome.UNCHANGED;
+            case UNCHANGED -> copied(tagged) ? TagReport.Outcome.COPIED : TagReport.Outcome.UNCHANGED;
             case WOULD_TAG -> TagReport.Outcome.WOULD_TAG;
         };
         TagReport.Written written = new TagReport.Written(
                 tagged.written().toString(), tagged.mediaType(), tagged.length(), tagged.manifest());
         return new TagReport(shown, outcome, Optional.of(written), warnings(tagged, shown), Optional.empty());
+    }
+
+    /** Whether the file is a new one beside its source; a sidecar that stays as it is is not. */
+    private static boolean copied(TaggedAsset tagged) {
+        return !tagged.written().equals(tagged.source())
+                && !tagged.written().toString().endsWith(".c2pa");
     }
 
     private static List<String> warnings(TaggedAsset tagged, String shown) {
@@ -119,6 +125,8 @@ final class TagRun {
     static ExitCode code(TaggingRefusedException refusal) {
         return switch (refusal.reason()) {
             case UNSUPPORTED -> ExitCode.INDETERMINATE;
+            case NO_MANIFEST -> ExitCode.NO_MANIFEST;
+            case INVALID -> ExitCode.REJECTED;
             case CONFLICT -> ExitCode.USAGE;
             case NOT_VERIFIED -> ExitCode.INTERNAL;
         };

@@ -133,7 +133,7 @@ final class TermsWords {
         return List.of(
                 SafeText.line(String.format("%-15s  %s", standing.state().wireName(), capture.id())),
                 SafeText.line("                 " + reason(standing)),
-                SafeText.line("                 " + remedy(standing.state())));
+                SafeText.line("                 " + remedy(standing)));
     }
 
     /** Why a capture has its state. */
@@ -172,6 +172,19 @@ final class TermsWords {
     static String window(TermsCapture capture) {
         return capture.subject().window().from().map(LocalDate::toString).orElse("open") + " to "
                 + capture.subject().window().to().map(LocalDate::toString).orElse("open");
+    }
+
+    /** What to do about a capture: one whose clause nobody read, or that names no reader, is no evidence yet. */
+    static String remedy(CaptureStanding standing) {
+        TermsCapture.Subject subject = standing.capture().subject();
+        if (standing.state() == TermsState.CURRENT && !subject.clauseSeen()) {
+            return "Nobody has read the clause: read it, then capture again with --clause-ref, --clause-seen, --reviewer and"
+                    + " --force.";
+        }
+        if (standing.state() == TermsState.CURRENT && subject.reviewer().isEmpty()) {
+            return "No reviewer is named: capture again with --reviewer and --force.";
+        }
+        return remedy(standing.state());
     }
 
     /** What to do about a state. */

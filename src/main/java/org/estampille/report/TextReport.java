@@ -107,7 +107,11 @@ public final class TextReport {
         }
         int more = statements.size() - STATEMENTS;
         if (more > 0) {
-            add(lines, "", "and " + more + " more " + (more == 1 ? "statement" : "statements"));
+            add(
+                    lines,
+                    "",
+                    "and " + more + " more " + (more == 1 ? "statement; see it" : "statements; see them")
+                            + " with --json");
         }
     }
 

@@ -66,6 +66,39 @@ class TermsCommandTest {
     }
 
     @Test
+    void a_picture_is_no_text_of_terms() throws IOException {
+        try (var picture = TermsCommandTest.class.getResourceAsStream("/org/estampille/demo/picture.png")) {
+            Files.copy(picture, folder.resolve("picture.png"));
+        }
+        assertThat(capture("picture.png", "2026-01-01")).isEqualTo(2);
+        assertThat(terminal.err()).contains("picture.png is a picture, film or sound and has no text of terms");
+        assertThat(house()).doesNotExist();
+    }
+
+    @Test
+    void a_capture_that_nobody_read_or_signed_for_leaves_something_to_do() {
+        assertThat(capture("terms.html", "2026-01-01")).isZero();
+        terminal.run("terms", "check");
+        assertThat(terminal.out()).contains("Nobody has read the clause").doesNotContain("Nothing to do");
+        assertThat(capture("terms.html", "2026-01-01", "--clause-ref", "4", "--clause-seen", "--force"))
+                .isZero();
+        terminal.run("terms", "check");
+        assertThat(terminal.out()).contains("No reviewer is named").doesNotContain("Nothing to do");
+        assertThat(capture(
+                        "terms.html",
+                        "2026-01-01",
+                        "--clause-ref",
+                        "4",
+                        "--clause-seen",
+                        "--reviewer",
+                        "r-1",
+                        "--force"))
+                .isZero();
+        terminal.run("terms", "check");
+        assertThat(terminal.out()).contains("Nothing to do.");
+    }
+
+    @Test
     void the_list_shows_tool_plan_status_in_two_languages_grade_and_date() {
         assertThat(terminal.run("terms", "list")).isZero();
         assertThat(terminal.out().lines()).hasSizeGreaterThan(90);
