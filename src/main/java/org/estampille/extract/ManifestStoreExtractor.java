@@ -50,9 +50,12 @@ public final class ManifestStoreExtractor {
                 }
             }
         }
-        if (!map.suspicions().isEmpty()) {
-            ContainerMap.Suspicion first = map.suspicions().get(0);
-            return new Extraction.Malformed(EMBEDDED, first.where(), first.what());
+        Optional<ContainerMap.Suspicion> suspicion = map.suspicions().isEmpty()
+                ? StrayStore.find(asset, map)
+                : Optional.of(map.suspicions().get(0));
+        if (suspicion.isPresent()) {
+            return new Extraction.Malformed(
+                    EMBEDDED, suspicion.get().where(), suspicion.get().what());
         }
         Optional<String> url = ProvenanceMention.find(asset.source());
         return url.isPresent() ? new Extraction.Remote(url.get()) : new Extraction.None();
