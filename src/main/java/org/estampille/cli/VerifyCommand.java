@@ -144,7 +144,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
         /** Whether a file has nothing of its own to say, so that the manifest of its collection speaks for it. */
         private static boolean saysNothing(VerificationReport report) {
-            return report.state() == VerificationReport.State.ABSENT
+            return report.state() == VerificationReport.State.ABSENT && !isAmbiguous(report)
                     || report.problem()
                             .filter(problem ->
                                     problem.kind() == Problem.Kind.UNSUPPORTED || problem.kind() == Problem.Kind.EMPTY)
@@ -177,7 +177,7 @@ public final class VerifyCommand implements Callable<Integer> {
             case TRUSTED -> report.asksForReview() ? ExitCode.REVIEW : ExitCode.OK;
             case VALID -> ExitCode.REVIEW;
             case INVALID -> ExitCode.REJECTED;
-            case ABSENT -> allowAbsent ? ExitCode.OK : ExitCode.NO_MANIFEST;
+            case ABSENT -> absent(report);
             case ERROR ->
                 report.problem()
                                 .filter(problem -> problem.kind() == Problem.Kind.UNREADABLE)
@@ -185,5 +185,19 @@ public final class VerifyCommand implements Callable<Integer> {
                         ? ExitCode.IO
                         : ExitCode.INDETERMINATE;
         };
+    }
+
+    /** Several stores count as none by the standard, yet a file that carries some is not one without. */
+    private ExitCode absent(VerificationReport report) {
+        if (!allowAbsent) {
+            return ExitCode.NO_MANIFEST;
+        }
+        return isAmbiguous(report) ? ExitCode.INDETERMINATE : ExitCode.OK;
+    }
+
+    private static boolean isAmbiguous(VerificationReport report) {
+        return report.problem()
+                .filter(problem -> problem.kind() == Problem.Kind.AMBIGUOUS)
+                .isPresent();
     }
 }

@@ -66,6 +66,7 @@ public final class BmffFormat implements ContainerFormat {
                             box.range(), "a C2PA box with the unknown purpose '" + box.purpose() + "'"));
             }
         }
+        suspicions.addAll(StoreFields.check(source, file, stores));
         return new ContainerMap(asset.format(), source.length(), parts, stores, suspicions, breakOff(source, file));
     }
 
