@@ -84,7 +84,8 @@ public final class VerifyCommand implements Callable<Integer> {
             TrustAnchors imported = context.lists().anchors(TrustList.Kind.CAWG);
             Verifier offline = new Verifier(context, identities.trust(surroundings.directory(), imported));
             Verifier plain = trust.remoteStores().map(offline::fetchingFrom).orElse(offline);
-            Verifier gated = beyond.extend(plain.judgingBy(gate), context, surroundings.directory());
+            Verifier gated =
+                    beyond.extend(plain.judgingBy(gate, ProductVersion.current()), context, surroundings.directory());
             Verifier verifier = surroundings.interactive() ? gated.observedBy(progress::advance) : gated;
             Printer printer = new Printer(coverage.isOne(), writing);
             OrderedWork.run(

@@ -16,12 +16,14 @@ import tools.jackson.core.json.JsonReadFeature;
 /**
  * China's implicit label (GB 45438-2025 annex E), as it is found: with and without the outer key, with escaped quotes, as YAML.
  *
- * @param fields by name
- * @param remarks where it departs from the standard
+ * @param fields by name; no other than {@link #KEYS} where it is JSON
+ * @param remarks where it departs from the standard, one clause each
+ * @param wellFormed whether a strict parser finds all seven fields, each a text
  */
-record AigcLabel(Map<String, String> fields, List<String> remarks) {
+public record AigcLabel(Map<String, String> fields, List<String> remarks, boolean wellFormed) {
 
-    private static final List<String> KEYS = List.of(
+    /** The seven fields, in the standard's order. */
+    public static final List<String> KEYS = List.of(
             "Label",
             "ContentProducer",
             "ProduceID",
@@ -29,15 +31,18 @@ record AigcLabel(Map<String, String> fields, List<String> remarks) {
             "ContentPropagator",
             "PropagateID",
             "ReservedCode2");
+
     private static final List<String> REQUIRED = KEYS.subList(0, 3);
-    private static final JsonFactory JSON = JsonFactory.builder()
+    private static final JsonFactory STRICT = JsonFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(16).build())
+            .build();
+    private static final JsonFactory LENIENT = STRICT.rebuild()
             .enable(JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES)
             .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
             .build();
 
-    AigcLabel {
+    public AigcLabel {
         fields = Map.copyOf(fields);
         remarks = List.copyOf(remarks);
     }
@@ -69,8 +74,9 @@ record AigcLabel(Map<String, String> fields, List<String> remarks) {
         } else if (brace >= 0) {
             json(text.substring(brace), fields, remarks);
         }
+        boolean wellFormed = remarks.isEmpty() && fields.keySet().containsAll(KEYS);
         check(fields, remarks);
-        return new AigcLabel(fields, remarks);
+        return new AigcLabel(fields, remarks, wellFormed);
     }
 
     private static void yaml(String text, Map<String, String> fields) {
@@ -84,7 +90,21 @@ record AigcLabel(Map<String, String> fields, List<String> remarks) {
     }
 
     private static void json(String text, Map<String, String> fields, List<String> remarks) {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
+        try {
+            json(text, STRICT, fields, remarks);
+        } catch (StreamReadException e) {
+            remarks.add("it is no well-formed JSON");
+            fields.clear();
+            try {
+                json(text, LENIENT, fields, remarks);
+            } catch (StreamReadException again) {
+                // What was read up to there is all there is.
+            }
+        }
+    }
+
+    private static void json(String text, JsonFactory factory, Map<String, String> fields, List<String> remarks) {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
             int depth = 0;
             String name = "";
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
@@ -101,8 +121,6 @@ record AigcLabel(Map<String, String> fields, List<String> remarks) {
                     }
                 }
             }
-        } catch (StreamReadException e) {
-            remarks.add("it is no well-formed JSON");
         }
     }
 
