@@ -81,6 +81,16 @@ final class ReadBack {
 
     private void manifest(Octets octets, Placement placement, BindingDigests digests)
             throws MalformedContentException, TaggingRefusedException {
+        manifest(octets, placement.binding().content(digests));
+    }
+
+    /**
+     * Checks a store by itself.
+     *
+     * @param binding what its hard binding must state
+     * @throws TaggingRefusedException when it does not validate
+     */
+    void manifest(Octets octets, Octets binding) throws MalformedContentException, TaggingRefusedException {
         SuperBox box = JumbfReader.read(octets, tools.limits());
         ManifestStore store = new ManifestStoreReader(tools.limits()).read(List.of(box));
         ValidatedManifest active = new Validator(Validations.context(tools)).validateActive(store);
@@ -91,10 +101,10 @@ final class ReadBack {
                 stated = assertion.box().content("cbor").orElse(Octets.empty());
             }
         }
-        require(stated.equals(placement.binding().content(digests)), "it states another hash");
+        require(stated.equals(binding), "it states another hash");
     }
 
-    private static void require(boolean holds, String otherwise) throws TaggingRefusedException {
+    static void require(boolean holds, String otherwise) throws TaggingRefusedException {
         if (!holds) {
             throw refused(otherwise);
         }

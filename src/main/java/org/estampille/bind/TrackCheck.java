@@ -1,0 +1,47 @@
+package org.estampille.bind;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What comparing a fragmented track with its Merkle trees showed.
+ *
+ * @param outcome for the track as a whole; that fragments are not here breaks nothing
+ * @param bound number of fragments that were bound
+ * @param intact number of fragments that are here and as they were
+ * @param fragments in the order of the playlist, or of the file
+ * @param gaps bound fragments that no entry of the playlist stands for
+ */
+public record TrackCheck(
+        BindingOutcome outcome, long bound, int intact, List<FragmentCheck> fragments, List<Gap> gaps) {
+
+    public TrackCheck {
+        fragments = List.copyOf(fragments);
+        gaps = List.copyOf(gaps);
+    }
+
+    /**
+     * One fragment.
+     *
+     * @param state what it turned out to be
+     * @param location the leaf that its octets prove to be
+     */
+    public record FragmentCheck(FragmentState state, Optional<Long> location) {}
+
+    /**
+     * Bound fragments that are not here and that nothing in the playlist stands for.
+     *
+     * @param before the index of the fragment they preceded; the number of fragments for those at the end
+     * @param count how many
+     */
+    public record Gap(int before, long count) {}
+
+    /** Number of bound fragments that are not here. */
+    public long missing() {
+        long missing = gaps.stream().mapToLong(Gap::count).sum();
+        for (FragmentCheck fragment : fragments) {
+            missing += fragment.state() == FragmentState.MISSING ? 1 : 0;
+        }
+        return missing;
+    }
+}
