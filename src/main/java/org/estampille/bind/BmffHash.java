@@ -130,7 +130,7 @@ public final class BmffHash implements HardBinding {
             Optional<HashAlgorithm> algorithm = stated.flatMap(HashAlgorithm::ofLabel);
             if (algorithm.isEmpty()) {
                 BindingOutcome unsupported = new BindingOutcome.UnsupportedAlgorithm(stated.orElse(""));
-                return new TrackCheck(unsupported, map.count(), 0, List.of(), List.of());
+                return new TrackCheck(unsupported, true, map.count(), 0, List.of(), List.of());
             }
             algorithms.add(algorithm.get());
         }

@@ -7,13 +7,19 @@ import java.util.Optional;
  * What comparing a fragmented track with its Merkle trees showed.
  *
  * @param outcome for the track as a whole; that fragments are not here breaks nothing
+ * @param initialized whether what precedes the fragments is what was bound
  * @param bound number of fragments that were bound
  * @param intact number of fragments that are here and as they were
  * @param fragments in the order of the playlist, or of the file
  * @param gaps bound fragments that no entry of the playlist stands for
  */
 public record TrackCheck(
-        BindingOutcome outcome, long bound, int intact, List<FragmentCheck> fragments, List<Gap> gaps) {
+        BindingOutcome outcome,
+        boolean initialized,
+        long bound,
+        int intact,
+        List<FragmentCheck> fragments,
+        List<Gap> gaps) {
 
     public TrackCheck {
         fragments = List.copyOf(fragments);

@@ -168,8 +168,9 @@ final class TrackComparison {
             }
             unbound |= fragment.state() == FragmentState.UNBOUND;
         }
-        BindingOutcome outcome = outcome(candidates.contains(tree), unbound, wrong, additionalExclusions);
-        return new TrackCheck(outcome, maps.get(tree).count(), intact, order.checks(), order.gaps());
+        boolean initialized = candidates.contains(tree);
+        BindingOutcome outcome = outcome(initialized, unbound, wrong, additionalExclusions);
+        return new TrackCheck(outcome, initialized, maps.get(tree).count(), intact, order.checks(), order.gaps());
     }
 
     /** The tree most fragments belong to; one that fits the initialization if any does. */

@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.estampille.bytes.ReadLimits;
 import org.estampille.policy.Gate;
 import org.estampille.report.JsonReport;
 import org.estampille.report.Problem;
+import org.estampille.report.SafeText;
 import org.estampille.report.TextReport;
 import org.estampille.report.VerificationReport;
+import org.estampille.stream.Presentation;
 import org.estampille.trust.TrustAnchors;
 import org.estampille.trust.TrustList;
 import org.estampille.validate.ValidationContext;
@@ -27,6 +30,8 @@ import picocli.CommandLine.Parameters;
         description = "Says whether files are unaltered, who signed them, and what they declare about AI and rights.",
         mixinStandardHelpOptions = true)
 public final class VerifyCommand implements Callable<Integer> {
+
+    private static final int UNBOUND_SHOWN = 5;
 
     private final Surroundings surroundings;
 
@@ -68,6 +73,7 @@ public final class VerifyCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.USAGE, "nothing to verify: no file found.");
         }
         Gate gate = policies.gate(surroundings);
+        StreamInputs split = StreamInputs.of(files, ReadLimits.standard());
         Workload workload = Workload.of(files, surroundings);
         ValidationContext context = trust.context(surroundings, workload.engine(), workload.threadsWithin());
         try (Progress progress = Progress.of(surroundings, "octets", workload.octets())) {
@@ -77,14 +83,30 @@ public final class VerifyCommand implements Callable<Integer> {
             Verifier gated = plain.judgingBy(gate);
             Verifier verifier = surroundings.interactive() ? gated.observedBy(progress::advance) : gated;
             Printer printer = new Printer(files.size() == 1 && files.get(0).named());
+            for (StreamInputs.Stream stream : split.streams()) {
+                verifier.verify(stream.place(), stream.shown(), stream.presentation(), stream.problem())
+                        .forEach(report -> printer.print(printer.line(report)));
+                unbound(stream);
+            }
             OrderedWork.run(
-                    files,
+                    split.files(),
                     workload.threadsAcross(),
                     file -> printer.line(verifier.verify(file.path(), file.shown())),
                     printer::print);
             surroundings.out().flush();
             return printer.worst.code();
         }
+    }
+
+    /** What a manifest names and no fragment binding can cover is said beside the results. */
+    private void unbound(StreamInputs.Stream stream) {
+        stream.presentation().map(Presentation::unbound).orElse(List.of()).stream()
+                .limit(UNBOUND_SHOWN)
+                .forEach(one -> surroundings
+                        .err()
+                        .println("estampille: "
+                                + SafeText.line(stream.shown() + ": not bound by fragments: "
+                                        + one.file().getFileName() + " (" + one.reason() + ")")));
     }
 
     /** A name that leads nowhere is kept: its report says so, and the other files are verified all the same. */
@@ -129,7 +151,7 @@ public final class VerifyCommand implements Callable<Integer> {
                             && (report.validation().isPresent()
                                     || !report.verdicts().isEmpty())
                     ? TextReport.card(report, policies.language())
-                    : TextReport.line(report) + System.lineSeparator();
+                    : TextReport.line(report) + System.lineSeparator() + TextReport.fragments(report);
         }
 
         private void print(Printed printed) {

@@ -81,6 +81,7 @@ public final class JsonReport {
             declaration(validation.flatMap(SignedDeclaration::of));
             new IdentityLines(json).write(report.identities());
             new PolicyLines(json, language).write(report.verdicts());
+            StreamLines.write(json, report.stream());
             json.writeBooleanProperty("review", report.asksForReview());
             text("validatedAt", report.at().toString());
             optional("error", report.problem().map(problem -> Sentences.problem(report, problem)));

@@ -25,6 +25,7 @@ import org.estampille.validate.ValidationResult;
  * @param at the time the judgement is for
  * @param verdicts what the policies say that were asked for
  * @param sidecarOf name of the file beside it that this file is the manifest of; empty for every other file
+ * @param stream what of a track of a stream is here; empty for every file by itself
  */
 public record VerificationReport(
         String path,
@@ -39,7 +40,8 @@ public record VerificationReport(
         Optional<Problem> problem,
         Instant at,
         List<Verdict> verdicts,
-        Optional<String> sidecarOf) {
+        Optional<String> sidecarOf,
+        Optional<StreamCoverage> stream) {
 
     /** One word for programs. */
     public enum State {
@@ -112,6 +114,7 @@ public record VerificationReport(
                 problem,
                 at,
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -130,7 +133,8 @@ public record VerificationReport(
                 problem,
                 at,
                 policies,
-                sidecarOf);
+                sidecarOf,
+                stream);
     }
 
     /** The same report, as one on the manifest of {@code name}. */
@@ -148,7 +152,27 @@ public record VerificationReport(
                 problem,
                 at,
                 verdicts,
-                Optional.of(name));
+                Optional.of(name),
+                stream);
+    }
+
+    /** The same report, as one on a track of a stream. */
+    public VerificationReport ofTrack(StreamCoverage coverage) {
+        return new VerificationReport(
+                path,
+                format,
+                bytes,
+                state,
+                source,
+                validation,
+                storeFindings,
+                disclosure,
+                identities,
+                problem,
+                at,
+                verdicts,
+                sidecarOf,
+                Optional.of(coverage));
     }
 
     /** The name in the signer's certificate, where there is one. */
@@ -158,6 +182,8 @@ public record VerificationReport(
 
     /** Whether a person should decide although the state is good: odd padding, contradictions, stale terms. */
     public boolean asksForReview() {
-        return validation.isPresent() && validation.get().asksForReview() || disclosure.asksForReview();
+        return validation.isPresent() && validation.get().asksForReview()
+                || disclosure.asksForReview()
+                || stream.isPresent() && stream.get().missing() > 0;
     }
 }

@@ -29,6 +29,11 @@ public final class StreamReader {
         return isDash(file) || name.endsWith(".m3u8");
     }
 
+    /** Whether a file is called like a manifest, playlist or fragment. */
+    public static boolean isFragmentOrManifest(Path file) {
+        return isManifest(file) || FragmentFolder.isFragmentName(file);
+    }
+
     private static boolean isDash(Path file) {
         return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".mpd");
     }
@@ -93,12 +98,11 @@ public final class StreamReader {
             if (led) {
                 continue;
             }
-            Optional<Path> sharing = roots.entrySet().stream()
+            Optional<Map.Entry<Path, Presentation>> sharing = roots.entrySet().stream()
                     .filter(root -> share(root.getValue(), one.getValue()))
-                    .map(Map.Entry::getKey)
                     .findFirst();
             if (sharing.isPresent()) {
-                roots.put(sharing.get(), joined(roots.get(sharing.get()), one.getValue()));
+                roots.put(sharing.get().getKey(), joined(sharing.get().getValue(), one.getValue()));
             } else {
                 roots.put(one.getKey(), one.getValue());
             }

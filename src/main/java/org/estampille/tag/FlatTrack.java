@@ -84,7 +84,10 @@ final class FlatTrack {
         try (FileSource source = FileSource.open(track.init())) {
             BmffFile file = BmffFile.read(source, tools.limits());
             if (!file.fragmented()) {
-                output.begin(track.init()).close();
+                if (!request.options().dryRun()) {
+                    Files.createDirectories(
+                            request.target(track.init()).toAbsolutePath().getParent());
+                }
                 return new Written(
                         new Tagger(tools).tag(request.of(track.init())).manifest(), 0);
             }
@@ -115,9 +118,7 @@ final class FlatTrack {
         }
         List<Long> ids = List.copyOf(counts.keySet());
         List<FragmentTree> trees = new ArrayList<>();
-        for (int i = 0; i < ids.size(); i++) {
-            trees.add(new FragmentTree(i + 1L, ids.get(i), counts.get(ids.get(i)), ALGORITHM));
-        }
+        counts.forEach((track, count) -> trees.add(new FragmentTree(trees.size() + 1L, track, count, ALGORITHM)));
         return new Trees(trees, tracks.stream().map(ids::indexOf).toList());
     }
 

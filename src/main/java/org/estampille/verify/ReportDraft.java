@@ -60,6 +60,21 @@ record ReportDraft(String path, Optional<String> format, long bytes, Source sour
         return fetched().end(State.ERROR, Problem.of(Problem.Kind.UNREACHABLE, cause));
     }
 
+    /** A manifest that leads to no fragmented MP4. */
+    VerificationReport withoutTracks() {
+        return end(State.ERROR, Problem.of(Problem.Kind.UNSUPPORTED, "a playlist without a track of fragmented MP4"));
+    }
+
+    VerificationReport undecided(String what) {
+        return end(State.ERROR, Problem.of(Problem.Kind.UNDECIDED, what));
+    }
+
+    /** A track that nobody can play or judge. */
+    VerificationReport withoutInitialization(String name) {
+        return end(
+                State.ERROR, Problem.of(Problem.Kind.UNDECIDED, "an initialization segment that is missing: " + name));
+    }
+
     VerificationReport judged(ValidationResult result, ContentDisclosure disclosure, List<IdentityResult> identities) {
         State state = switch (result.state()) {
             case TRUSTED -> State.TRUSTED;

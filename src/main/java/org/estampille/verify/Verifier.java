@@ -32,6 +32,7 @@ import org.estampille.manifest.ManifestStoreReader;
 import org.estampille.policy.Dossier;
 import org.estampille.policy.Gate;
 import org.estampille.report.VerificationReport;
+import org.estampille.stream.Presentation;
 import org.estampille.validate.ValidationContext;
 import org.estampille.validate.ValidationResult;
 import org.estampille.validate.Validator;
@@ -92,8 +93,37 @@ public final class Verifier {
      */
     public VerificationReport verify(Path file, String path) {
         VerificationReport report = verify(file, new ReportDraft(path, context.at()));
-        boolean judged = report.validation().isPresent();
-        return judged ? report : report.judgedBy(gate.judgeWithout(integrity(report), context.at()));
+        return report.validation().isPresent() ? report : judgedWithout(report);
+    }
+
+    /**
+     * Verifies a stream.
+     *
+     * @param shown how to name the stream in the reports
+     * @return a report for each track
+     */
+    public List<VerificationReport> verify(Presentation stream, String shown) {
+        return new StreamVerification(this, context).verify(stream, shown);
+    }
+
+    /**
+     * Verifies a stream, or reports why it could not be read.
+     *
+     * @param manifest that names its tracks, or its folder
+     * @param shown how to name it in the reports
+     */
+    public List<VerificationReport> verify(
+            Path manifest, String shown, Optional<Presentation> stream, Optional<MalformedContentException> problem) {
+        if (stream.isPresent() && !stream.get().tracks().isEmpty()) {
+            return verify(stream.get(), shown);
+        }
+        ReportDraft draft = new ReportDraft(shown, context.at());
+        return List.of(judgedWithout(problem.isPresent() ? draft.damaged(problem.get()) : draft.withoutTracks()));
+    }
+
+    /** What policies say of something without a manifest that could be judged. */
+    VerificationReport judgedWithout(VerificationReport report) {
+        return report.judgedBy(gate.judgeWithout(integrity(report), context.at()));
     }
 
     private static Dossier.Integrity integrity(VerificationReport report) {
@@ -212,7 +242,7 @@ public final class Verifier {
         return judged(result, draft);
     }
 
-    private VerificationReport judged(ValidationResult result, ReportDraft draft) throws LimitExceededException {
+    VerificationReport judged(ValidationResult result, ReportDraft draft) throws LimitExceededException {
         RightsBasis basis = gate.basis(context.at(), known);
         ContentDisclosure disclosure = DisclosureReader.read(result, basis);
         return draft.judged(result, disclosure, new Identities(context, trust).of(result))

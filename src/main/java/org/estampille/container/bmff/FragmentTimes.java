@@ -166,7 +166,7 @@ public record FragmentTimes(Map<Long, Track> tracks) {
             return samples * sampleDuration;
         }
         trun.skip(((flags & 1) != 0 ? 4 : 0) + ((flags & 4) != 0 ? 4 : 0));
-        long rest = ((flags & 0x200) != 0 ? 4 : 0) + ((flags & 0x400) != 0 ? 4 : 0) + ((flags & 0x800) != 0 ? 4 : 0);
+        int rest = ((flags & 0x200) != 0 ? 4 : 0) + ((flags & 0x400) != 0 ? 4 : 0) + ((flags & 0x800) != 0 ? 4 : 0);
         long duration = 0;
         for (long i = 0; i < samples; i++) {
             duration += trun.u32be();

@@ -1,0 +1,114 @@
+package org.estampille.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.ReadLimits;
+import org.estampille.stream.Presentation;
+import org.estampille.stream.StreamReader;
+
+/**
+ * Takes the streams out of a list of inputs: a manifest that was named, and what a folder holds. Files that belong to a stream are
+ * told of with it, not one by one.
+ *
+ * @param streams in the order of the inputs
+ * @param files the other inputs
+ */
+record StreamInputs(List<Stream> streams, List<InputFiles.Input> files) {
+
+    /**
+     * One stream.
+     *
+     * @param place its manifest, or its folder
+     * @param shown as the person would write it
+     * @param below what comes between an output folder and the stream
+     * @param presentation empty when it could not be read
+     * @param problem why not
+     */
+    record Stream(
+            Path place,
+            String shown,
+            Path below,
+            Optional<Presentation> presentation,
+            Optional<MalformedContentException> problem) {}
+
+    static StreamInputs of(List<InputFiles.Input> inputs, ReadLimits limits) throws IOException {
+        if (inputs.stream().noneMatch(input -> StreamReader.isFragmentOrManifest(input.path()))) {
+            return new StreamInputs(List.of(), inputs);
+        }
+        StreamReader reader = new StreamReader(limits);
+        List<Stream> streams = new ArrayList<>();
+        Set<Path> taken = new HashSet<>();
+        List<Path> walked = new ArrayList<>();
+        for (InputFiles.Input input : inputs) {
+            Path file = input.path().toAbsolutePath().normalize();
+            if (!input.named()) {
+                walked.add(file);
+            } else if (StreamReader.isManifest(file) && Files.isRegularFile(file)) {
+                add(named(reader, input, file), streams, taken);
+            }
+        }
+        for (StreamReader.Found found : reader.among(walked)) {
+            add(below(found, inputs), streams, taken);
+        }
+        List<InputFiles.Input> rest = inputs.stream()
+                .filter(input -> !taken.contains(input.path().toAbsolutePath().normalize()))
+                .toList();
+        return new StreamInputs(List.copyOf(streams), rest);
+    }
+
+    private static Stream named(StreamReader reader, InputFiles.Input input, Path file) throws IOException {
+        try {
+            Presentation presentation = reader.read(file);
+            return new Stream(file, input.shown(), Path.of(""), Optional.of(presentation), Optional.empty());
+        } catch (MalformedContentException e) {
+            return new Stream(file, input.shown(), Path.of(""), Optional.empty(), Optional.of(e));
+        }
+    }
+
+    /** How a stream found in a folder is called, and where it goes below an output folder. */
+    private static Stream below(StreamReader.Found found, List<InputFiles.Input> inputs) {
+        Path folder = found.presentation().map(Presentation::folder).orElse(found.place());
+        for (InputFiles.Input input : inputs) {
+            Path file = input.path().toAbsolutePath().normalize();
+            if (file.equals(found.place())) {
+                return new Stream(
+                        found.place(),
+                        input.shown(),
+                        relative(input, file, folder),
+                        found.presentation(),
+                        found.problem());
+            }
+            if (file.startsWith(found.place())) {
+                Path shown = Path.of(input.shown());
+                Path parent = Optional.ofNullable(shown.getParent()).orElse(Path.of("."));
+                return new Stream(
+                        found.place(),
+                        parent.toString(),
+                        relative(input, file, folder),
+                        found.presentation(),
+                        found.problem());
+            }
+        }
+        return new Stream(found.place(), found.place().toString(), Path.of(""), found.presentation(), found.problem());
+    }
+
+    /** What is left of the way from the folder that was named to the file, less the way from the stream's folder to it. */
+    private static Path relative(InputFiles.Input input, Path file, Path folder) {
+        int inside = file.startsWith(folder) ? folder.relativize(file).getNameCount() : 1;
+        int count = input.relative().getNameCount() - inside;
+        return count > 0 ? input.relative().subpath(0, count) : Path.of("");
+    }
+
+    private static void add(Stream stream, List<Stream> streams, Set<Path> taken) {
+        streams.add(stream);
+        taken.add(stream.place());
+        stream.presentation().ifPresent(presentation -> taken.addAll(presentation.files()));
+    }
+}
