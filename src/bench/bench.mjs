@@ -37,6 +37,8 @@ export function measure(command, codes = [0]) {
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-'));
   const [time, io, log] = ['time', 'io', 'log'].map((name) => path.join(scratch, name));
   const script = '"$@"; code=$?; cat /proc/$$/io >"$IO"; exit $code';
+  // What the run before wrote must not be on its way to the disk while this one is timed.
+  spawnSync('sync');
   const err = fs.openSync(log, 'w');
   const start = process.hrtime.bigint();
   const { status } = spawnSync('/usr/bin/time', ['-v', '-o', time, 'sh', '-c', script, 'sh', ...command], {

@@ -24,6 +24,15 @@ export const MEDIA_TYPES = {
   '.m4a': 'audio/mp4',
   '.wav': 'audio/wav',
   '.avi': 'video/x-msvideo',
+  '.mp3': 'audio/mpeg',
+  '.flac': 'audio/flac',
+  '.pdf': 'application/pdf',
+  '.gif': 'image/gif',
+  '.tif': 'image/tiff',
+  '.tiff': 'image/tiff',
+  '.dng': 'image/x-adobe-dng',
+  '.svg': 'image/svg+xml',
+  '.jxl': 'image/jxl',
 };
 
 /** The native build, for reading and signing. */

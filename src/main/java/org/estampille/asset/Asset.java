@@ -8,5 +8,11 @@ import org.estampille.bytes.ByteSource;
  * @param name shown to people and written as {@code dc:title} where none is declared; a file name without folders
  * @param source its octets
  * @param format what the octets are
+ * @param mediaType the media type of that format, or for {@link AssetFormat#OPAQUE} of the file
  */
-public record Asset(String name, ByteSource source, AssetFormat format) {}
+public record Asset(String name, ByteSource source, AssetFormat format, String mediaType) {
+
+    public Asset(String name, ByteSource source, AssetFormat format) {
+        this(name, source, format, format.mediaType());
+    }
+}

@@ -16,14 +16,39 @@ public enum AssetFormat {
     /** WAV with 64-bit sizes, {@code RF64} (EBU Tech 3306) or {@code BW64} (ITU-R BS.2088). */
     RF64("audio/wav", Family.RIFF),
     AVI("video/x-msvideo", Family.RIFF),
-    WEBP("image/webp", Family.RIFF);
+    WEBP("image/webp", Family.RIFF),
+    /** MPEG audio, layer II or III. */
+    MP3("audio/mpeg", Family.ID3),
+    FLAC("audio/flac", Family.ID3),
+    /** Vorbis, Opus, Speex or FLAC in Ogg; no pictures. */
+    OGG("audio/ogg", Family.OGG),
+    PDF("application/pdf", Family.PDF),
+    GIF("image/gif", Family.GIF),
+    TIFF("image/tiff", Family.TIFF),
+    /** TIFF with 64-bit offsets. */
+    BIGTIFF("image/tiff", Family.TIFF),
+    /** A raw picture in TIFF, with the tag that Adobe's digital negative asks for. */
+    DNG("image/x-adobe-dng", Family.TIFF),
+    SVG("image/svg+xml", Family.SVG),
+    /** JPEG XL in boxes, or as a bare codestream. */
+    JXL("image/jxl", Family.JXL),
+    /** Any format without a place for a manifest; what it is stands in {@link Asset#mediaType}. */
+    OPAQUE("application/octet-stream", Family.OPAQUE);
 
     /** Formats that share a container. */
     public enum Family {
         JPEG,
         PNG,
         BMFF,
-        RIFF
+        RIFF,
+        ID3,
+        OGG,
+        PDF,
+        GIF,
+        TIFF,
+        SVG,
+        JXL,
+        OPAQUE
     }
 
     private final String mediaType;

@@ -59,4 +59,18 @@ public sealed interface BindingOutcome {
      * @param uri as written
      */
     record InvalidUri(String uri) implements BindingOutcome {}
+
+    /**
+     * A file lies among the members of a collection that is said to be complete without it.
+     *
+     * @param name of the file
+     */
+    record Added(String name) implements BindingOutcome {}
+
+    /**
+     * What is said of the completeness of a collection breaks its own rules.
+     *
+     * @param reason one clause without a full stop
+     */
+    record MalformedSet(String reason) implements BindingOutcome {}
 }

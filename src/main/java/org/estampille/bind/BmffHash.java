@@ -111,9 +111,15 @@ public final class BmffHash implements HardBinding {
         }
     }
 
-    /** Whether this binds fragments by trees and states no hash of a whole file. */
-    public boolean bindsFragments() {
-        return hash.isEmpty() && !merkle.isEmpty() && merkle.get(0).initHash().isPresent();
+    /**
+     * Whether this binds fragments by trees and states no hash of a whole file.
+     *
+     * @param flat whether the fragments lie in one file, where only a single tree can be compared with a playlist
+     */
+    public boolean bindsFragments(boolean flat) {
+        boolean trees =
+                hash.isEmpty() && !merkle.isEmpty() && merkle.get(0).initHash().isPresent();
+        return trees && (!flat || merkle.size() == 1);
     }
 
     /**

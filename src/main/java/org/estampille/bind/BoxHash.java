@@ -51,7 +51,8 @@ public record BoxHash(List<BoxEntry> boxes, Optional<String> alg) implements Har
 
     @Override
     public BindingOutcome check(Context context) throws IOException, LimitExceededException {
-        if (context.asset().format().family() == AssetFormat.Family.BMFF) {
+        AssetFormat format = context.asset().format();
+        if (!Containers.of(format).traits(format).namesBoxes()) {
             return new BindingOutcome.Mismatch("boxes of this format have no names in a box hash");
         }
         List<HashAlgorithm> algorithms = new ArrayList<>();

@@ -1,23 +1,21 @@
 package org.estampille.bind;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.HashAlgorithm;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.cbor.CborValue;
+import org.estampille.collection.MemberUri;
 import org.estampille.crypto.CryptoEngine;
 
 /**
  * The assertion {@code c2pa.hash.collection.data}: one hash for each file of a collection (C2PA 2.5 clauses 14.12.5 and 16.3.4).
- * Files that are not listed are not looked at, as the standard allows.
+ * Files that are not listed are not looked at, as the standard allows; {@link CompleteSet} does that.
  *
  * @param members in the order of the assertion
  * @param alg hash algorithm, else the claim's
@@ -31,8 +29,9 @@ public record CollectionHash(List<Member> members, Optional<String> alg) {
      *
      * @param uri relative reference as written
      * @param hash of all its octets
+     * @param size how many these are
      */
-    public record Member(String uri, Octets hash) {}
+    public record Member(String uri, Octets hash, Optional<Long> size) {}
 
     public CollectionHash {
         members = List.copyOf(members);
@@ -49,7 +48,9 @@ public record CollectionHash(List<Member> members, Optional<String> alg) {
         for (Fields member : fields.maps("uris")) {
             LimitExceededException.check("collection members", members.size() + 1L, limits.items());
             members.add(new Member(
-                    member.present(member.text("uri"), "uri"), member.present(member.octets("hash"), "hash")));
+                    member.present(member.text("uri"), "uri"),
+                    member.present(member.octets("hash"), "hash"),
+                    member.count("size")));
         }
         if (members.isEmpty()) {
             throw fields.malformed("no members");
@@ -57,74 +58,69 @@ public record CollectionHash(List<Member> members, Optional<String> alg) {
         return new CollectionHash(members, fields.text("alg"));
     }
 
-    /** Compares every member. No file is opened before all names are known to lead inside. */
-    public BindingOutcome check(CollectionMembers files, Optional<String> claimAlg, CryptoEngine engine, int threads)
-            throws IOException {
+    /**
+     * Compares every member. No file is opened before all names are known to lead inside.
+     *
+     * @return one outcome for each member that is missing or another one, in the order of the assertion; none when all are there
+     */
+    public List<BindingOutcome> check(
+            CollectionMembers files, Optional<String> claimAlg, CryptoEngine engine, int threads) throws IOException {
         Optional<HashAlgorithm> algorithm = alg.or(() -> claimAlg).flatMap(HashAlgorithm::ofLabel);
         if (algorithm.isEmpty()) {
-            return new BindingOutcome.UnsupportedAlgorithm(
-                    alg.or(() -> claimAlg).orElse(""));
+            return List.of(new BindingOutcome.UnsupportedAlgorithm(
+                    alg.or(() -> claimAlg).orElse("")));
         }
+        List<BindingOutcome> invalid = new ArrayList<>();
         List<List<String>> paths = new ArrayList<>();
         for (Member member : members) {
-            Optional<List<String>> path = path(member.uri());
+            Optional<List<String>> path = MemberUri.path(member.uri());
+            paths.add(path.orElse(List.of()));
             if (path.isEmpty()) {
-                return new BindingOutcome.InvalidUri(member.uri());
-            }
-            paths.add(path.get());
-        }
-        for (int i = 0; i < paths.size(); i++) {
-            Optional<BindingOutcome> problem =
-                    check(files, paths.get(i), members.get(i), algorithm.get(), engine, threads);
-            if (problem.isPresent()) {
-                return problem.get();
+                invalid.add(new BindingOutcome.InvalidUri(member.uri()));
             }
         }
-        return new BindingOutcome.Match(false);
+        return invalid.isEmpty() ? compare(files, paths, algorithm.get(), engine, threads) : invalid;
     }
 
-    private static Optional<BindingOutcome> check(
+    private List<BindingOutcome> compare(
             CollectionMembers files,
-            List<String> path,
-            Member member,
+            List<List<String>> paths,
             HashAlgorithm algorithm,
             CryptoEngine engine,
             int threads)
             throws IOException {
-        Optional<ByteSource> file = files.open(path);
-        if (file.isEmpty()) {
-            return Optional.of(new BindingOutcome.Missing("there is no file " + member.uri()));
+        List<MemberDigests.Source> sources = new ArrayList<>();
+        for (int i = 0; i < paths.size(); i++) {
+            List<String> path = paths.get(i);
+            sources.add(new MemberDigests.Source(
+                    () -> files.open(path), members.get(i).size()));
         }
-        try (ByteSource source = file.get()) {
-            DigestPlan all = new DigestPlan(algorithm, List.of(new DigestPlan.FileRange(source.range())));
-            Octets hash = DigestRunner.run(source, BindingPlan.flat(all), engine, threads)
-                    .chain();
-            return hash.equals(member.hash())
-                    ? Optional.empty()
-                    : Optional.of(new BindingOutcome.Mismatch("the file " + member.uri() + " is another one"));
-        }
-    }
-
-    /** The decoded segments of a relative reference; empty when it could lead out of the collection or names no file in it. */
-    private static Optional<List<String>> path(String uri) {
-        URI parsed;
-        try {
-            parsed = new URI(uri);
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
-        boolean local = !parsed.isAbsolute() && parsed.getRawAuthority() == null && parsed.getRawQuery() == null;
-        Optional<String> path = Optional.ofNullable(parsed.getPath());
-        if (!local || path.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> segments = List.of(path.get().split("/", -1));
-        for (String segment : segments) {
-            boolean leads = segment.isEmpty() || segment.equals(".") || segment.equals("..");
-            if (leads || segment.indexOf('\\') >= 0 || segment.indexOf('\0') >= 0 || segment.indexOf(':') >= 0) {
-                return Optional.empty();
+        List<MemberDigests.Result> results = MemberDigests.run(
+                sources, List.of(() -> engine.digest(algorithm)), engine.blocks(), threads, octets -> {});
+        List<BindingOutcome> faults = new ArrayList<>();
+        for (int i = 0; i < paths.size(); i++) {
+            String name = String.join("/", paths.get(i));
+            MemberDigests.Result result = results.get(i);
+            if (!result.found()) {
+                faults.add(new BindingOutcome.Missing(name));
+            } else if (!result.hashes().equals(List.of(members.get(i).hash()))) {
+                faults.add(new BindingOutcome.Mismatch(name));
             }
         }
-        return Optional.of(segments);
+        return faults;
+    }
+
+    /** The content of the assertion. */
+    public CborValue.Map write() {
+        List<CborValue> uris = new ArrayList<>();
+        for (Member member : members) {
+            CborValue.MapBuilder one = CborValue.map().put("uri", member.uri()).put("hash", member.hash());
+            member.size().ifPresent(size -> one.put("size", size));
+            uris.add(one.build());
+        }
+        return CborValue.map()
+                .put("uris", CborValue.array(uris))
+                .putText("alg", alg)
+                .build();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.estampille.bytes.ByteSource;
+import org.estampille.bytes.LimitExceededException;
 
 /** The files a collection hash speaks of, found below the place of the manifest. */
 public interface CollectionMembers {
@@ -15,4 +16,17 @@ public interface CollectionMembers {
      * @return empty when there is no such file, or it is not inside
      */
     Optional<ByteSource> open(List<String> path) throws IOException;
+
+    /**
+     * Lists what is there, to find files that no manifest speaks of.
+     *
+     * @param folder below the place of the manifest; none for that place itself
+     * @param below whether the folders in it count too
+     * @return paths below the place of the manifest, without the manifest itself; empty when this source cannot list
+     * @throws LimitExceededException when there are more than the limits allow
+     */
+    default Optional<List<List<String>>> list(List<String> folder, boolean below)
+            throws IOException, LimitExceededException {
+        return Optional.empty();
+    }
 }

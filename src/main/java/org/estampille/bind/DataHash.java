@@ -11,6 +11,7 @@ import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 import org.estampille.cbor.CborValue;
+import org.estampille.container.Containers;
 import org.estampille.container.EmbeddedStore;
 
 /**
@@ -112,13 +113,14 @@ public record DataHash(
                 return new BindingOutcome.Mismatch(problem.get());
             }
         }
-        if (store.isEmpty() && !StoreExclusion.blank(context.asset(), left)) {
+        List<ByteRange> lengthFields = lengthFields(context, store);
+        if (store.isEmpty() && !StoreExclusion.blank(context.asset(), left, lengthFields)) {
             return new BindingOutcome.Mismatch("no manifest store is where the exclusions are, but something else");
         }
         BindingPlan plan = BindingPlan.flat(plan(left, length, algorithm.get()));
         BindingDigests digests = DigestRunner.run(context.asset().source(), plan, context.engine(), context.threads());
         return digests.chain().equals(hash.get())
-                ? new BindingOutcome.Match(left.size() > forStore.size() + expected(context, left))
+                ? new BindingOutcome.Match(left.size() > forStore.size() + expected(left, lengthFields))
                 : new BindingOutcome.Mismatch("the hash of the file is another one");
     }
 
@@ -142,9 +144,24 @@ public record DataHash(
     }
 
     /** How many exclusions the format itself calls for beside that of the store. */
-    private static int expected(Context context, List<ByteRange> left) {
-        boolean riff = context.asset().format().family() == AssetFormat.Family.RIFF;
-        return riff && left.contains(StoreExclusion.RIFF_SIZE) ? 1 : 0;
+    private static int expected(List<ByteRange> left, List<ByteRange> lengthFields) {
+        int expected = 0;
+        for (ByteRange field : lengthFields) {
+            expected += left.contains(field) ? 1 : 0;
+        }
+        return expected;
+    }
+
+    private static List<ByteRange> lengthFields(Context context, Optional<EmbeddedStore> store)
+            throws IOException, LimitExceededException {
+        Optional<ByteRange> extent = store.isPresent() ? Optional.of(store.get().extent()) : Optional.empty();
+        try {
+            return Containers.of(context.asset().format()).lengthFields(context.asset(), extent, context.limits());
+        } catch (LimitExceededException e) {
+            throw e;
+        } catch (MalformedContentException e) {
+            return List.of();
+        }
     }
 
     private static List<ByteRange> forStore(List<ByteRange> exclusions, Optional<EmbeddedStore> store) {

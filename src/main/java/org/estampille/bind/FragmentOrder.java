@@ -1,8 +1,9 @@
 package org.estampille.bind;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.estampille.bind.TrackCheck.FragmentCheck;
 import org.estampille.bind.TrackCheck.Gap;
@@ -14,32 +15,20 @@ import org.estampille.bind.TrackCheck.Gap;
  */
 final class FragmentOrder {
 
-    /**
-     * What is known of one entry by itself.
-     *
-     * @param state INTACT when it proves a leaf of this track; MISSING when it is not here; else what is wrong with it
-     * @param location the leaf it proves
-     */
-    record Entry(FragmentState state, Optional<Long> location) {
-
-        boolean proves() {
-            return state == FragmentState.INTACT;
-        }
-
-        boolean absent() {
-            return state == FragmentState.MISSING;
-        }
-    }
-
-    private final List<Entry> entries;
+    private final List<FragmentCheck> entries;
     private final long count;
+    private final TreeSet<Long> proved = new TreeSet<>();
     private final List<FragmentCheck> checks = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
 
-    /** @param count number of leaves */
-    FragmentOrder(List<Entry> entries, long count) {
+    /**
+     * @param entries what each is by itself: INTACT when it proves a leaf, MISSING when it is not here, else what is wrong with it
+     * @param count number of leaves
+     */
+    FragmentOrder(List<FragmentCheck> entries, long count) {
         this.entries = List.copyOf(entries);
         this.count = count;
+        entries.stream().filter(FragmentOrder::proves).forEach(entry -> proved.add(leaf(entry)));
         if (entries.size() == count) {
             byNumber();
         } else {
@@ -56,65 +45,65 @@ final class FragmentOrder {
         return gaps;
     }
 
+    private static boolean proves(FragmentCheck entry) {
+        return entry.state() == FragmentState.INTACT;
+    }
+
+    private static boolean absent(FragmentCheck entry) {
+        return entry.state() == FragmentState.MISSING;
+    }
+
+    private static long leaf(FragmentCheck entry) {
+        return entry.location().orElseThrow();
+    }
+
     private void byNumber() {
-        TreeSet<Long> seen = new TreeSet<>();
+        Set<Long> athome = new HashSet<>();
         for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
-            if (!entry.proves()) {
-                add(entry.state(), entry.location());
-                continue;
+            if (proves(entries.get(i)) && leaf(entries.get(i)) == i) {
+                athome.add((long) i);
             }
-            long leaf = entry.location().orElseThrow();
-            boolean athome = leaf == i;
-            boolean elsewhere = !seen.add(leaf)
-                    || entries.get((int) leaf).location().equals(entry.location())
-                            && entries.get((int) leaf).proves();
-            add(
-                    athome ? FragmentState.INTACT : elsewhere ? FragmentState.REPEATED : FragmentState.MOVED,
-                    entry.location());
+        }
+        Set<Long> seen = new HashSet<>(athome);
+        for (int i = 0; i < entries.size(); i++) {
+            FragmentCheck entry = entries.get(i);
+            if (!proves(entry) || leaf(entry) == i) {
+                checks.add(entry);
+            } else {
+                checks.add(as(seen.add(leaf(entry)) ? FragmentState.MOVED : FragmentState.REPEATED, entry));
+            }
         }
     }
 
     private void byProof() {
-        TreeSet<Long> distinct = new TreeSet<>();
-        entries.stream()
-                .filter(Entry::proves)
-                .forEach(entry -> distinct.add(entry.location().orElseThrow()));
-        List<Long> sorted = List.copyOf(distinct);
-        TreeSet<Long> seen = new TreeSet<>();
-        for (Entry entry : entries) {
-            if (!entry.proves()) {
-                add(entry.state(), entry.location());
-            } else if (!seen.add(entry.location().orElseThrow())) {
-                add(FragmentState.REPEATED, entry.location());
+        List<Long> sorted = List.copyOf(proved);
+        Set<Long> seen = new HashSet<>();
+        for (FragmentCheck entry : entries) {
+            if (!proves(entry)) {
+                checks.add(entry);
+            } else if (!seen.add(leaf(entry))) {
+                checks.add(as(FragmentState.REPEATED, entry));
             } else {
-                boolean inOrder =
-                        sorted.get(seen.size() - 1).equals(entry.location().orElseThrow());
-                add(inOrder ? FragmentState.INTACT : FragmentState.MOVED, entry.location());
+                boolean inOrder = sorted.get(seen.size() - 1) == leaf(entry);
+                checks.add(as(inOrder ? FragmentState.INTACT : FragmentState.MOVED, entry));
             }
         }
     }
 
-    private void add(FragmentState state, Optional<Long> location) {
-        checks.add(new FragmentCheck(state, location));
+    private static FragmentCheck as(FragmentState state, FragmentCheck entry) {
+        return new FragmentCheck(state, entry.location(), entry.entry(), entry.played());
     }
 
     private void seekMissing() {
-        TreeSet<Long> unseen = new TreeSet<>();
-        for (long leaf = 0; leaf < count; leaf++) {
-            unseen.add(leaf);
-        }
-        entries.stream()
-                .filter(Entry::proves)
-                .forEach(entry -> unseen.remove(entry.location().orElseThrow()));
         int from = 0;
         long leaf = -1;
         for (int i = 0; i <= checks.size(); i++) {
             boolean end = i == checks.size();
             if (end || checks.get(i).state() == FragmentState.INTACT) {
-                long next = end ? count : checks.get(i).location().orElseThrow();
+                long next = end ? count : leaf(checks.get(i));
                 if (next > leaf) {
-                    settle(from, i, unseen.subSet(leaf, false, next, false).size());
+                    int here = proved.subSet(leaf, false, next, false).size();
+                    settle(from, i, next - leaf - 1 - here);
                 }
                 from = i + 1;
                 leaf = next;
@@ -127,13 +116,13 @@ final class FragmentOrder {
         long broken = 0;
         long absent = 0;
         for (int i = from; i < to; i++) {
-            absent += entries.get(i).absent() ? 1 : 0;
-            broken += !entries.get(i).absent() && !entries.get(i).proves() ? 1 : 0;
+            absent += absent(entries.get(i)) ? 1 : 0;
+            broken += !absent(entries.get(i)) && !proves(entries.get(i)) ? 1 : 0;
         }
         long rest = Math.max(0, missing - broken);
         for (int i = from; i < to && rest == 0; i++) {
-            if (entries.get(i).absent()) {
-                checks.set(i, new FragmentCheck(FragmentState.NEVER_BOUND, Optional.empty()));
+            if (absent(entries.get(i))) {
+                checks.set(i, as(FragmentState.NEVER_BOUND, entries.get(i)));
             }
         }
         if (rest > absent) {

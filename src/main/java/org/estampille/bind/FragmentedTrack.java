@@ -2,6 +2,7 @@ package org.estampille.bind;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.ByteSource;
 
 /** The files of one fragmented track, as a playlist names them: some may not be there. */
@@ -13,9 +14,12 @@ public interface FragmentedTrack {
     /** Whether the fragments lie in the same file as what precedes them. */
     boolean flat();
 
-    /** Number of fragments in files of their own; of no meaning for a flat file. */
+    /** Number of entries of the playlist; 0 for a flat file whose fragments nobody lists, so that they follow one another. */
     int size();
 
-    /** The fragment at that place, which the caller closes; empty when it is not there. */
+    /** The fragment in a file of its own at that place, which the caller closes; empty when it is not there. */
     Optional<ByteSource> fragment(int index) throws IOException;
+
+    /** The octets of a flat file that the playlist names at that place; empty for all of it. */
+    Optional<ByteRange> range(int index);
 }

@@ -1,6 +1,8 @@
 package org.estampille.bind;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.estampille.asset.Asset;
@@ -13,6 +15,7 @@ import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.cbor.CborValue;
 import org.estampille.container.ContainerMap;
+import org.estampille.container.Containers;
 import org.estampille.crypto.CryptoEngine;
 
 /** The door to hard bindings: compare one that was read, plan one to be written. */
@@ -96,20 +99,18 @@ public final class HardBindings {
             throws IOException, MalformedContentException {
         return format.family() == AssetFormat.Family.BMFF
                 ? BmffDraft.of(futureFile, slot, merkle, algorithm, limits)
-                : dataHash(format, futureFile, slot, algorithm);
+                : dataHash(new Asset("planned", futureFile, format), slot, algorithm, limits);
     }
 
-    /**
-     * The size field of a RIFF file is left out too, since it follows the length of the store when that is updated later (C2PA
-     * 2.5 clause 16.3.1.5).
-     */
-    private static BindingDraft dataHash(
-            AssetFormat format, ByteSource futureFile, ByteRange slot, HashAlgorithm algorithm) throws IOException {
-        boolean sized = format.family() == AssetFormat.Family.RIFF
-                && futureFile.length() >= StoreExclusion.RIFF_SIZE.end()
-                && StoreExclusion.isPlainRiff(futureFile);
-        List<ByteRange> exclusions = sized ? List.of(StoreExclusion.RIFF_SIZE, slot) : List.of(slot);
-        return new DataDraft(exclusions, DataHash.plan(exclusions, futureFile.length(), algorithm));
+    /** What states the length of the store is left out too, since it changes when the store is updated later. */
+    private static BindingDraft dataHash(Asset planned, ByteRange slot, HashAlgorithm algorithm, ReadLimits limits)
+            throws IOException, MalformedContentException {
+        List<ByteRange> exclusions =
+                new ArrayList<>(Containers.of(planned.format()).lengthFields(planned, Optional.of(slot), limits));
+        exclusions.add(slot);
+        exclusions.sort(Comparator.comparingLong(ByteRange::start));
+        return new DataDraft(
+                exclusions, DataHash.plan(exclusions, planned.source().length(), algorithm));
     }
 
     /** A data hash of the whole file, for a manifest store that is kept beside it. */

@@ -17,6 +17,9 @@ final class MetadataBoxes {
     /** Ancillary chunks that change the picture. */
     private static final Set<String> PNG_MEDIA = Set.of("acTL", "fcTL", "fdAT", "tRNS");
 
+    /** Boxes of JPEG XL that decoders of the picture pass over. */
+    private static final Set<String> JXL_METADATA = Set.of("Exif", "xml", "jumb", "brob");
+
     private MetadataBoxes() {}
 
     /** Whether a box of that name may hold metadata. */
@@ -25,12 +28,18 @@ final class MetadataBoxes {
             case JPEG -> name.startsWith("APP") || name.equals("COM");
             case PNG -> name.length() == 4 && Character.isLowerCase(name.charAt(0)) && !PNG_MEDIA.contains(name);
             case RIFF -> !RIFF_MEDIA.contains(name);
-            case BMFF -> false;
+            case GIF -> name.equals("21FE");
+            case JXL -> JXL_METADATA.contains(name);
+            default -> false;
         };
     }
 
     /** Octets at the start of a box that say what and how long it is, and are never left out. */
     static int header(AssetFormat.Family family) {
-        return family == AssetFormat.Family.JPEG ? 4 : 8;
+        return switch (family) {
+            case JPEG -> 4;
+            case GIF -> 2;
+            default -> 8;
+        };
     }
 }

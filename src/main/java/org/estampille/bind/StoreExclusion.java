@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import org.estampille.asset.Asset;
-import org.estampille.asset.AssetFormat;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.Octets;
@@ -21,9 +20,6 @@ import org.estampille.container.EmbeddedStore;
 record StoreExclusion(ByteSource source, EmbeddedStore store) {
 
     private static final int BLOCK = 1 << 16;
-
-    /** The size of a RIFF file, which may be left out of a hash so that it can follow the store (C2PA 2.5 clause 16.3.1.5). */
-    static final ByteRange RIFF_SIZE = new ByteRange(4, 4);
 
     /**
      * What is wrong with the exclusions that overlap the store.
@@ -56,12 +52,13 @@ record StoreExclusion(ByteSource source, EmbeddedStore store) {
 
     /**
      * Whether there is nothing in the exclusions of an asset without a store: a store kept elsewhere needs no room, so whatever
-     * stands there was put there by anybody. The size field of RIFF is free to follow the store (C2PA 2.5 clause 16.3.1.5).
+     * stands there was put there by anybody.
+     *
+     * @param lengthFields are free to follow a store (C2PA 2.5 clauses 16.3.1.5 and 16.3.1.6)
      */
-    static boolean blank(Asset asset, List<ByteRange> exclusions) throws IOException {
+    static boolean blank(Asset asset, List<ByteRange> exclusions, List<ByteRange> lengthFields) throws IOException {
         for (ByteRange exclusion : exclusions) {
-            boolean riffSize = asset.format().family() == AssetFormat.Family.RIFF && exclusion.equals(RIFF_SIZE);
-            if (!riffSize && !isZero(asset.source(), exclusion.start(), exclusion.end())) {
+            if (!lengthFields.contains(exclusion) && !isZero(asset.source(), exclusion.start(), exclusion.end())) {
                 return false;
             }
         }
@@ -81,12 +78,5 @@ record StoreExclusion(ByteSource source, EmbeddedStore store) {
             }
         }
         return true;
-    }
-
-    /** Whether the size of the file stands in {@link #RIFF_SIZE}, which it does not in RF64. */
-    static boolean isPlainRiff(ByteSource source) throws IOException {
-        byte[] name = new byte[4];
-        source.read(0, ByteBuffer.wrap(name));
-        return Octets.adopt(name).equals(Octets.ofAscii("RIFF"));
     }
 }

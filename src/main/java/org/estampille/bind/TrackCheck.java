@@ -2,6 +2,7 @@ package org.estampille.bind;
 
 import java.util.List;
 import java.util.Optional;
+import org.estampille.container.bmff.FragmentTimes;
 
 /**
  * What comparing a fragmented track with its Merkle trees showed.
@@ -31,8 +32,17 @@ public record TrackCheck(
      *
      * @param state what it turned out to be
      * @param location the leaf that its octets prove to be
+     * @param entry index in the playlist, or in a file whose fragments nobody lists
+     * @param played when, by what the fragment says itself; signed when the fragment is
      */
-    public record FragmentCheck(FragmentState state, Optional<Long> location) {}
+    public record FragmentCheck(
+            FragmentState state, Optional<Long> location, int entry, Optional<FragmentTimes.Span> played) {
+
+        /** Whether the location is proved, not only claimed. */
+        public boolean proves() {
+            return state == FragmentState.INTACT || state == FragmentState.MOVED || state == FragmentState.REPEATED;
+        }
+    }
 
     /**
      * Bound fragments that are not here and that nothing in the playlist stands for.

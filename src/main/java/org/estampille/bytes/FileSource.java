@@ -41,6 +41,13 @@ public final class FileSource implements ByteSource {
         }
     }
 
+    /** Opens {@code file} without reading anything yet, for a file that is read from end to end anyway. */
+    @SuppressWarnings("resource") // the channel is closed with the source
+    public static FileSource openToStream(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        return new FileSource(channel, channel.size(), Octets.empty());
+    }
+
     @Override
     public long length() {
         return length;

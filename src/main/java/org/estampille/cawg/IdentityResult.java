@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param label of the assertion, instance suffix included; the {@code url} of its codes (clause 7.2)
  * @param sigType what kind of credential it says it has
  * @param roles what the named actor says to have done
+ * @param references absolute references of the assertions it is about, as far as they are there
  * @param credential whom it names, as far as it could be read
  * @param standing what follows from the findings
  * @param findings in the order they were established
@@ -19,6 +20,7 @@ public record IdentityResult(
         String label,
         Optional<String> sigType,
         List<String> roles,
+        List<String> references,
         Optional<IdentityCredential> credential,
         Standing standing,
         List<CawgFinding> findings) {
@@ -46,6 +48,7 @@ public record IdentityResult(
 
     public IdentityResult {
         roles = List.copyOf(roles);
+        references = List.copyOf(references);
         findings = List.copyOf(findings);
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.manifest.Assertion;
+import org.estampille.manifest.HashedUri;
 import org.estampille.manifest.Manifest;
 import org.estampille.manifest.ManifestStore;
 import org.estampille.manifest.RedactedAssertion;
@@ -54,6 +55,7 @@ public final class IdentityValidator {
                     assertion.box().label(),
                     Optional.of(identity.sigType()),
                     identity.roles(),
+                    references(identity, manifest),
                     credential,
                     standing(findings),
                     findings.toList());
@@ -66,10 +68,25 @@ public final class IdentityValidator {
                     assertion.box().label(),
                     Optional.empty(),
                     List.of(),
+                    List.of(),
                     Optional.empty(),
                     IdentityResult.Standing.INVALID,
                     findings.toList());
         }
+    }
+
+    private static List<String> references(IdentityAssertion identity, Manifest manifest) {
+        List<String> found = new ArrayList<>();
+        for (HashedUri reference : identity.references()) {
+            reference
+                    .target()
+                    .flatMap(manifest::localPath)
+                    .flatMap(manifest::find)
+                    .flatMap(manifest::assertionIn)
+                    .map(manifest::uriOf)
+                    .ifPresent(found::add);
+        }
+        return found;
     }
 
     private Optional<IdentityCredential> credential(

@@ -5,26 +5,69 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.estampille.bytes.Octets;
+import org.jspecify.annotations.Nullable;
 
 /** One CBOR data item (RFC 8949 clause 3). Integers beyond 64 signed bits are {@link Big}. */
 public sealed interface CborValue {
 
+    // The equality of the commonest values is spelt out: the one records are given costs a bootstrap on a cold start.
+
     /** Major types 0 and 1 as far as they fit a signed 64-bit number. */
-    record Int(long value) implements CborValue {}
+    record Int(long value) implements CborValue {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Int that && value == that.value;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(value);
+        }
+    }
 
     /** Major types 0 and 1 beyond that. */
     record Big(BigInteger value) implements CborValue {}
 
     /** Major type 2. */
-    record Bytes(Octets value) implements CborValue {}
+    record Bytes(Octets value) implements CborValue {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Bytes that && value.equals(that.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return value.hashCode();
+        }
+    }
 
     /** Major type 3. */
-    record Text(String value) implements CborValue {}
+    record Text(String value) implements CborValue {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Text that && value.equals(that.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return value.hashCode();
+        }
+    }
 
     /** Major type 4. */
     record Array(List<CborValue> items) implements CborValue {
         public Array {
             items = List.copyOf(items);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Array that && items.equals(that.items);
+        }
+
+        @Override
+        public int hashCode() {
+            return items.hashCode();
         }
     }
 
@@ -70,6 +113,16 @@ public sealed interface CborValue {
         public static final Simple FALSE = new Simple(20);
         public static final Simple TRUE = new Simple(21);
         public static final Simple NULL = new Simple(22);
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Simple that && number == that.number;
+        }
+
+        @Override
+        public int hashCode() {
+            return number;
+        }
     }
 
     static CborValue of(String text) {

@@ -21,6 +21,7 @@ public final class CommandLineRunner {
     private static final List<String> COMMANDS = List.of(
             "tag",
             "amend",
+            "relink",
             "verify",
             "inspect",
             "declare",
@@ -77,6 +78,7 @@ public final class CommandLineRunner {
         return switch (name) {
             case "tag" -> new TagCommand(surroundings);
             case "amend" -> new AmendCommand(surroundings);
+            case "relink" -> new RelinkCommand(surroundings);
             case "verify" -> new VerifyCommand(surroundings);
             case "inspect" -> new InspectCommand(surroundings);
             case "declare" -> new DeclareCommand(surroundings);
@@ -113,11 +115,7 @@ public final class CommandLineRunner {
 
     private static int usage(ParameterException exception, Surroundings surroundings) {
         CommandSpec command = exception.getCommandLine().getCommandSpec();
-        String message = String.valueOf(exception.getMessage());
-        surroundings
-                .err()
-                .println(
-                        "estampille: " + SafeText.line(message.startsWith("Error: ") ? message.substring(7) : message));
+        surroundings.err().println("estampille: " + SafeText.line(UsageSentence.of(exception)));
         CommandLine.UnmatchedArgumentException.printSuggestions(exception, surroundings.err());
         surroundings.err().println("Try '" + command.qualifiedName() + " --help'.");
         return ExitCode.USAGE.code();
@@ -155,6 +153,10 @@ public final class CommandLineRunner {
         }
         if (exception instanceof NotDirectoryException file) {
             return file.getFile() + ": is not a folder.";
+        }
+        if (exception instanceof FileSystemException link
+                && String.valueOf(link.getReason()).contains("symbolic link")) {
+            return link.getFile() + ": is a symbolic link that leads in a circle; name the file itself.";
         }
         if (exception instanceof FileSystemException file && file.getReason() != null) {
             return file.getFile() + ": " + file.getReason() + ".";

@@ -19,6 +19,7 @@ import org.estampille.cuesheet.CueSource;
 import org.estampille.cuesheet.LabelDuty;
 import org.estampille.cut.Cut;
 import org.estampille.disclosure.SignedDeclaration;
+import org.estampille.report.SafeText;
 import org.estampille.report.VerificationReport;
 import org.estampille.report.cuesheet.CueSheetCsv;
 import org.estampille.report.cuesheet.CueSheetPage;
@@ -65,7 +66,9 @@ public final class CuesheetCommand implements Callable<Integer> {
     @Option(
             names = "--master",
             paramLabel = "FILE",
-            description = "The programme itself, whose own declaration counts too.")
+            description =
+                    "The programme itself, whose own declaration counts too. Left out, it is the file named as the cut, "
+                            + "or the only one that no clip shows and that declares parts.")
     private Optional<Path> master = Optional.empty();
 
     @Option(
@@ -109,6 +112,16 @@ public final class CuesheetCommand implements Callable<Integer> {
                 report -> sources.add(source(report)));
         Optional<CueSource> programme = master.map(
                 file -> source(verifier.verify(surroundings.directory().resolve(file), file.toString())));
+        if (programme.isEmpty()) {
+            programme = CueSheetBuilder.programmeAmong(list, sources);
+            programme.ifPresent(file -> {
+                sources.remove(file);
+                surroundings
+                        .err()
+                        .println(SafeText.line(
+                                file.file() + " is taken for the programme itself; --master names another."));
+            });
+        }
         CueSheet sheet = CueSheetBuilder.build(list, sources, programme, LabelDuty.cautious());
         write(sheet, wanted);
         CueSheetSummary.lines(sheet).forEach(surroundings.err()::println);

@@ -33,7 +33,7 @@ final class CutFile {
      * @throws CommandFailure when it cannot be used
      */
     static Cut load(Path file, Optional<String> rate, Surroundings surroundings) throws CommandFailure, IOException {
-        Optional<FrameRate> given = rate.flatMap(FrameRate::parse);
+        Optional<FrameRate> given = rate.flatMap(FrameRate::parse).filter(FrameRate::isInUse);
         if (rate.isPresent() && given.isEmpty()) {
             throw new CommandFailure(
                     ExitCode.USAGE, "--rate: \"" + rate.get() + "\" is not " + FrameRate.EXPECTED + ".");
@@ -49,7 +49,8 @@ final class CutFile {
         return cut;
     }
 
-    private static Octets octets(Path file, Surroundings surroundings) throws IOException {
+    private static Octets octets(Path file, Surroundings surroundings) throws CommandFailure, IOException {
+        NamedFile.require("the cut", file, "an OpenTimelineIO file, an EDL or a CSV list", surroundings);
         try (InputStream stream = Files.newInputStream(surroundings.directory().resolve(file))) {
             return Octets.adopt(stream.readNBytes(CutReader.LONGEST + 1));
         }

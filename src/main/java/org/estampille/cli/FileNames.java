@@ -21,7 +21,18 @@ final class FileNames {
             Map.entry("avif", List.of(AssetFormat.AVIF, AssetFormat.HEIF)),
             Map.entry("wav", List.of(AssetFormat.WAV, AssetFormat.RF64)),
             Map.entry("avi", List.of(AssetFormat.AVI)),
-            Map.entry("webp", List.of(AssetFormat.WEBP)));
+            Map.entry("webp", List.of(AssetFormat.WEBP)),
+            Map.entry("mp3", List.of(AssetFormat.MP3)),
+            Map.entry("flac", List.of(AssetFormat.FLAC)),
+            Map.entry("ogg", List.of(AssetFormat.OGG)),
+            Map.entry("opus", List.of(AssetFormat.OGG)),
+            Map.entry("pdf", List.of(AssetFormat.PDF)),
+            Map.entry("gif", List.of(AssetFormat.GIF)),
+            Map.entry("tif", List.of(AssetFormat.TIFF, AssetFormat.BIGTIFF, AssetFormat.DNG)),
+            Map.entry("tiff", List.of(AssetFormat.TIFF, AssetFormat.BIGTIFF, AssetFormat.DNG)),
+            Map.entry("dng", List.of(AssetFormat.DNG)),
+            Map.entry("svg", List.of(AssetFormat.SVG)),
+            Map.entry("jxl", List.of(AssetFormat.JXL)));
 
     private FileNames() {}
 

@@ -1,9 +1,8 @@
 package org.estampille.cli;
 
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.estampille.asset.AssetFormat;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code estampille formats}: what can be tagged and verified. */
 @Command(
@@ -14,40 +13,18 @@ final class FormatsCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
+    @Option(names = "--markdown", description = "Print a Markdown table that also names carriers and rules.")
+    private boolean markdown;
+
     FormatsCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() {
-        PrintWriter out = surroundings.out();
-        row(out, "format", "media type", "embed", "sidecar", "binding", "limits");
-        for (AssetFormat format : AssetFormat.values()) {
-            row(out, format.name(), format.mediaType(), "yes", "yes", binding(format), limits(format));
+        for (String line : markdown ? FormatTable.markdown() : FormatTable.text()) {
+            surroundings.out().println(line);
         }
         return ExitCode.OK.code();
-    }
-
-    private static void row(PrintWriter out, String... cells) {
-        int[] widths = {8, 18, 6, 8, 20, 0};
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < cells.length; i++) {
-            line.append(cells[i]);
-            line.append(" ".repeat(Math.max(1, widths[i] - cells[i].length())));
-        }
-        out.println(line.toString().stripTrailing());
-    }
-
-    private static String binding(AssetFormat format) {
-        return format.family() == AssetFormat.Family.BMFF ? "c2pa.hash.bmff.v3" : "c2pa.hash.data";
-    }
-
-    private static String limits(AssetFormat format) {
-        return switch (format) {
-            case RF64 -> "outside C2PA 2.5: other validators may not read it, --sidecar is safer";
-            case WAV, AVI, WEBP -> "below 4 GiB";
-            case MP4, MOV, M4A -> "Merkle tree above 64 MiB";
-            default -> "";
-        };
     }
 }

@@ -50,12 +50,27 @@ final class IdentityOptions {
         }
         List<Octets> contents = new ArrayList<>();
         for (Path file : documents) {
-            contents.add(content(directory.resolve(file)));
+            NamedFile.require("--did-document", file, "a DID document in JSON", directory);
+            Octets content = content(directory.resolve(file));
+            check(file, content);
+            contents.add(content);
         }
         try {
             return DidDocuments.of(contents, ReadLimits.standard());
         } catch (MalformedContentException e) {
             throw new CommandFailure(ExitCode.USAGE, "The DID documents cannot be used: " + e.problem() + ".");
+        }
+    }
+
+    /** Each by itself, so that the message can name the one that is wrong. */
+    private static void check(Path file, Octets content) throws CommandFailure {
+        try {
+            DidDocuments.of(List.of(content), ReadLimits.standard());
+        } catch (MalformedContentException e) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "--did-document " + file + " is no DID document in JSON: " + e.problem()
+                            + "; name the did.json of the issuer.");
         }
     }
 
@@ -66,7 +81,8 @@ final class IdentityOptions {
             }
             return Octets.adopt(Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new CommandFailure(ExitCode.IO, "The DID document " + file + " cannot be read.");
+            throw new CommandFailure(
+                    ExitCode.IO, "--did-document " + file + " cannot be read: " + CommandLineRunner.sentence(e));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.estampille.cli;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -37,7 +38,14 @@ final class InputFiles {
     static List<Input> list(List<String> arguments, Path directory) throws IOException {
         List<Input> inputs = new ArrayList<>();
         for (String argument : arguments) {
+            if (argument.isBlank()) {
+                // An empty name would mean the folder one is in, with everything below it.
+                throw new FileSystemException("''", null, "an empty name; perhaps a variable is not set");
+            }
             Path path = directory.resolve(argument);
+            if (isOther(path)) {
+                throw new FileSystemException(argument, null, "neither a file nor a folder, and may never end");
+            }
             if (Files.isDirectory(path)) {
                 walk(path, argument, inputs);
             } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
@@ -47,6 +55,15 @@ final class InputFiles {
             }
         }
         return inputs;
+    }
+
+    /** Pipes, devices and sockets. */
+    private static boolean isOther(Path path) {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class).isOther();
+        } catch (IOException e) {
+            return false; // who opens it will say why it cannot be
+        }
     }
 
     private static void walk(Path folder, String shown, List<Input> inputs) throws IOException {

@@ -1,5 +1,6 @@
 package org.estampille.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class InspectCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "FILE", description = "A media file.")
+    @Parameters(paramLabel = "FILE|DIR", description = "A media file; with --marks also a folder.")
     private Path path = Path.of("");
 
     @Mixin
@@ -45,6 +46,11 @@ public final class InspectCommand implements Callable<Integer> {
                     "What the manifests give away: prompts, names, addresses, paths, code names, times, pictures.")
     private boolean leaks;
 
+    @Option(
+            names = "--marks",
+            description = "Marks of AI outside of manifests: source types, generators' traces, labels. None is signed.")
+    private boolean marks;
+
     @Option(names = "--json", description = "The report of verify as one JSON object.")
     private boolean json;
 
@@ -58,8 +64,11 @@ public final class InspectCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandFailure {
+    public Integer call() throws CommandFailure, IOException {
         check();
+        if (marks) {
+            return new MarkInspection(surroundings, json).run(path.toString()).code();
+        }
         int cores = Runtime.getRuntime().availableProcessors();
         Verifier verifier = new Verifier(trust.context(surroundings, CryptoEngine.platform(), cores));
         VerificationReport report = verifier.verify(surroundings.directory().resolve(path), path.toString());
@@ -83,13 +92,17 @@ public final class InspectCommand implements Callable<Integer> {
     }
 
     private void check() throws CommandFailure {
+        if (marks && (tree || crjson || leaks)) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "--marks looks outside of manifests; give it alone, or with --json.");
+        }
         int forms = (tree ? 1 : 0) + (json ? 1 : 0) + (crjson ? 1 : 0);
         if (forms > 1) {
             throw new CommandFailure(
                     ExitCode.USAGE, "--tree, --json and --crjson are three ways to show the same; give one of them.");
         }
         Path file = surroundings.directory().resolve(path);
-        if (Files.isDirectory(file)) {
+        if (Files.isDirectory(file) && !marks) {
             throw new CommandFailure(
                     ExitCode.USAGE,
                     path + ": is a folder, and inspect shows one file; 'estampille verify' takes folders.");

@@ -42,8 +42,9 @@ public final class Main {
     }
 
     private static Optional<BufferedReader> answers() {
-        return Optional.ofNullable(System.getProperty(ASKABLE))
-                .map(yes -> new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
+        return System.getProperty(ASKABLE) == null
+                ? Optional.empty()
+                : Optional.of(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {

@@ -1,10 +1,12 @@
 package org.estampille.cli;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.estampille.declaration.ReleaseExample;
+import org.estampille.policy.BundledProfiles;
 import org.estampille.policy.Profile;
-import org.estampille.policy.RightsProfile;
 import org.estampille.report.PolicySentences;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "policy",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(list | show PROFILE | example | eval RUBRIC FILE)",
+        synopsisSubcommandLabel = "(list | show PROFILE | test PROFILE | example | eval RUBRIC FILE)",
         description = "Lists the profiles that verify --policy judges by, and their rules.")
 public final class PolicyCommand {
 
@@ -35,22 +37,24 @@ public final class PolicyCommand {
 
     /** The profile of that name. */
     static Profile profile(String name) throws CommandFailure {
-        return RightsProfile.named(name)
+        return BundledProfiles.named(name)
                 .orElseThrow(() ->
                         new CommandFailure(ExitCode.USAGE, "no policy '" + name + "'; there are " + names() + "."));
     }
 
     private static String names() {
-        return Arrays.stream(RightsProfile.values()).map(Profile::label).collect(Collectors.joining(", "));
+        return String.join(", ", BundledProfiles.names());
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Prints the names of the profiles.")
-    int list() {
-        for (Profile profile : RightsProfile.values()) {
-            surroundings
-                    .out()
-                    .println(profile.label() + ": " + profile.clauses().size()
-                            + " rules on the rights that AI tools' terms give");
+    int list(
+            @Option(names = "--lang", paramLabel = "LANGUAGE", defaultValue = "en", description = "en or fr.")
+                    String lang)
+            throws CommandFailure {
+        PolicySentences sentences = new PolicySentences(PolicyOptions.language(lang));
+        for (String name : BundledProfiles.names()) {
+            Profile profile = profile(name);
+            surroundings.out().println(sentences.summary(profile));
         }
         surroundings.out().flush();
         return ExitCode.OK.code();
@@ -58,19 +62,42 @@ public final class PolicyCommand {
 
     @Command(mixinStandardHelpOptions = true, description = "Prints the rules of a profile.")
     int show(
-            @Parameters(paramLabel = "PROFILE", description = "theatrical, broadcast or streaming.") String name,
+            @Parameters(paramLabel = "PROFILE", description = "A name from 'estampille policy list'.") String name,
             @Option(names = "--lang", paramLabel = "LANGUAGE", defaultValue = "en", description = "en or fr.")
-                    String lang)
+                    String lang,
+            @Option(names = "--yaml", description = "The profile as a file, to start a house file from.") boolean yaml)
             throws CommandFailure {
         PolicySentences sentences = new PolicySentences(PolicyOptions.language(lang));
-        for (Profile.Clause clause : profile(name).clauses()) {
+        Profile profile = profile(name);
+        if (yaml) {
             surroundings
                     .out()
-                    .println(clause.id() + "  " + sentences.outcome(clause.violation()) + "  "
-                            + sentences.requirement(clause.id()) + "  (" + clause.field() + ")");
+                    .print(BundledProfiles.text(name)
+                            .orElseThrow(() -> new CommandFailure(
+                                    ExitCode.USAGE, name + " is a table of rules in the program, not a file.")));
+        } else {
+            profile.clauses().forEach(clause -> surroundings.out().println(sentences.clause(clause)));
         }
         surroundings.out().flush();
         return ExitCode.OK.code();
+    }
+
+    @Command(
+            name = "test",
+            mixinStandardHelpOptions = true,
+            description = "Judges the cases of a table by a profile and says which do not come out as expected.")
+    int test(
+            @Parameters(paramLabel = "PROFILE", description = "A name from 'estampille policy list'.") String name,
+            @Option(names = "--cases", paramLabel = "FILE", description = "A table of cases; bundled for Article 50.")
+                    Optional<Path> cases)
+            throws CommandFailure, IOException {
+        profile(name);
+        String text = cases.isPresent()
+                ? Files.readString(surroundings.directory().resolve(cases.get()))
+                : BundledProfiles.cases(name)
+                        .orElseThrow(() -> new CommandFailure(
+                                ExitCode.USAGE, name + " has no table of cases of its own; give one with --cases."));
+        return new PolicyCases(surroundings).run(name, text).code();
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Prints a complete release file to start from.")

@@ -12,8 +12,10 @@ import org.estampille.declaration.DeclarationProblem;
 import org.estampille.declaration.Release;
 import org.estampille.declaration.ReleaseOutcome;
 import org.estampille.declaration.ReleaseReader;
+import org.estampille.policy.BundledProfiles;
 import org.estampille.policy.Decision;
 import org.estampille.policy.Gate;
+import org.estampille.policy.House;
 import org.estampille.policy.Profile;
 import org.estampille.policy.Verdict;
 import org.estampille.report.Language;
@@ -25,8 +27,9 @@ final class PolicyOptions {
 
     @Option(
             names = "--policy",
-            paramLabel = "PROFILE",
-            description = "Judge by this profile: theatrical, broadcast or streaming; may be given several times.")
+            paramLabel = "PROFILE|FILE",
+            description =
+                    "Judge by this profile ('estampille policy list'), or by the rules of a house file; repeatable.")
     private List<String> profiles = new ArrayList<>();
 
     @Option(
@@ -37,6 +40,20 @@ final class PolicyOptions {
 
     @Option(names = "--evidence", paramLabel = "DIR", description = "Archived terms of tools, found by their SHA-256.")
     private Optional<Path> evidence = Optional.empty();
+
+    @Option(
+            names = "--house",
+            paramLabel = "FILE",
+            description = "Parameters, answers, waivers and rules of the house, in YAML.")
+    private Optional<Path> house = Optional.empty();
+
+    @Option(
+            names = "--role",
+            paramLabel = "ROLE",
+            description =
+                    "What you are under the EU AI Act for these files: provider, deployer, importer, "
+                            + "distributor_of_system, platform or none; repeatable. Whoever only shows films of others is none.")
+    private List<String> roles = new ArrayList<>();
 
     @Option(names = "--lang", paramLabel = "LANGUAGE", description = "Language of what policies say: en or fr.")
     private String lang = "en";
@@ -54,13 +71,27 @@ final class PolicyOptions {
         if (profiles.isEmpty() && release.isPresent()) {
             throw new CommandFailure(ExitCode.USAGE, "--release needs a --policy to be judged by.");
         }
+        if (profiles.isEmpty() && house.isEmpty()) {
+            return new Gate(List.of(), Optional.empty(), folder(surroundings), Optional.empty());
+        }
         List<Profile> chosen = new ArrayList<>();
+        House rules = house.isPresent() ? HouseFile.read(house.get(), surroundings) : House.none();
         for (String name : profiles) {
-            chosen.add(PolicyCommand.profile(name));
+            if (BundledProfiles.named(name).isEmpty() && HouseFile.isFile(name, surroundings)) {
+                rules = HouseFile.read(Path.of(name), surroundings);
+            } else {
+                chosen.add(PolicyCommand.profile(name));
+            }
+        }
+        rules.rules().ifPresent(chosen::add);
+        if (chosen.isEmpty() && (house.isPresent() || !profiles.isEmpty())) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "the house file has no rules of its own; name a profile beside it, as --policy NAME.");
         }
         Optional<Release> stated =
                 release.isPresent() ? Optional.of(load(release.get(), surroundings)) : Optional.empty();
-        return new Gate(chosen, stated, folder(surroundings));
+        return new Gate(chosen, stated, folder(surroundings), Optional.of(HouseFile.answering(rules, roles)));
     }
 
     static Language language(String name) throws CommandFailure {

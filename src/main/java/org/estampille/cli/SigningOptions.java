@@ -61,6 +61,13 @@ final class SigningOptions {
                     ExitCode.CANNOT_SIGN,
                     "no signing key: give --key and --cert; 'estampille keys demo' makes a pair for trying things out.");
         }
+        NamedFile.require("--key", key, "a file with a private key", surroundings);
+        if (cert != null) {
+            NamedFile.require("--cert", cert, "a PEM file with certificates", surroundings);
+        }
+        if (passphraseFile != null) {
+            NamedFile.require("--passphrase-file", passphraseFile, "a file with the passphrase", surroundings);
+        }
         try {
             ClaimSigner signer = KeyFiles.load(
                     surroundings.directory().resolve(key),

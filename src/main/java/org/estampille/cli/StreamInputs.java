@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.estampille.bytes.MalformedContentException;
@@ -36,10 +38,34 @@ record StreamInputs(List<Stream> streams, List<InputFiles.Input> files) {
             String shown,
             Path below,
             Optional<Presentation> presentation,
-            Optional<MalformedContentException> problem) {}
+            Optional<MalformedContentException> problem) {
 
-    static StreamInputs of(List<InputFiles.Input> inputs, ReadLimits limits) throws IOException {
-        if (inputs.stream().noneMatch(input -> StreamReader.isFragmentOrManifest(input.path()))) {
+        /** A sentence for each kind of file that the manifest names and that no binding of fragments can cover. */
+        List<String> leftOut() {
+            Map<String, Integer> reasons = new LinkedHashMap<>();
+            for (Presentation.Unbound one :
+                    presentation.map(Presentation::unbound).orElse(List.of())) {
+                reasons.merge(one.reason(), 1, Integer::sum);
+            }
+            return reasons.entrySet().stream()
+                    .map(reason -> shown + ": " + (reason.getValue() == 1 ? "1 file" : reason.getValue() + " files")
+                            + " not checked: " + reason.getKey() + ".")
+                    .toList();
+        }
+    }
+
+    /** Whether any of the names is one that streams have. */
+    static boolean mayBeIn(List<InputFiles.Input> inputs) {
+        return inputs.stream().anyMatch(input -> StreamReader.isFragmentOrManifest(input.path()));
+    }
+
+    /**
+     * Splits inputs.
+     *
+     * @param joined whether manifests that share files are one stream
+     */
+    static StreamInputs of(List<InputFiles.Input> inputs, boolean joined, ReadLimits limits) throws IOException {
+        if (!mayBeIn(inputs)) {
             return new StreamInputs(List.of(), inputs);
         }
         StreamReader reader = new StreamReader(limits);
@@ -54,7 +80,8 @@ record StreamInputs(List<Stream> streams, List<InputFiles.Input> files) {
                 add(named(reader, input, file), streams, taken);
             }
         }
-        for (StreamReader.Found found : reader.among(walked)) {
+        List<StreamReader.Found> all = reader.among(walked);
+        for (StreamReader.Found found : joined ? reader.joined(all) : all) {
             add(below(found, inputs), streams, taken);
         }
         List<InputFiles.Input> rest = inputs.stream()

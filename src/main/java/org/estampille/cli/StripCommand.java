@@ -48,6 +48,7 @@ final class StripCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, IOException {
+        NamedFile.require("strip", file, "one media file", surroundings);
         Path source = surroundings.directory().resolve(file);
         Path target = Optional.ofNullable(where.out)
                 .map(out -> surroundings.directory().resolve(out))

@@ -11,6 +11,7 @@ import org.estampille.declaration.Declaration;
 import org.estampille.declaration.DeclarationProfile;
 import org.estampille.sign.ClaimSigner;
 import org.estampille.tag.Additions;
+import org.estampille.tag.CollectionRequest;
 import org.estampille.tag.StreamRequest;
 import org.estampille.tag.TaggingRequest;
 import org.estampille.tag.TaggingTools;
@@ -31,7 +32,7 @@ final class TagCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "FILE|DIR|PATTERN", arity = "1..*", description = "Media files, folders, quoted patterns.")
+    @Parameters(paramLabel = "FILE|DIR|PATTERN", arity = "0..*", description = "Media files, folders, quoted patterns.")
     private List<String> inputs = new ArrayList<>();
 
     @Option(
@@ -41,8 +42,11 @@ final class TagCommand implements Callable<Integer> {
             description = "What is declared; 'estampille declare example' prints one.")
     private Path declaration = Path.of("");
 
-    @ArgGroup(multiplicity = "1")
-    private TagTargets.Where where = new TagTargets.Where();
+    @ArgGroup(multiplicity = "0..1")
+    private TagTargets.@Nullable Where where;
+
+    @Mixin
+    private CollectionOptions many = new CollectionOptions();
 
     @Mixin
     private SigningOptions signing = new SigningOptions();
@@ -91,9 +95,57 @@ final class TagCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, IOException {
+        many.check(!inputs.isEmpty(), where != null && where.out().isEmpty());
+        return many.asked() ? tagMany() : tagEach(required());
+    }
+
+    /** What tagging files one by one cannot do without. */
+    private TagTargets.Where required() throws CommandFailure {
+        if (inputs.isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "nothing to tag: name files or folders, or --sequence, or --collection.");
+        }
+        if (where == null) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "where to? One of --out DIR|FILE, --in-place, --sidecar must be given.");
+        }
+        return where;
+    }
+
+    private int tagMany() throws CommandFailure, IOException {
+        Declaration declared = profile.apply(DeclarationFile.load(declaration, surroundings));
+        if (parent != null || !ingredients.isEmpty() || xmp) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "--parent, --ingredient and --xmp are for single files, not for a collection.");
+        }
+        CollectionOptions.Chosen chosen =
+                many.choose(Optional.ofNullable(where).flatMap(TagTargets.Where::out), surroundings.directory());
+        CollectionRun.requireRoom(chosen, force || dryRun);
+        Workload workload = Workload.ofOne(chosen.members().stream()
+                .map(member -> chosen.folder().resolve(String.join("/", member)))
+                .toList());
+        ClaimSigner signer = signing.signer(surroundings, workload.engine());
+        CollectionRequest request = new CollectionRequest(
+                chosen.folder(),
+                chosen.members(),
+                chosen.sequence(),
+                chosen.target(),
+                declared,
+                new TaggingRequest.Options(vouch, force, reread, dryRun),
+                new Additions(house.identity(surroundings, workload.engine()), false, false),
+                chosen.delivered(),
+                many.updatesHashList());
+        try (Progress progress = Progress.of(surroundings, "octets", workload.octets())) {
+            TaggingTools tools =
+                    signing.tools(signer, workload.engine(), workload.threadsWithin(), progress, surroundings);
+            return new CollectionRun(surroundings, json).run(request, chosen.shown(), tools);
+        }
+    }
+
+    private int tagEach(TagTargets.Where where) throws CommandFailure, IOException {
         Declaration declared = profile.apply(DeclarationFile.load(declaration, surroundings));
         List<InputFiles.Input> all = TagTargets.taggable(InputFiles.list(inputs, surroundings.directory()));
-        StreamInputs split = StreamInputs.of(all, ReadLimits.standard());
+        StreamInputs split = StreamInputs.of(all, true, ReadLimits.standard());
         List<InputFiles.Input> files = split.files();
         TagTargets targets = TagTargets.of(where, split.streams().isEmpty() ? files : all, surroundings.directory());
         Workload workload = Workload.of(all, surroundings);

@@ -71,7 +71,7 @@ final class TagRun {
         } catch (LimitExceededException e) {
             return failed(shown, String.valueOf(e.getMessage()), ExitCode.INDETERMINATE);
         } catch (MalformedContentException e) {
-            return failed(shown, e.getMessage() + "; the file is damaged or not what it seems", ExitCode.INDETERMINATE);
+            return failed(shown, e.getMessage() + remedy(e), ExitCode.INDETERMINATE);
         } catch (TaggingRefusedException e) {
             return failed(shown, String.valueOf(e.getMessage()), code(e));
         } catch (SigningException e) {
@@ -90,12 +90,18 @@ final class TagRun {
         TagReport.Outcome outcome = switch (tagged.outcome()) {
             case TAGGED -> TagReport.Outcome.TAGGED;
             case AMENDED -> TagReport.Outcome.AMENDED;
-            case UNCHANGED -> TagReport.Outcome.UNCHANGED;
+            case UNCHANGED -> copied(tagged) ? TagReport.Outcome.COPIED : TagReport.Outcome.UNCHANGED;
             case WOULD_TAG -> TagReport.Outcome.WOULD_TAG;
         };
         TagReport.Written written = new TagReport.Written(
-                tagged.written().toString(), tagged.format().mediaType(), tagged.length(), tagged.manifest());
+                tagged.written().toString(), tagged.mediaType(), tagged.length(), tagged.manifest());
         return new TagReport(shown, outcome, Optional.of(written), warnings(tagged, shown), Optional.empty());
+    }
+
+    /** Whether the file is a new one beside its source; a sidecar that stays as it is is not. */
+    private static boolean copied(TaggedAsset tagged) {
+        return !tagged.written().equals(tagged.source())
+                && !tagged.written().toString().endsWith(".c2pa");
     }
 
     private static List<String> warnings(TaggedAsset tagged, String shown) {
@@ -117,9 +123,11 @@ final class TagRun {
         }
     }
 
-    private static ExitCode code(TaggingRefusedException refusal) {
+    static ExitCode code(TaggingRefusedException refusal) {
         return switch (refusal.reason()) {
             case UNSUPPORTED -> ExitCode.INDETERMINATE;
+            case NO_MANIFEST -> ExitCode.NO_MANIFEST;
+            case INVALID -> ExitCode.REJECTED;
             case CONFLICT -> ExitCode.USAGE;
             case NOT_VERIFIED -> ExitCode.INTERNAL;
         };
@@ -149,5 +157,11 @@ final class TagRun {
 
     ExitCode worst() {
         return worst;
+    }
+
+    /** What cannot take a manifest is not damaged, and says itself what to do. */
+    private static String remedy(MalformedContentException e) {
+        boolean said = e.problem().contains("--sidecar") || e.problem().contains("tag the file anew");
+        return said ? "" : "; the file is damaged or not what it seems";
     }
 }

@@ -30,6 +30,10 @@ final class TagTargets {
                 required = true,
                 description = "Write FILE.c2pa beside each file and leave the media alone.")
         private boolean sidecar;
+
+        Optional<String> out() {
+            return Optional.ofNullable(out);
+        }
     }
 
     private final Where where;

@@ -96,6 +96,12 @@ final class TermsCaptureOptions {
     ExitCode capture(String source, TermsFolder folder, Surroundings surroundings) throws CommandFailure, IOException {
         boolean address = isAddress(source);
         CaptureMethod how = method(address);
+        if (!address) {
+            NamedFile.require("terms capture", Path.of(source), "one saved page, PDF or Word file", surroundings);
+        }
+        if (planProof != null) {
+            NamedFile.require("--plan-proof", planProof, "an invoice or saved plan page", surroundings);
+        }
         Octets document = address
                 ? fetched(source)
                 : TermsFolder.read(Path.of(source), ReadLimits.standard().buffer(), surroundings);
@@ -176,6 +182,7 @@ final class TermsCaptureOptions {
         if (document.isEmpty()) {
             throw new CommandFailure(ExitCode.USAGE, source + " is empty; there is nothing to archive.");
         }
+        MediaDocument.refuse(source, document);
         try {
             return HouseCatalogue.describe(document, subject, proof, now, recheckBy, ReadLimits.standard());
         } catch (LimitExceededException e) {

@@ -2,6 +2,9 @@ package org.estampille.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +23,7 @@ import org.estampille.terms.TermsCatalogue;
 import org.estampille.terms.TermsPages;
 import org.estampille.terms.TermsProblem;
 import org.estampille.verify.HttpRemoteStores;
+import org.estampille.verify.RemoteStores;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -78,7 +82,20 @@ final class TermsFolder {
     static TermsPages pages() {
         HttpRemoteStores http = new HttpRemoteStores(
                 AddressRule.publicOnly(), FETCHING_TIME, ReadLimits.standard().buffer());
-        return http::fetch;
+        return address -> page(http, address);
+    }
+
+    /** Only what the host or the system of names says is gone is gone; everything else is a failure to ask. */
+    static Octets page(RemoteStores http, URI address) throws IOException {
+        try {
+            return http.fetch(address);
+        } catch (HttpRemoteStores.StatusException e) {
+            boolean gone = e.status() == HttpURLConnection.HTTP_NOT_FOUND || e.status() == HttpURLConnection.HTTP_GONE;
+            String told = "HTTP status " + e.status();
+            throw gone ? new TermsPages.GoneException(told, e) : new IOException(told, e);
+        } catch (UnknownHostException e) {
+            throw new TermsPages.GoneException("no host of the name " + address.getHost(), e);
+        }
     }
 
     /** A faulty record stops the command: leaving it out would look as if all were well. */

@@ -163,7 +163,7 @@ final class TermsJson {
         text("capture", capture.id());
         text("state", standing.state().wireName());
         text("reason", TermsWords.reason(standing));
-        text("whatToDo", TermsWords.remedy(standing.state()));
+        text("whatToDo", TermsWords.remedy(standing));
         text("tool", capture.subject().tool());
         text("plan", capture.subject().plan());
         day("effectiveFrom", capture.subject().window().from());

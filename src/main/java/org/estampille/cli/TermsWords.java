@@ -12,6 +12,7 @@ import org.estampille.catalogue.RightsStatus;
 import org.estampille.report.SafeText;
 import org.estampille.terms.CaptureStanding;
 import org.estampille.terms.EvidenceGrade;
+import org.estampille.terms.LiveText;
 import org.estampille.terms.TermsCapture;
 import org.estampille.terms.TermsCatalogue;
 import org.estampille.terms.TermsProblem;
@@ -132,15 +133,18 @@ final class TermsWords {
         return List.of(
                 SafeText.line(String.format("%-15s  %s", standing.state().wireName(), capture.id())),
                 SafeText.line("                 " + reason(standing)),
-                SafeText.line("                 " + remedy(standing.state())));
+                SafeText.line("                 " + remedy(standing)));
     }
 
     /** Why a capture has its state. */
     static String reason(CaptureStanding standing) {
         TermsCapture capture = standing.capture();
         return switch (standing.state()) {
-            case CURRENT -> "The archived text has the recorded digest; re-check due by " + capture.recheckBy() + ".";
-            case STALE -> "The re-check was due by " + capture.recheckBy() + "; no newer text is known.";
+            case CURRENT ->
+                "The archived text has the recorded digest; re-check due by " + capture.recheckBy() + "."
+                        + notAsked(standing);
+            case STALE ->
+                "The re-check was due by " + capture.recheckBy() + "; no newer text is known." + notAsked(standing);
             case SUPERSEDED ->
                 standing.newer()
                         .map(id -> "Newer terms are known: " + id + ".")
@@ -148,17 +152,39 @@ final class TermsWords {
                                 + " has another text now.");
             case OUT_OF_WINDOW -> "The day is outside the days in force, " + window(capture) + ".";
             case UNREACHABLE ->
-                "The address gives nothing (" + standing.lookUp().orElse("no answer")
+                "The page is gone (" + standing.lookUp().orElse("no answer")
                         + "); the archived text has the recorded digest.";
-            case ARCHIVE_MISSING -> "Only the digest is at hand; " + capture.archiveRef() + " is not there.";
+            case ARCHIVE_MISSING ->
+                "Only the digest is at hand; " + capture.archiveRef() + " is not there." + notAsked(standing);
             case TAMPERED -> capture.archiveRef() + " does not have the recorded digest.";
             case CONFLICT -> "The reviewer left contradictions open.";
         };
     }
 
+    /** A look-up that failed is said where nothing weightier hides it. */
+    private static String notAsked(CaptureStanding standing) {
+        return standing.live() == LiveText.NO_ANSWER
+                ? " The address could not be asked (" + standing.lookUp().orElse("no answer")
+                        + "), so whether the page changed is not known."
+                : "";
+    }
+
     static String window(TermsCapture capture) {
         return capture.subject().window().from().map(LocalDate::toString).orElse("open") + " to "
                 + capture.subject().window().to().map(LocalDate::toString).orElse("open");
+    }
+
+    /** What to do about a capture: one whose clause nobody read, or that names no reader, is no evidence yet. */
+    static String remedy(CaptureStanding standing) {
+        TermsCapture.Subject subject = standing.capture().subject();
+        if (standing.state() == TermsState.CURRENT && !subject.clauseSeen()) {
+            return "Nobody has read the clause: read it, then capture again with --clause-ref, --clause-seen, --reviewer and"
+                    + " --force.";
+        }
+        if (standing.state() == TermsState.CURRENT && subject.reviewer().isEmpty()) {
+            return "No reviewer is named: capture again with --reviewer and --force.";
+        }
+        return remedy(standing.state());
     }
 
     /** What to do about a state. */

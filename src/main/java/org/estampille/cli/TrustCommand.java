@@ -44,7 +44,8 @@ final class TrustCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (spec != null) {
-            throw new ParameterException(spec.commandLine(), "say which: 'trust import', 'trust list' or 'trust show'");
+            throw new ParameterException(
+                    spec.commandLine(), "say which: 'trust import', 'trust list', 'trust show' or 'trust remove'");
         }
         return ExitCode.USAGE.code();
     }
@@ -95,7 +96,7 @@ final class TrustCommand implements Callable<Integer> {
         }
         if (folder.has(called) && !force) {
             throw new CommandFailure(
-                    ExitCode.USAGE, "There is a list '" + called + "' already; give --force to replace it, or --name.");
+                    ExitCode.IO, "There is a list '" + called + "' already; give --force to replace it, or --name.");
         }
         Octets content = CertificateFile.read(surroundings.directory().resolve(file), file.toString());
         Set<String> eku = keyPurposes == null ? purpose.keyPurposes() : identifiers(keyPurposes);
@@ -108,6 +109,8 @@ final class TrustCommand implements Callable<Integer> {
                     content,
                     surroundings.clock().instant());
             surroundings.out().println(SafeText.line("imported " + line(list)));
+            ImportedCertificates.lines(list).forEach(surroundings.out()::println);
+            ImportedCertificates.warnings(list).forEach(surroundings.err()::println);
             return ExitCode.OK.code();
         } catch (MalformedContentException e) {
             if (content.latin1().stripLeading().startsWith("{")) {
@@ -152,6 +155,19 @@ final class TrustCommand implements Callable<Integer> {
             }
         }
         throw new CommandFailure(ExitCode.USAGE, "There is no list '" + name + "'; see 'estampille trust list'.");
+    }
+
+    /** Forgets a list. */
+    @Command(
+            name = "remove",
+            mixinStandardHelpOptions = true,
+            description = "Forgets a list, also one that is damaged.")
+    int remove(@Parameters(paramLabel = "NAME") String name) throws CommandFailure, IOException {
+        if (!folder(surroundings).remove(name)) {
+            throw new CommandFailure(ExitCode.USAGE, "There is no list '" + name + "'; see 'estampille trust list'.");
+        }
+        surroundings.out().println(SafeText.line("removed " + name));
+        return ExitCode.OK.code();
     }
 
     private void print(TrustList list) {

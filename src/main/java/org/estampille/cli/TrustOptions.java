@@ -100,7 +100,9 @@ final class TrustOptions {
         } catch (MalformedContentException e) {
             throw new CommandFailure(
                     ExitCode.USAGE,
-                    "The " + e.format() + " in " + folder.folder() + " is unusable: " + e.problem() + ".");
+                    "The " + e.format() + " is unusable: " + e.problem()
+                            + "; import it again with --force, or forget it with" + " 'estampille trust remove "
+                            + e.format().replace("trust list ", "") + "'.");
         } catch (IOException e) {
             throw new CommandFailure(
                     ExitCode.IO,
@@ -111,6 +113,7 @@ final class TrustOptions {
     static TrustAnchors read(Path directory, List<Path> files, String option) throws CommandFailure {
         TrustAnchors all = TrustAnchors.empty();
         for (Path file : files) {
+            NamedFile.require(option, file, "a PEM file with certificates", directory);
             String shown = option + " " + file;
             Octets content = CertificateFile.read(directory.resolve(file), shown);
             try {

@@ -1,6 +1,7 @@
 package org.estampille.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,10 +12,8 @@ import org.estampille.bytes.ReadLimits;
 import org.estampille.policy.Gate;
 import org.estampille.report.JsonReport;
 import org.estampille.report.Problem;
-import org.estampille.report.SafeText;
 import org.estampille.report.TextReport;
 import org.estampille.report.VerificationReport;
-import org.estampille.stream.Presentation;
 import org.estampille.trust.TrustAnchors;
 import org.estampille.trust.TrustList;
 import org.estampille.validate.ValidationContext;
@@ -31,14 +30,13 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class VerifyCommand implements Callable<Integer> {
 
-    private static final int UNBOUND_SHOWN = 5;
-
     private final Surroundings surroundings;
 
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE|DIR|PATTERN",
-            description = "Files, and folders with all files below them.")
+            description =
+                    "Files, DASH and HLS manifests (.mpd, .m3u8) with their segments, and folders with all below them.")
     private List<String> paths = new ArrayList<>();
 
     @Mixin
@@ -50,11 +48,17 @@ public final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private PolicyOptions policies = new PolicyOptions();
 
+    @Mixin
+    private ReportOptions reports = new ReportOptions();
+
     @Option(names = "--require-manifest", description = "A file without a manifest fails (exit code 3); the default.")
     private boolean requireManifest;
 
     @Option(names = "--allow-absent", description = "A file without a manifest is all right.")
     private boolean allowAbsent;
+
+    @Mixin
+    private BeyondOptions beyond = new BeyondOptions();
 
     @Option(names = "--json", description = "One JSON object a line and file.")
     private boolean json;
@@ -68,45 +72,42 @@ public final class VerifyCommand implements Callable<Integer> {
         if (requireManifest && allowAbsent) {
             throw new CommandFailure(ExitCode.USAGE, "--require-manifest and --allow-absent exclude each other.");
         }
-        List<InputFiles.Input> files = files();
-        if (files.isEmpty()) {
+        List<InputFiles.Input> named = files();
+        if (named.isEmpty()) {
             throw new CommandFailure(ExitCode.USAGE, "nothing to verify: no file found.");
         }
         Gate gate = policies.gate(surroundings);
-        StreamInputs split = StreamInputs.of(files, ReadLimits.standard());
-        Workload workload = Workload.of(files, surroundings);
+        StreamInputs split = StreamInputs.of(named, false, ReadLimits.standard());
+        Coverage coverage = Coverage.of(split.files());
+        List<InputFiles.Input> files = coverage.inputs();
+        ReportOptions.Writing writing = reports.open(
+                surroundings,
+                policies.language(),
+                files.size() + split.streams().size());
+        Workload workload =
+                split.streams().isEmpty() ? coverage.workload(surroundings) : Workload.of(named, surroundings);
         ValidationContext context = trust.context(surroundings, workload.engine(), workload.threadsWithin());
         try (Progress progress = Progress.of(surroundings, "octets", workload.octets())) {
             TrustAnchors imported = context.lists().anchors(TrustList.Kind.CAWG);
             Verifier offline = new Verifier(context, identities.trust(surroundings.directory(), imported));
             Verifier plain = trust.remoteStores().map(offline::fetchingFrom).orElse(offline);
-            Verifier gated = plain.judgingBy(gate);
+            Verifier gated = beyond.extend(plain.judgingBy(gate), context, surroundings.directory());
             Verifier verifier = surroundings.interactive() ? gated.observedBy(progress::advance) : gated;
-            Printer printer = new Printer(files.size() == 1 && files.get(0).named());
+            Printer printer = new Printer(split.streams().isEmpty() && coverage.isOne(), writing);
             for (StreamInputs.Stream stream : split.streams()) {
-                verifier.verify(stream.place(), stream.shown(), stream.presentation(), stream.problem())
-                        .forEach(report -> printer.print(printer.line(report)));
-                unbound(stream);
+                printer.print(stream, verifier);
             }
             OrderedWork.run(
-                    split.files(),
+                    files,
                     workload.threadsAcross(),
-                    file -> printer.line(verifier.verify(file.path(), file.shown())),
+                    file -> printer.line(file, coverage, verifier.verify(file.path(), file.shown())),
                     printer::print);
             surroundings.out().flush();
+            writing.finish();
             return printer.worst.code();
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
         }
-    }
-
-    /** What a manifest names and no fragment binding can cover is said beside the results. */
-    private void unbound(StreamInputs.Stream stream) {
-        stream.presentation().map(Presentation::unbound).orElse(List.of()).stream()
-                .limit(UNBOUND_SHOWN)
-                .forEach(one -> surroundings
-                        .err()
-                        .println("estampille: "
-                                + SafeText.line(stream.shown() + ": not bound by fragments: "
-                                        + one.file().getFileName() + " (" + one.reason() + ")")));
     }
 
     /** A name that leads nowhere is kept: its report says so, and the other files are verified all the same. */
@@ -114,6 +115,7 @@ public final class VerifyCommand implements Callable<Integer> {
         List<InputFiles.Input> files = new ArrayList<>();
         for (String argument : paths) {
             try {
+                files.addAll(Coverage.besideFolder(argument, surroundings.directory()));
                 files.addAll(InputFiles.list(List.of(argument), surroundings.directory()));
             } catch (NoSuchFileException e) {
                 Path path = surroundings.directory().resolve(argument);
@@ -123,24 +125,44 @@ public final class VerifyCommand implements Callable<Integer> {
         return files;
     }
 
-    private record Printed(String words, ExitCode code) {}
+    private record Printed(String words, ExitCode code, Optional<VerificationReport> report) {}
 
     /** Prints reports as they come and remembers the worst. */
     private final class Printer {
 
         private final boolean card;
+        private final ReportOptions.Writing writing;
         private final Optional<JsonReport> jsonReport =
                 json ? Optional.of(new JsonReport(policies.language())) : Optional.empty();
         private ExitCode worst = ExitCode.OK;
 
-        private Printer(boolean card) {
+        private Printer(boolean card, ReportOptions.Writing writing) {
             this.card = card;
+            this.writing = writing;
         }
 
         /** What will be printed: words take less room than a report that waits with everything it was made from. */
-        private Printed line(VerificationReport report) {
-            ExitCode code = exitCode(report).worse(PolicyOptions.exitCode(report.verdicts()));
-            return new Printed(words(report), code);
+        private Printed line(InputFiles.Input file, Coverage coverage, VerificationReport report) {
+            if (coverage.speaksFor(file) && saysNothing(report)) {
+                return new Printed("", ExitCode.OK, Optional.empty());
+            }
+            return printed(report);
+        }
+
+        private Printed printed(VerificationReport report) {
+            ExitCode code = exitCode(report)
+                    .worse(PolicyOptions.exitCode(report.verdicts()))
+                    .worse(BeyondOptions.exitCode(report));
+            return new Printed(words(report), code, writing.isEmpty() ? Optional.empty() : Optional.of(report));
+        }
+
+        /** Whether a file has nothing of its own to say, so that the manifest of its collection speaks for it. */
+        private static boolean saysNothing(VerificationReport report) {
+            return report.state() == VerificationReport.State.ABSENT && !isAmbiguous(report)
+                    || report.problem()
+                            .filter(problem ->
+                                    problem.kind() == Problem.Kind.UNSUPPORTED || problem.kind() == Problem.Kind.EMPTY)
+                            .isPresent();
         }
 
         private String words(VerificationReport report) {
@@ -149,13 +171,25 @@ public final class VerifyCommand implements Callable<Integer> {
             }
             return card
                             && (report.validation().isPresent()
+                                    || report.marks().isPresent()
                                     || !report.verdicts().isEmpty())
                     ? TextReport.card(report, policies.language())
                     : TextReport.line(report) + System.lineSeparator() + TextReport.fragments(report);
         }
 
+        private void print(StreamInputs.Stream stream, Verifier verifier) {
+            List<VerificationReport> tracks = stream.presentation().isPresent()
+                    ? verifier.verify(stream.presentation().get(), stream.shown())
+                    : List.of(verifier.unreadable(stream.problem().orElseThrow(), stream.shown()));
+            tracks.forEach(track -> print(printed(track)));
+            stream.leftOut().forEach(file -> surroundings.err().println(file));
+        }
+
         private void print(Printed printed) {
             surroundings.out().print(printed.words());
+            if (printed.report().isPresent()) {
+                writing.add(printed.report().get());
+            }
             worst = worst.worse(printed.code());
         }
     }
@@ -165,7 +199,7 @@ public final class VerifyCommand implements Callable<Integer> {
             case TRUSTED -> report.asksForReview() ? ExitCode.REVIEW : ExitCode.OK;
             case VALID -> ExitCode.REVIEW;
             case INVALID -> ExitCode.REJECTED;
-            case ABSENT -> allowAbsent ? ExitCode.OK : ExitCode.NO_MANIFEST;
+            case ABSENT -> absent(report);
             case ERROR ->
                 report.problem()
                                 .filter(problem -> problem.kind() == Problem.Kind.UNREADABLE)
@@ -173,5 +207,19 @@ public final class VerifyCommand implements Callable<Integer> {
                         ? ExitCode.IO
                         : ExitCode.INDETERMINATE;
         };
+    }
+
+    /** Several stores count as none by the standard, yet a file that carries some is not one without. */
+    private ExitCode absent(VerificationReport report) {
+        if (!allowAbsent) {
+            return ExitCode.NO_MANIFEST;
+        }
+        return isAmbiguous(report) ? ExitCode.INDETERMINATE : ExitCode.OK;
+    }
+
+    private static boolean isAmbiguous(VerificationReport report) {
+        return report.problem()
+                .filter(problem -> problem.kind() == Problem.Kind.AMBIGUOUS)
+                .isPresent();
     }
 }

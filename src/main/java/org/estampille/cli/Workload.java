@@ -35,6 +35,17 @@ record Workload(long octets, CryptoEngine engine, int threadsAcross, int threads
         return new Workload(octets, engine, Math.min(cores, files.size()), files.size() == 1 ? cores : 1);
     }
 
+    /** Files that are one thing to tag: each is read by one thread, several at once. */
+    static Workload ofOne(List<Path> members) throws IOException {
+        long octets = 0;
+        for (Path member : members) {
+            octets += Files.size(member);
+        }
+        boolean worthIt = octets >= LARGE || members.size() >= MANY;
+        int cores = Runtime.getRuntime().availableProcessors();
+        return new Workload(octets, worthIt ? fast() : CryptoEngine.platform(), 1, cores);
+    }
+
     private static CryptoEngine fast() {
         return Optional.ofNullable(System.getProperty("estampille.lib"))
                 .map(Path::of)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.estampille.asset.Asset;
+import org.estampille.asset.AssetFormat;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
@@ -11,6 +12,9 @@ import org.estampille.bytes.ReadLimits;
 
 /** What a container format can do: be mapped, and be laid out anew with or without a manifest store. */
 public interface ContainerFormat {
+
+    /** What is done with files of {@code format}, which is one of this container's. */
+    FormatTraits traits(AssetFormat format);
 
     /**
      * Maps the whole file.
@@ -53,6 +57,19 @@ public interface ContainerFormat {
      * @param updatedLength octets of one store with everything in it, for all others
      */
     record StoreUpdate(Octets earlier, long updatesLength, long updatedLength) {}
+
+    /**
+     * Fields outside a store that say how long it is and follow it when it grows. A data hash leaves them out (C2PA 2.5 clauses
+     * 16.3.1.5 and 16.3.1.6).
+     *
+     * @param asset as it is, or as it will be
+     * @param store where the store stands; empty when the file has none
+     * @throws MalformedContentException when the fields cannot be found
+     */
+    default List<ByteRange> lengthFields(Asset asset, Optional<ByteRange> store, ReadLimits limits)
+            throws IOException, MalformedContentException {
+        return List.of();
+    }
 
     /** Whether updates stand in a store of their own. */
     default boolean keepsUpdatesApart() {

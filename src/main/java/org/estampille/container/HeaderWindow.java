@@ -63,8 +63,16 @@ public final class HeaderWindow {
     }
 
     /** A 64-bit value; one of 2^63 or more is malformed, since no file is that long. */
+    public long u64be(long at) throws IOException, MalformedContentException {
+        return checked(at, bigEndian.getLong(index(at, 8)));
+    }
+
+    /** The same with the lowest octet first. */
     public long u64le(long at) throws IOException, MalformedContentException {
-        long value = littleEndian.getLong(index(at, 8));
+        return checked(at, littleEndian.getLong(index(at, 8)));
+    }
+
+    private long checked(long at, long value) throws MalformedContentException {
         if (value < 0) {
             throw new MalformedContentException(format, new ByteRange(at, 8), "64-bit value over 2^63");
         }

@@ -3,7 +3,6 @@ package org.estampille.cose;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.security.SignatureException;
 import java.util.Optional;
 import org.estampille.bytes.Octets;
@@ -39,13 +38,14 @@ public final class SignatureCheck {
     private static SignatureOutcome withProvider(
             CryptoEngine engine, SignatureAlgorithm algorithm, PublicKey key, Octets toBeSigned, Octets signature) {
         try {
-            Signature verifier = engine.threadSignature(algorithm.jcaName());
-            if (algorithm.parameters().isPresent()) {
-                verifier.setParameter(algorithm.parameters().get());
-            }
-            verifier.initVerify(PlainRsa.of(key));
-            verifier.update(toBeSigned.asBuffer());
-            return outcome(verifier.verify(signature.toByteArray()));
+            return engine.signing(algorithm.jcaName(), verifier -> {
+                if (algorithm.parameters().isPresent()) {
+                    verifier.setParameter(algorithm.parameters().get());
+                }
+                verifier.initVerify(PlainRsa.of(key));
+                verifier.update(toBeSigned.asBuffer());
+                return outcome(verifier.verify(signature.toByteArray()));
+            });
         } catch (SignatureException e) {
             return SignatureOutcome.MISMATCH;
         } catch (InvalidKeyException e) {

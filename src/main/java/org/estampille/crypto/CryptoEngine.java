@@ -76,24 +76,30 @@ public final class CryptoEngine {
         return Signature.getInstance(jcaName);
     }
 
+    /** Something done with a signature object. */
+    public interface SignatureUse<T> {
+
+        T with(Signature signature) throws GeneralSecurityException;
+    }
+
     /**
-     * The calling thread's own signature object of that name: initialize it, use it up, and do not keep it. A tenth faster than
-     * a new one where signatures are checked by the thousand.
+     * Lets {@code use} initialize a signature object of that name and use it up. Where signatures are checked by the thousand, the
+     * calling thread has an object of its own, a tenth faster than a new one; one that has thrown is not used again, since
+     * nobody knows what state that left it in.
      */
-    public Signature threadSignature(String jcaName) throws GeneralSecurityException {
+    public <T> T signing(String jcaName, SignatureUse<T> use) throws GeneralSecurityException {
         if (preferred.isEmpty()) {
-            return signature(jcaName);
+            return use.with(signature(jcaName));
         }
         Map<String, Signature> own = signatures.get();
         if (own == null) {
             own = new HashMap<>();
             signatures.set(own);
         }
-        Signature known = own.get(jcaName);
-        if (known == null) {
-            known = signature(jcaName);
-            own.put(jcaName, known);
-        }
-        return known;
+        Signature known = own.remove(jcaName);
+        Signature signature = known == null ? signature(jcaName) : known;
+        T result = use.with(signature);
+        own.put(jcaName, signature);
+        return result;
     }
 }

@@ -17,6 +17,7 @@ import org.estampille.timecode.Timecode;
  * @param unread clips whose source was not among the files
  * @param unused files that no clip shows
  * @param undeclared files that are in the cut and declare nothing
+ * @param unplaced uses that are declared for parts of files that no clip shows, each with its file
  */
 public record CueSheet(
         Optional<String> title,
@@ -27,12 +28,14 @@ public record CueSheet(
         List<Cue> cues,
         List<String> unread,
         List<String> unused,
-        List<String> undeclared) {
+        List<String> undeclared,
+        List<String> unplaced) {
 
     public CueSheet {
         cues = List.copyOf(cues);
         unread = List.copyOf(unread);
         unused = List.copyOf(unused);
         undeclared = List.copyOf(undeclared);
+        unplaced = List.copyOf(unplaced);
     }
 }

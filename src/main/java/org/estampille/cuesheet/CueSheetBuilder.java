@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.estampille.cut.Cut;
 import org.estampille.cut.CutEvent;
 import org.estampille.cut.SourceRange;
@@ -23,6 +24,8 @@ public final class CueSheetBuilder {
     private final Cut cut;
     private final LabelDuty duty;
     private final List<Cue> cues = new ArrayList<>();
+    private final Set<String> placed = new LinkedHashSet<>();
+    private final Set<String> missed = new LinkedHashSet<>();
 
     private CueSheetBuilder(Cut cut, LabelDuty duty) {
         this.cut = cut;
@@ -61,7 +64,46 @@ public final class CueSheetBuilder {
                 names(sources.stream().filter(source -> !used.contains(source)).toList()),
                 names(used.stream()
                         .filter(source -> source.declaration().isEmpty())
-                        .toList()));
+                        .toList()),
+                builder.unplaced());
+    }
+
+    /**
+     * The file that is the programme itself: the one of the cut's title, otherwise the only one that no clip shows and that
+     * declares parts by place. Empty where it would be a guess.
+     */
+    public static Optional<CueSource> programmeAmong(Cut cut, List<CueSource> sources) {
+        List<CueSource> apart = new ArrayList<>(sources);
+        apart.removeIf(source -> source.uses().isEmpty());
+        cut.events().forEach(event -> apart.removeAll(ClipMatch.of(event, sources)));
+        List<CueSource> named = apart.stream()
+                .filter(source -> cut.title().filter(source::isNamed).isPresent())
+                .toList();
+        List<CueSource> placed = apart.stream()
+                .filter(source ->
+                        source.uses().stream().anyMatch(use -> !use.ranges().isEmpty()))
+                .toList();
+        List<CueSource> found = named.isEmpty() ? placed : named;
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private List<String> unplaced() {
+        List<String> unplaced = new ArrayList<>(missed);
+        unplaced.removeAll(placed);
+        return unplaced;
+    }
+
+    /** What a use is called where it has no line of its own. */
+    private static String called(CueSource source, AiUse use, UseRange range) {
+        String what = use.description()
+                .or(use::id)
+                .orElseGet(() -> use.operations().isEmpty()
+                        ? use.extent().word()
+                        : use.operations().stream()
+                                .map(operation -> operation.code().replace('_', ' '))
+                                .collect(Collectors.joining(" and ")));
+        String from = range.timecodeIn().map(label -> ", from " + label).orElse("");
+        return source.file() + " (" + what + " with " + use.tool().name() + from + ")";
     }
 
     private static List<String> names(List<CueSource> sources) {
@@ -105,7 +147,9 @@ public final class CueSheetBuilder {
     /** Only what of the range the clip shows; the whole clip when nobody can say where in the source it begins. */
     private void part(CutEvent event, CueSource source, AiUse use, UseRange range) {
         Optional<Rational> offset = offsetInMedia(event, source);
+        String called = called(source, use, range);
         if (offset.isEmpty() || !event.speed().equals(Rational.ONE)) {
+            placed.add(called);
             add(source, use, event, 0, event.frames(), false);
             return;
         }
@@ -119,7 +163,10 @@ public final class CueSheetBuilder {
                 .orElse(event.frames());
         long from = Math.max(0, first);
         long to = Math.min(event.frames(), after);
-        if (to > from) {
+        if (to <= from) {
+            missed.add(called);
+        } else {
+            placed.add(called);
             add(source, use, event, from, to, true);
         }
     }
@@ -131,7 +178,10 @@ public final class CueSheetBuilder {
                         event.source().map(shown -> shown.in().rate()).orElse(cut.rate()), 0)));
     }
 
-    /** How far into its media the clip begins, in seconds. */
+    /**
+     * How far into its media the clip begins, in seconds. Empty where the cut counts the source otherwise than the declaration: a
+     * clip that begins before its media does.
+     */
     private static Optional<Rational> offsetInMedia(CutEvent event, CueSource source) {
         Optional<SourceRange> shown = event.source();
         if (shown.isEmpty()) {
@@ -143,8 +193,9 @@ public final class CueSheetBuilder {
                 .map(TimeBase::start)
                 .filter(label -> label.rate().perSecond().equals(rate.perSecond()))
                 .or(() -> shown.get().mediaStart());
-        return start.map(
-                label -> rate.seconds(Math.floorMod(shown.get().in().frame() - label.frame(), rate.framesPerDay())));
+        return start.map(label -> Math.floorMod(shown.get().in().frame() - label.frame(), rate.framesPerDay()))
+                .filter(frames -> frames < rate.framesPerDay() / 2)
+                .map(rate::seconds);
     }
 
     private void add(CueSource source, AiUse use, CutEvent event, long from, long to, boolean exact) {

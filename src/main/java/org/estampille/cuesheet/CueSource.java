@@ -47,6 +47,12 @@ public record CueSource(
                 .findFirst();
     }
 
+    /** Whether the file, without its extension, has that name. */
+    boolean isNamed(String name) {
+        int dot = fileName().lastIndexOf('.');
+        return (dot > 0 ? fileName().substring(0, dot) : fileName()).equalsIgnoreCase(name.strip());
+    }
+
     String fileName() {
         return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
     }

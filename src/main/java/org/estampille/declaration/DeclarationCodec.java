@@ -34,7 +34,19 @@ public final class DeclarationCodec {
      */
     public static Optional<Declaration> decode(
             CborValue.Map main, Optional<CborValue.Map> prompts, Optional<CborValue.Map> persons) {
-        return decode(new DeclarationParts(main, prompts, persons).join());
+        return decode(join(main, prompts, persons));
+    }
+
+    /**
+     * The content of the three assertions as one map, with the fields as they were typed.
+     *
+     * @param main the content of {@link #LABEL}
+     * @param prompts the content of {@link #PROMPTS_LABEL}
+     * @param persons the content of {@link #PERSONS_LABEL}
+     */
+    public static CborValue.Map join(
+            CborValue.Map main, Optional<CborValue.Map> prompts, Optional<CborValue.Map> persons) {
+        return new DeclarationParts(main, prompts, persons).join();
     }
 
     /**

@@ -2,9 +2,6 @@ package org.estampille.declaration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import org.estampille.cbor.CborValue;
 
 /** How much of a declaration goes into a file ({@code specs/profiles.md}). */
@@ -16,31 +13,8 @@ public enum DeclarationProfile {
     /** Without prompts, names of persons and hosts, code names and free text; what AI did and what its terms give stays. */
     STUDIO_MINIMAL("studio-minimal");
 
-    /** Stands where a title is required and none is told. */
-    public static final String UNTOLD = "not disclosed";
-
-    /** Fields left out wherever they stand. */
-    private static final Set<String> LEFT_OUT = Set.of(
-            "description",
-            "prompt",
-            "promptWriter",
-            "seed",
-            "shot",
-            "note",
-            "id",
-            "declaredBy",
-            "editorialResponsibility",
-            "rationale",
-            "assessor",
-            "reviewedBy",
-            "by",
-            "credentialRef",
-            "holder",
-            "licenceRef",
-            "decision",
-            "consentRef",
-            "scope",
-            "odrl");
+    /** Stands where a text is required and none is told. */
+    public static final String UNTOLD = ToldFields.UNTOLD;
 
     private final String word;
 
@@ -59,7 +33,7 @@ public enum DeclarationProfile {
         if (this == FULL) {
             return declaration;
         }
-        CborValue.Map told = told(whole(declaration));
+        CborValue.Map told = ToldFields.of(word).in(whole(declaration));
         return DeclarationFields.read(new Fields(CborTree.of(told), "", new Problems()), AiUse::read);
     }
 
@@ -75,39 +49,8 @@ public enum DeclarationProfile {
         CborValue.MapBuilder whole = CborValue.map();
         for (CborValue.Entry entry : DeclarationFields.toCbor(declaration).entries()) {
             String name = entry.key().asText().orElseThrow();
-            whole.put(
-                    name,
-                    name.equals("uses")
-                            ? CborValue.array(uses)
-                            : name.equals("title") ? CborValue.of(UNTOLD) : entry.value());
+            whole.put(name, name.equals("uses") ? CborValue.array(uses) : entry.value());
         }
         return whole.build();
-    }
-
-    private static CborValue.Map told(CborValue.Map map) {
-        List<CborValue.Entry> kept = new ArrayList<>();
-        for (CborValue.Entry entry : map.entries()) {
-            String name = entry.key().asText().orElse("");
-            if (!LEFT_OUT.contains(name) && !isPrivatePlace(name, entry.value())) {
-                kept.add(new CborValue.Entry(entry.key(), told(entry.value())));
-            }
-        }
-        return new CborValue.Map(kept);
-    }
-
-    private static CborValue told(CborValue value) {
-        if (value instanceof CborValue.Map map) {
-            return told(map);
-        }
-        return value instanceof CborValue.Array array
-                ? CborValue.array(
-                        array.items().stream().map(DeclarationProfile::told).toList())
-                : value;
-    }
-
-    /** Where a house keeps a capture names hosts and folders; a public archive does not. */
-    private static boolean isPrivatePlace(String name, CborValue value) {
-        Optional<String> place = name.equals("archiveRef") ? value.asText() : Optional.empty();
-        return place.isPresent() && !place.get().toLowerCase(Locale.ROOT).startsWith("https://");
     }
 }

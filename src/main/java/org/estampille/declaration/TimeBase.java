@@ -61,7 +61,7 @@ public record TimeBase(Timecode start) {
     }
 
     /** The start of a frame of the file; empty from one day on. */
-    Optional<PlayTime> time(long frame) {
+    public Optional<PlayTime> time(long frame) {
         return PlayTime.of(rate().seconds(frame));
     }
 }

@@ -28,8 +28,15 @@ public final class AssetDetector {
         if (format.isEmpty()) {
             format = FileTypeBox.formatOf(head);
         }
+        if (format.isEmpty() && Signatures.maybeSound(head)) {
+            format = TaggedSound.formatOf(source);
+        }
+        if (format.isEmpty() && SvgStart.isMarkup(head)) {
+            format = SvgStart.formatOf(head(source, LONG_HEAD));
+        }
         if (format.isPresent()) {
-            return new Detection.Detected(format.get());
+            boolean negative = format.get().family() == AssetFormat.Family.TIFF && DngVersion.isStatedIn(source, head);
+            return new Detection.Detected(negative ? AssetFormat.DNG : format.get());
         }
         Optional<String> known = Signatures.otherOf(head);
         return new Detection.Unsupported(

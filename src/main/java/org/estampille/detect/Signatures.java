@@ -9,11 +9,12 @@ final class Signatures {
 
     private static final int FORM_TYPE_AT = 8;
     private static final int TRANSPORT_PACKET = 188;
+    private static final int EBML_HEADER = 64;
     private static final int TRANSPORT_SYNC = 0x47;
 
     private Signatures() {}
 
-    /** The format of a JPEG, PNG or RIFF file. */
+    /** The format of a file that is no ISO base media file. */
     static Optional<AssetFormat> formatOf(Octets head) {
         if (starts(head, "ffd8ff")) {
             return Optional.of(AssetFormat.JPEG);
@@ -21,12 +22,43 @@ final class Signatures {
         if (starts(head, "89504e470d0a1a0a")) {
             return Optional.of(AssetFormat.PNG);
         }
+        if (starts(head, "474946383761") || starts(head, "474946383961")) {
+            return Optional.of(AssetFormat.GIF);
+        }
+        if (starts(head, "49492a00") || starts(head, "4d4d002a")) {
+            return Optional.of(AssetFormat.TIFF);
+        }
+        if (starts(head, "49492b000800") || starts(head, "4d4d002b0008")) {
+            return Optional.of(AssetFormat.BIGTIFF);
+        }
+        if (starts(head, "0000000c4a584c200d0a870a") || starts(head, "ff0a")) {
+            return Optional.of(AssetFormat.JXL);
+        }
+        return riffOf(head);
+    }
+
+    private static Optional<AssetFormat> riffOf(Octets head) {
         String form = text(head, FORM_TYPE_AT, 4);
         return switch (text(head, 0, 4)) {
             case "RIFF" -> riff(form);
+            case "OggS" -> isSound(head) ? Optional.of(AssetFormat.OGG) : Optional.empty();
+            case "%PDF" -> Optional.of(AssetFormat.PDF);
             case "RF64", "BW64" -> form.equals("WAVE") ? Optional.of(AssetFormat.RF64) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** Whether it starts as FLAC, ID3v2 or an MPEG audio frame does. */
+    static boolean maybeSound(Octets head) {
+        return starts(head, "664c6143")
+                || starts(head, "494433")
+                || head.length() > 1 && head.at(0) == 0xFF && head.at(1) >> 4 == 0xF;
+    }
+
+    /** Whether no stream that starts an Ogg file, as far as seen, holds pictures (Theora, Dirac, Skeleton aside). */
+    private static boolean isSound(Octets head) {
+        String start = head.latin1();
+        return !start.contains("\u0080theora") && !start.contains("BBCD\0") && !start.contains("OVP80");
     }
 
     private static Optional<AssetFormat> riff(String form) {
@@ -52,8 +84,18 @@ final class Signatures {
         if (starts(head, "53445058") || starts(head, "58504453")) {
             return Optional.of("image/x-dpx");
         }
-        if (starts(head, "0000000c4a584c20") || starts(head, "ff0a")) {
-            return Optional.of("image/jxl");
+        if (text(head, 0, 4).equals("OggS")) {
+            return Optional.of("video/ogg");
+        }
+        if (text(head, 4, 4).equals("jP  ") || starts(head, "ff4fff51")) {
+            return Optional.of("image/jp2");
+        }
+        if (text(head, 0, 4).equals("FORM") && text(head, FORM_TYPE_AT, 3).equals("AIF")) {
+            return Optional.of("audio/aiff");
+        }
+        if (starts(head, "1a45dfa3")) {
+            String start = text(head, 0, Math.min(head.length(), EBML_HEADER));
+            return Optional.of(start.contains("webm") ? "video/webm" : "video/x-matroska");
         }
         return isTransportStream(head) ? Optional.of("video/mp2t") : FileTypeBox.otherOf(head);
     }

@@ -20,7 +20,13 @@ public record AiStatement(
         ACTION,
         METADATA,
         AI_DISCLOSURE,
-        INGREDIENT
+        INGREDIENT,
+        /** Found outside of manifests; nobody signed it. */
+        MARK,
+        /** Decoded from picture or sound. */
+        WATERMARK,
+        /** Found in the file this one was made from. */
+        PARENT_MARK
     }
 
     /** Who stands behind a statement. */
@@ -32,7 +38,13 @@ public record AiStatement(
         /** The signer of an ingredient's manifest. */
         INGREDIENT_SIGNER("ingredient-signer"),
         /** Nobody: the manifest it stands in does not hold. It decides nothing. */
-        UNVERIFIED("unverified");
+        UNVERIFIED("unverified"),
+        /** Nobody signed it, and it does not come by accident. */
+        HARD_MARK("hard-mark"),
+        /** Nobody signed it, and it may mean something else. It decides nothing. */
+        MEDIUM_MARK("medium-mark"),
+        /** Nobody signed it, and it says little. It decides nothing. */
+        WEAK_MARK("weak-mark");
 
         private final String label;
 
@@ -48,6 +60,11 @@ public record AiStatement(
 
     /** Whether anybody stands behind it. */
     public boolean counts() {
-        return strength != Strength.UNVERIFIED;
+        return strength == Strength.SIGNER || strength == Strength.DECLARED || strength == Strength.INGREDIENT_SIGNER;
+    }
+
+    /** Whether it is a mark outside of manifests. */
+    public boolean isMark() {
+        return kind == Kind.MARK || kind == Kind.WATERMARK || kind == Kind.PARENT_MARK;
     }
 }

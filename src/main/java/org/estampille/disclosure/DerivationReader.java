@@ -123,7 +123,9 @@ final class DerivationReader {
         while (at.isPresent() && history.size() < result.store().manifests().size()) {
             Manifest manifest = at.get();
             history.add(amendment(manifest));
-            at = manifest.isUpdate() ? Superseded.parent(result, manifest) : Optional.empty();
+            at = manifest.isUpdate()
+                    ? Superseded.updated(result, manifest).map(ValidatedManifest::manifest)
+                    : Optional.empty();
         }
         return history;
     }

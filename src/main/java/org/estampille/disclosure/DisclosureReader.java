@@ -41,7 +41,7 @@ public final class DisclosureReader {
 
     private ContentDisclosure read() {
         boolean holds = result.state().isAtLeast(ValidationState.VALID);
-        superseded.addAll(Superseded.in(result));
+        superseded.addAll(Superseded.in(result).keySet());
         own(result.active(), holds);
         visited.add(result.active().manifest().label());
         below(result.active().manifest().label(), holds, false);

@@ -30,8 +30,11 @@ public final class LeakReader {
             Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,253}\\.[A-Za-z]{2,24}");
     private static final Pattern IPV4 = Pattern.compile(
             "(?<![\\d.])(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?![\\d.])");
-    private static final Pattern IPV6 =
-            Pattern.compile("(?<![\\w:])(?:[0-9a-fA-F]{1,4}:){3,7}:?[0-9a-fA-F]{1,4}(?![\\w:])");
+    /** Eight groups, or fewer around a double colon; four groups of two digits are a time code. */
+    private static final Pattern IPV6 = Pattern.compile(
+            "(?<![\\w:.])(?:(?:[0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}"
+                    + "|[0-9a-fA-F]{3,4}(?::[0-9a-fA-F]{1,4}){0,6}::(?:[0-9a-fA-F]{1,4}(?::[0-9a-fA-F]{1,4}){0,6})?)(?![\\w:])");
+
     private static final Pattern PATH = Pattern.compile(
             "file:|[A-Za-z]:\\\\|\\\\\\\\[\\w.-]|(?:^|[\\s'\"=(])/(?:home|Users|mnt|media|srv|var|tmp|opt|Volumes|data|net|prod|proj)/");
     private static final Pattern URL =
@@ -56,6 +59,34 @@ public final class LeakReader {
             "artist",
             "user",
             "username");
+    /** What names somebody within a group about people; the rest of such a group is answers, dates and words of the schema. */
+    private static final Set<String> NAMING = Set.of(
+            "ref",
+            "name",
+            "givenname",
+            "familyname",
+            "contact",
+            "identifier",
+            "credentialref",
+            "verifiedby",
+            "scope",
+            "consentbasis",
+            "@id");
+
+    private static final Set<String> ANSWERS = Set.of(
+            "yes",
+            "no",
+            "unknown",
+            "all",
+            "none",
+            "any",
+            "both",
+            "true",
+            "false",
+            "not applicable",
+            "not_applicable",
+            "n/a");
+
     private static final Set<String> CODE_NAMES = Set.of(
             "title",
             "shot",
@@ -136,13 +167,22 @@ public final class LeakReader {
                 value(where + "/" + i, name, array.items().get(i), inherited);
             }
         } else if (value.asText().isPresent()) {
-            Optional<Kind> kind = inherited.or(() -> ofField(name));
             String text = value.asText().get();
+            Optional<Kind> kind = kind(name, text, inherited);
             if (kind.isPresent()) {
                 add(kind.get(), where, text);
             }
             shapes(where, plain(name), text, kind.isPresent());
         }
+    }
+
+    private static Optional<Kind> kind(String name, String text, Optional<Kind> inherited) {
+        Optional<Kind> own = ofField(name);
+        Optional<Kind> kind = inherited.isEmpty() || inherited.get() != Kind.PERSON
+                ? inherited.or(() -> own)
+                : NAMING.contains(plain(name)) ? inherited : own;
+        boolean nobody = TIME.matcher(text).matches() || ANSWERS.contains(text.toLowerCase(Locale.ROOT));
+        return kind.filter(found -> found != Kind.PERSON || !nobody);
     }
 
     private void text(String where, String name, String text) {
@@ -157,7 +197,8 @@ public final class LeakReader {
         if (E_MAIL.matcher(text).find()) {
             add(Kind.E_MAIL, where, text);
         }
-        if (IPV4.matcher(text).find() || IPV6.matcher(text).find()) {
+        boolean version = name.contains("version") || SOFTWARE.contains(name);
+        if (!version && IPV4.matcher(text).find() || IPV6.matcher(text).find()) {
             add(Kind.ADDRESS, where, text);
         }
         if (PATH.matcher(text).find()) {

@@ -4,11 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.estampille.cbor.CborValue;
-import org.estampille.declaration.Declaration;
-import org.estampille.declaration.DeclarationCodec;
 import org.estampille.declaration.OutputRights;
 import org.estampille.manifest.Assertion;
 import org.estampille.manifest.DataAssertion;
@@ -61,10 +59,12 @@ public record RightsTrail(List<TrailManifest> manifests) {
         private final RightsBasis basis;
         private final List<TrailManifest> found = new ArrayList<>();
         private final Set<String> visited = new HashSet<>();
+        private final Map<String, String> superseded;
 
         private Walk(ValidationResult result, RightsBasis basis) {
             this.result = result;
             this.basis = basis;
+            this.superseded = Superseded.in(result);
         }
 
         private void visit(
@@ -76,7 +76,8 @@ public record RightsTrail(List<TrailManifest> manifests) {
             if (manifest.claim().isEmpty() || !visited.add(manifest.label())) {
                 return;
             }
-            Reading reading = new Reading(manifest, place, holds, basis);
+            Optional<String> later = Optional.ofNullable(superseded.get(manifest.label()));
+            Reading reading = new Reading(manifest, place, holds, later.isPresent(), basis);
             manifest.claim().get().created().forEach(uri -> reading.read(uri, true));
             manifest.claim().get().gathered().forEach(uri -> reading.read(uri, false));
             List<IngredientResult> below = below(manifest.label());
@@ -85,11 +86,15 @@ public record RightsTrail(List<TrailManifest> manifests) {
                     place,
                     entry.map(IngredientResult::owner),
                     entry.map(IngredientResult::url).map(url -> url.substring(url.lastIndexOf('/') + 1)),
+                    later,
                     holds,
                     stamped(validated),
                     reading.statements,
                     reading.records,
-                    reading.declaration,
+                    later.isPresent()
+                            ? Optional.empty()
+                            : SignedDeclaration.in(manifest, holds, place == TrailManifest.Place.ACTIVE)
+                                    .flatMap(SignedDeclaration::declaration),
                     below.stream().anyMatch(Walk::isKeptSource),
                     below.stream().filter(Walk::isBareInput).map(Walk::name).toList()));
             for (IngredientResult ingredient : below) {
@@ -145,15 +150,17 @@ public record RightsTrail(List<TrailManifest> manifests) {
         private final Manifest manifest;
         private final TrailManifest.Place place;
         private final boolean holds;
+        private final boolean history;
         private final RightsBasis basis;
         private final List<AiStatement> statements = new ArrayList<>();
         private final List<RightsRecord> records = new ArrayList<>();
-        private Optional<Declaration> declaration = Optional.empty();
 
-        private Reading(Manifest manifest, TrailManifest.Place place, boolean holds, RightsBasis basis) {
+        private Reading(
+                Manifest manifest, TrailManifest.Place place, boolean holds, boolean history, RightsBasis basis) {
             this.manifest = manifest;
             this.place = place;
             this.holds = holds;
+            this.history = history;
             this.basis = basis;
         }
 
@@ -162,7 +169,7 @@ public record RightsTrail(List<TrailManifest> manifests) {
                     .flatMap(manifest::localPath)
                     .flatMap(manifest::find)
                     .flatMap(manifest::assertionIn);
-            if (assertion.isEmpty()) {
+            if (assertion.isEmpty() || history && assertion.get() instanceof DataAssertion) {
                 return;
             }
             StatementReader.read(manifest, assertion.get(), strength(created), false, statements);
@@ -170,9 +177,6 @@ public record RightsTrail(List<TrailManifest> manifests) {
                 String base = data.label().base();
                 if (base.equals(RightsReader.LABEL)) {
                     RightsReader.decoded(data, basis).ifPresent(rights -> add(data, rights, strength(created)));
-                } else if (base.equals(DeclarationCodec.LABEL)
-                        && data.value().untagged() instanceof CborValue.Map map) {
-                    declaration = declaration.or(() -> DeclarationCodec.decode(map));
                 }
             }
         }

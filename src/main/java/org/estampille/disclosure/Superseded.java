@@ -1,6 +1,8 @@
 package org.estampille.disclosure;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.estampille.declaration.DeclarationCodec;
@@ -17,19 +19,17 @@ import org.estampille.validate.ValidationResult;
 final class Superseded {
     private Superseded() {}
 
-    /** The labels of such manifests, along the updates of the active one. */
-    static Set<String> in(ValidationResult result) {
-        Set<String> labels = new HashSet<>();
+    /** The labels of such manifests, along the updates of the active one, each with that of the newest that declares. */
+    static Map<String, String> in(ValidationResult result) {
+        Map<String, String> labels = new HashMap<>();
         Set<String> seen = new HashSet<>();
-        boolean declared = false;
+        Optional<String> newest = Optional.empty();
         Optional<Manifest> at = Optional.of(result.active().manifest());
         while (at.isPresent() && seen.add(at.get().label())) {
             Manifest manifest = at.get();
-            if (declared) {
-                labels.add(manifest.label());
-            }
-            declared |= declares(manifest);
-            at = manifest.isUpdate() ? parent(result, manifest) : Optional.empty();
+            newest.ifPresent(label -> labels.put(manifest.label(), label));
+            newest = newest.or(() -> declares(manifest) ? Optional.of(manifest.label()) : Optional.empty());
+            at = manifest.isUpdate() ? updated(result, manifest).map(ValidatedManifest::manifest) : Optional.empty();
         }
         return labels;
     }
@@ -44,11 +44,11 @@ final class Superseded {
     }
 
     /** The manifest an update updates. */
-    static Optional<Manifest> parent(ValidationResult result, Manifest update) {
+    static Optional<ValidatedManifest> updated(ValidationResult result, Manifest update) {
         for (IngredientResult ingredient : result.ingredients()) {
             if (ingredient.owner().equals(update.label())
                     && ingredient.ingredient().isParent()) {
-                return ingredient.manifest().map(ValidatedManifest::manifest);
+                return ingredient.manifest();
             }
         }
         return Optional.empty();

@@ -12,6 +12,7 @@ import org.estampille.declaration.Declaration;
  * @param place how its asset went into the one that is judged
  * @param owner label of the manifest that names it as an ingredient; empty for the active one
  * @param ingredient label of the assertion by which it is named; empty for the active one
+ * @param supersededBy label of the later manifest that declares anew for the same asset; what was declared here is history
  * @param holds whether its statements count
  * @param stampedAt when it was signed, by a time-stamp that is trusted
  * @param statements about AI
@@ -25,6 +26,7 @@ public record TrailManifest(
         Place place,
         Optional<String> owner,
         Optional<String> ingredient,
+        Optional<String> supersededBy,
         boolean holds,
         Optional<Instant> stampedAt,
         List<AiStatement> statements,

@@ -50,9 +50,12 @@ public final class ManifestStoreExtractor {
                 }
             }
         }
-        if (!map.suspicions().isEmpty()) {
-            ContainerMap.Suspicion first = map.suspicions().get(0);
-            return new Extraction.Malformed(EMBEDDED, first.where(), first.what());
+        Optional<ContainerMap.Suspicion> suspicion = map.suspicions().isEmpty()
+                ? StrayStore.find(asset, map)
+                : Optional.of(map.suspicions().get(0));
+        if (suspicion.isPresent()) {
+            return new Extraction.Malformed(
+                    EMBEDDED, suspicion.get().where(), suspicion.get().what());
         }
         Optional<String> url = ProvenanceMention.find(asset.source());
         return url.isPresent() ? new Extraction.Remote(url.get()) : new Extraction.None();
@@ -92,7 +95,7 @@ public final class ManifestStoreExtractor {
         try (FileSource source = FileSource.open(file)) {
             LimitExceededException.check("manifest store", source.length(), limits.manifestStore());
             Octets octets = source.octets(source.range(), limits);
-            return new Extraction.Sidecar(read(octets), file);
+            return new Extraction.Sidecar(whole(octets), file);
         } catch (LimitExceededException e) {
             throw e;
         } catch (MalformedContentException e) {
@@ -103,12 +106,23 @@ public final class ManifestStoreExtractor {
     /** Reads a store that was fetched from where the asset says. */
     public Extraction fetched(Octets octets) throws LimitExceededException {
         try {
-            return new Extraction.Fetched(read(octets));
+            return new Extraction.Fetched(whole(octets));
         } catch (LimitExceededException e) {
             throw e;
         } catch (MalformedContentException e) {
             return new Extraction.Malformed(REMOTE, e.where(), e.problem());
         }
+    }
+
+    /** A store that stands alone: nothing covers what follows its superbox, so that only padding of zeros may. */
+    private SuperBox whole(Octets octets) throws MalformedContentException {
+        SuperBox box = read(octets);
+        int end = box.octets().length();
+        if (!octets.from(end).isZero()) {
+            String what = (octets.length() - end) + " octets follow the manifest store";
+            throw new MalformedContentException("JUMBF", ByteRange.between(end, octets.length()), what);
+        }
+        return box;
     }
 
     private SuperBox read(Octets octets) throws MalformedContentException {

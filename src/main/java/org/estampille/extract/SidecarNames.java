@@ -24,6 +24,11 @@ public final class SidecarNames {
         return dot <= 0 ? List.of(first) : List.of(first, asset.resolveSibling(name.substring(0, dot) + EXTENSION));
     }
 
+    /** Whether a file stands where the store of {@code asset} is looked for. */
+    public static boolean hasSidecar(Path asset) {
+        return of(asset).stream().anyMatch(Files::isRegularFile);
+    }
+
     /** Whether {@code file} is named as a store. */
     public static boolean isSidecar(Path file) {
         return file.getFileName().toString().endsWith(EXTENSION);

@@ -13,8 +13,14 @@ import org.estampille.jumbf.JumbfUri;
  * @param url as written
  * @param alg its own algorithm, where it has one
  * @param hash the stated value; empty where the reference has none (unhashed external references)
+ * @param target where {@code url} points inside the store; empty for external or broken references
  */
-public record HashedUri(String url, Optional<String> alg, Octets hash) {
+public record HashedUri(String url, Optional<String> alg, Octets hash, Optional<JumbfUri> target) {
+
+    /** A reference; every rule asks where it points, so that is read once. */
+    public HashedUri(String url, Optional<String> alg, Octets hash) {
+        this(url, alg, hash, JumbfUri.parse(url));
+    }
 
     /** Reads a map with at least {@code url}; empty when the value is no such map. */
     public static Optional<HashedUri> read(CborValue value) {
@@ -40,10 +46,5 @@ public record HashedUri(String url, Optional<String> alg, Octets hash) {
             read(item).ifPresent(uris::add);
         }
         return uris;
-    }
-
-    /** Where it points inside the store; empty for external or broken references. */
-    public Optional<JumbfUri> target() {
-        return JumbfUri.parse(url);
     }
 }

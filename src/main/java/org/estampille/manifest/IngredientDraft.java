@@ -11,10 +11,20 @@ import org.estampille.jumbf.JumbfUri;
  * @param title written as {@code dc:title}, unless it is empty text
  * @param mediaType written as {@code dc:format}
  * @param relationship how the ingredient was used
+ * @param description in the signer's words, where there are any
  * @param provenance the ingredient's own manifest, where it has one
  */
 public record IngredientDraft(
-        String title, String mediaType, Relationship relationship, Optional<Provenance> provenance) {
+        String title,
+        String mediaType,
+        Relationship relationship,
+        Optional<String> description,
+        Optional<Provenance> provenance) {
+
+    /** An ingredient without a description. */
+    public IngredientDraft(String title, String mediaType, Relationship relationship, Optional<Provenance> provenance) {
+        this(title, mediaType, relationship, Optional.empty(), provenance);
+    }
 
     /** How an ingredient was used. */
     public enum Relationship {
@@ -48,7 +58,8 @@ public record IngredientDraft(
         CborValue.MapBuilder map = CborValue.map()
                 .putText("dc:title", Optional.of(title).filter(text -> !text.isEmpty()))
                 .put("dc:format", mediaType)
-                .put("relationship", relationship.label());
+                .put("relationship", relationship.label())
+                .putText("description", description);
         provenance.ifPresent(own -> map.put("activeManifest", uri(own.manifestHash(), own.manifest()))
                 .put("claimSignature", uri(own.signatureHash(), own.manifest(), "c2pa.signature"))
                 .put("validationResults", own.validationResults()));

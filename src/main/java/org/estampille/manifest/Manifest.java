@@ -69,7 +69,11 @@ public record Manifest(
 
     /** The text of an absolute reference to a box of this manifest. */
     public String uri(String... labels) {
-        return JumbfUri.inManifest(label(), labels).toString();
+        StringBuilder text = new StringBuilder(96).append("self#jumbf=/c2pa/").append(label());
+        for (String name : labels) {
+            text.append('/').append(name);
+        }
+        return text.toString();
     }
 
     /** The absolute reference of an assertion of this manifest. */

@@ -46,6 +46,9 @@ final class CoverageRule {
             return Finding.NOT_APPLICABLE;
         }
         List<RightsRecord> own = counting(manifest);
+        if (manifest.supersededBy().isPresent()) {
+            return amended(manifest.supersededBy().get(), generative).with(manifest.label());
+        }
         if (own.isEmpty()) {
             return above(manifest).with(manifest.label());
         }
@@ -59,6 +62,19 @@ final class CoverageRule {
             }
         }
         return Finding.violatedIf(!open.isEmpty()).with(open);
+    }
+
+    /** A later declaration states everything anew but cannot name actions of the earlier manifest, so it is counted. */
+    private Finding amended(String later, List<AiStatement> generative) {
+        List<RightsRecord> records =
+                dossier.trail().find(later).map(CoverageRule::counting).orElse(List.of());
+        long changes = generative.stream()
+                .filter(statement -> actionOf(statement).orElse(0L) > 0)
+                .count();
+        if (records.isEmpty()) {
+            return Finding.VIOLATED;
+        }
+        return records.size() >= changes ? Finding.HOLDS : Finding.UNKNOWN.because("not-named");
     }
 
     /** A manifest of somebody else's tool says nothing of rights; a manifest above may speak for it. */

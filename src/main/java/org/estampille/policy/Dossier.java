@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.estampille.declaration.Release;
 import org.estampille.disclosure.ContentDisclosure;
 import org.estampille.disclosure.RightsTrail;
@@ -18,7 +19,10 @@ import org.estampille.terms.EvidenceFolder;
  * @param trail what each manifest says
  * @param release how the work goes out, where that was stated
  * @param evidence archived terms at hand
+ * @param identified absolute references of the assertions that a trusted named actor stands behind
  * @param at the time to judge for
+ * @param view the file as formulas see it
+ * @param house rules of the house
  */
 public record Dossier(
         Integrity integrity,
@@ -27,7 +31,37 @@ public record Dossier(
         RightsTrail trail,
         Optional<Release> release,
         EvidenceFolder evidence,
-        Instant at) {
+        Set<String> identified,
+        Instant at,
+        AssetView view,
+        House house) {
+
+    public Dossier {
+        identified = Set.copyOf(identified);
+    }
+
+    /** A dossier for profiles without formulas, in a house without rules of its own. */
+    public Dossier(
+            Integrity integrity,
+            boolean signerTrusted,
+            ContentDisclosure disclosure,
+            RightsTrail trail,
+            Optional<Release> release,
+            EvidenceFolder evidence,
+            Set<String> identified,
+            Instant at) {
+        this(
+                integrity,
+                signerTrusted,
+                disclosure,
+                trail,
+                release,
+                evidence,
+                identified,
+                at,
+                AssetView.none(),
+                House.none());
+    }
 
     /** Whether the statements of a file can be relied on. */
     public enum Integrity {

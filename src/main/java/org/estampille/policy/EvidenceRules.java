@@ -82,10 +82,16 @@ final class EvidenceRules {
         return one.terms().evidence().isEmpty() ? Finding.UNKNOWN : Finding.violatedIf(!one.isClauseSeen());
     }
 
-    /** A review that is dated after the signature cannot have been signed. */
+    /**
+     * A review that is dated after the signature cannot have been signed. An identity assertion over the statement tells who
+     * verified it better than a name in it.
+     */
     private static Finding reviewerIsBoundBySignature(Case one) {
         Optional<Review> review = one.terms().review();
-        if (review.flatMap(Review::by).isEmpty() || one.record().strength() == AiStatement.Strength.UNVERIFIED) {
+        boolean named = review.flatMap(Review::by).isPresent()
+                || review.isPresent()
+                        && one.dossier().identified().contains(one.record().where());
+        if (!named || one.record().strength() == AiStatement.Strength.UNVERIFIED) {
             return Finding.VIOLATED;
         }
         Optional<Moment> at = review.flatMap(Review::at);

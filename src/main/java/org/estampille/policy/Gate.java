@@ -3,6 +3,8 @@ package org.estampille.policy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.estampille.declaration.Release;
 import org.estampille.disclosure.ContentDisclosure;
 import org.estampille.disclosure.DecodedRights;
@@ -18,8 +20,9 @@ import org.estampille.validate.ValidationResult;
  * @param profiles in the order of the verdicts
  * @param release how the work goes out
  * @param evidence archived terms at hand
+ * @param house rules, answers and waivers of the house
  */
-public record Gate(List<Profile> profiles, Optional<Release> release, EvidenceFolder evidence) {
+public record Gate(List<Profile> profiles, Optional<Release> release, EvidenceFolder evidence, Optional<House> house) {
 
     public Gate {
         profiles = List.copyOf(profiles);
@@ -27,7 +30,7 @@ public record Gate(List<Profile> profiles, Optional<Release> release, EvidenceFo
 
     /** A gate that asks nothing. */
     public static Gate open() {
-        return new Gate(List.of(), Optional.empty(), EvidenceFolder.notGiven());
+        return new Gate(List.of(), Optional.empty(), EvidenceFolder.notGiven(), Optional.empty());
     }
 
     /** What statements about rights are judged by in this run. */
@@ -35,8 +38,18 @@ public record Gate(List<Profile> profiles, Optional<Release> release, EvidenceFo
         return new RightsBasis(at, evidence, known);
     }
 
-    /** Judges a file by what its validated manifests say. */
-    public List<Verdict> judge(ValidationResult result, ContentDisclosure disclosure, RightsBasis basis) {
+    /**
+     * Judges a file by what its validated manifests say.
+     *
+     * @param identified absolute references of the assertions that a trusted named actor stands behind
+     * @param view the file as formulas see it; asked for when there are formulas
+     */
+    public List<Verdict> judge(
+            ValidationResult result,
+            ContentDisclosure disclosure,
+            RightsBasis basis,
+            Set<String> identified,
+            Supplier<AssetView> view) {
         if (profiles.isEmpty()) {
             return List.of();
         }
@@ -50,16 +63,40 @@ public record Gate(List<Profile> profiles, Optional<Release> release, EvidenceFo
                 .filter(signer -> signer.standing() == Signer.Standing.TRUSTED)
                 .isPresent();
         RightsTrail trail = RightsTrail.of(result, basis);
-        return judge(new Dossier(integrity, trusted, disclosure, trail, release, evidence, basis.at()));
+        return judge(new Dossier(
+                integrity, trusted, disclosure, trail, release, evidence, identified, basis.at(), seen(view), rules()));
     }
 
     /** Judges a file without a manifest that could be validated. */
-    public List<Verdict> judgeWithout(Dossier.Integrity integrity, Instant at) {
+    public List<Verdict> judgeWithout(Dossier.Integrity integrity, Instant at, Supplier<AssetView> view) {
+        if (profiles.isEmpty()) {
+            return List.of();
+        }
         return judge(new Dossier(
-                integrity, false, ContentDisclosure.nothing(), RightsTrail.nothing(), release, evidence, at));
+                integrity,
+                false,
+                ContentDisclosure.nothing(),
+                RightsTrail.nothing(),
+                release,
+                evidence,
+                Set.of(),
+                at,
+                seen(view),
+                rules()));
+    }
+
+    /** The document costs something, and only formulas look at it. */
+    private AssetView seen(Supplier<AssetView> view) {
+        return profiles.stream().anyMatch(RuleProfile.class::isInstance) ? view.get() : AssetView.none();
+    }
+
+    private House rules() {
+        return house.orElseGet(House::none);
     }
 
     private List<Verdict> judge(Dossier dossier) {
-        return profiles.stream().map(profile -> profile.judge(dossier)).toList();
+        return profiles.stream()
+                .map(profile -> rules().waived(profile.judge(dossier), dossier.today()))
+                .toList();
     }
 }

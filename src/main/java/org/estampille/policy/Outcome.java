@@ -4,6 +4,8 @@ package org.estampille.policy;
 public enum Outcome {
     NOT_APPLICABLE(Decision.ACCEPT),
     PASS(Decision.ACCEPT),
+    /** Violated, and the house lets it pass for a time. */
+    WAIVED(Decision.ACCEPT),
     WARN(Decision.REVIEW),
     INDETERMINATE(Decision.INDETERMINATE),
     FAIL(Decision.REJECT);
@@ -21,6 +23,6 @@ public enum Outcome {
 
     /** Whether somebody has to do something about it. */
     public boolean isOpen() {
-        return compareTo(PASS) > 0;
+        return compareTo(WAIVED) > 0;
     }
 }

@@ -1,9 +1,10 @@
 package org.estampille.policy;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A set of rules under one name. */
-public sealed interface Profile permits RightsProfile {
+public sealed interface Profile permits RightsProfile, RuleProfile {
 
     /** The name by which it is asked for. */
     String label();
@@ -20,6 +21,7 @@ public sealed interface Profile permits RightsProfile {
      * @param id such as {@code R-ST-01}
      * @param violation what a violation comes to
      * @param field what it looks at
+     * @param words what it says, where the rule brings its own words
      */
-    record Clause(String id, Outcome violation, String field) {}
+    record Clause(String id, Outcome violation, String field, Optional<RuleWords> words) {}
 }

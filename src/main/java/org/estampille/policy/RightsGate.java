@@ -59,11 +59,11 @@ final class RightsGate {
 
     List<RuleResult> results() {
         List<RuleResult> results = new ArrayList<>();
-        results.add(integrity());
+        results.add(integrity(dossier));
         if (dossier.integrity() != Dossier.Integrity.HOLDS) {
             return results;
         }
-        results.add(signer());
+        results.add(signer(dossier));
         for (RuleTable.Rule rule : RuleTable.rules()) {
             if (rule.id().equals(COVERAGE)) {
                 results.add(ofFile(rule, new CoverageRule(dossier).judge()));
@@ -76,7 +76,7 @@ final class RightsGate {
         return results;
     }
 
-    private RuleResult integrity() {
+    static RuleResult integrity(Dossier dossier) {
         return switch (dossier.integrity()) {
             case HOLDS -> before(INTEGRITY, Outcome.PASS, "holds");
             case BROKEN -> before(INTEGRITY, Outcome.FAIL, "violated");
@@ -85,7 +85,7 @@ final class RightsGate {
         };
     }
 
-    private RuleResult signer() {
+    static RuleResult signer(Dossier dossier) {
         return dossier.signerTrusted()
                 ? before(SIGNER, Outcome.PASS, "holds")
                 : before(SIGNER, Outcome.WARN, "violated");

@@ -57,7 +57,7 @@ public enum RightsProfile implements Profile {
     @Override
     public List<Clause> clauses() {
         return RuleTable.rules().stream()
-                .map(rule -> new Clause(rule.id(), rule.violation(this), rule.field()))
+                .map(rule -> new Clause(rule.id(), rule.violation(this), rule.field(), Optional.empty()))
                 .toList();
     }
 

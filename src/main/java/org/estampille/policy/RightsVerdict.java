@@ -1,6 +1,7 @@
 package org.estampille.policy;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The verdict of a rights profile: about terms, not about copyright.
@@ -17,5 +18,20 @@ public record RightsVerdict(String profile, List<RuleResult> rules) implements V
     @Override
     public Decision decision() {
         return Verdict.worst(rules);
+    }
+
+    @Override
+    public Optional<String> version() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Duty> duty() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Verdict with(List<RuleResult> results) {
+        return new RightsVerdict(profile, results);
     }
 }

@@ -1,5 +1,6 @@
 package org.estampille.policy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param evidence SHA-256 of the text it rests on
  * @param tool the AI tool it is about, where it is about one
  * @param where reference of the statement it is about
+ * @param words what it says, where the rule brings its own words
+ * @param waiver of the house for this rule, in force or not any more
  */
 public record RuleResult(
         String id,
@@ -23,9 +26,30 @@ public record RuleResult(
         String field,
         Optional<String> evidence,
         Optional<String> tool,
-        Optional<String> where) {
+        Optional<String> where,
+        Optional<RuleWords> words,
+        Optional<Waiver> waiver) {
 
     public RuleResult {
         details = List.copyOf(details);
+    }
+
+    /** The result of a rule whose words stand in the bundles. */
+    RuleResult(
+            String id,
+            Outcome outcome,
+            String reason,
+            List<String> details,
+            String field,
+            Optional<String> evidence,
+            Optional<String> tool,
+            Optional<String> where) {
+        this(id, outcome, reason, details, field, evidence, tool, where, Optional.empty(), Optional.empty());
+    }
+
+    /** This result under a waiver: set aside while it is in force, as it was when it has ended. */
+    RuleResult under(Waiver given, LocalDate today) {
+        Outcome now = given.holdsOn(today) ? Outcome.WAIVED : outcome;
+        return new RuleResult(id, now, reason, details, field, evidence, tool, where, words, Optional.of(given));
     }
 }

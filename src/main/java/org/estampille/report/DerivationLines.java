@@ -25,7 +25,7 @@ final class DerivationLines {
             lines.add(relationship(part) + " " + part.title().orElse("without a title") + ": " + words(part.derived()));
         }
         if (count(derivation) > MOST) {
-            lines.add("and " + (count(derivation) - MOST) + " more");
+            lines.add("and " + (count(derivation) - MOST) + " more; see them all with --json");
         }
         return lines;
     }
@@ -61,7 +61,10 @@ final class DerivationLines {
         }
         for (Derivation.Amendment amendment : derivation.history()) {
             StringBuilder line = new StringBuilder(verb(amendment.kind()));
-            amendment.at().ifPresent(at -> line.append(" on ").append(at));
+            amendment
+                    .at()
+                    .ifPresent(
+                            at -> line.append(" on ").append(at.replaceFirst("\\.\\d+(?=Z$|[+-]\\d\\d:\\d\\d$)", "")));
             amendment.reason().ifPresent(reason -> line.append(": ").append(reason));
             lines.add(lines.isEmpty() ? line + " (counts now)" : line.toString());
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.estampille.disclosure.AiStatement;
 import org.estampille.disclosure.Contradiction;
+import org.estampille.disclosure.Descent;
 import org.estampille.disclosure.RightsLine;
 import org.estampille.disclosure.SignedDeclaration;
 import org.estampille.manifest.Claim;
@@ -80,8 +81,10 @@ public final class JsonReport {
             rights(report.disclosure().rights());
             declaration(validation.flatMap(SignedDeclaration::of));
             new IdentityLines(json).write(report.identities());
+            report.marks().ifPresent(marks -> MarkReport.write(json, marks));
+            report.descent().ifPresent(this::descent);
             new PolicyLines(json, language).write(report.verdicts());
-            StreamLines.write(json, report.stream());
+            report.stream().ifPresent(stream -> StreamLines.write(json, stream));
             json.writeBooleanProperty("review", report.asksForReview());
             text("validatedAt", report.at().toString());
             optional("error", report.problem().map(problem -> Sentences.problem(report, problem)));
@@ -230,6 +233,16 @@ public final class JsonReport {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            json.writeEndObject();
+        }
+
+        private void descent(Descent descent) {
+            json.writeObjectPropertyStart("descent");
+            text("from", descent.ancestor());
+            text("link", descent.link().label());
+            json.writeNumberProperty("steps", descent.steps());
+            json.writeBooleanProperty("relinked", descent.relinked());
+            text("explanation", Sentences.descent(descent));
             json.writeEndObject();
         }
 

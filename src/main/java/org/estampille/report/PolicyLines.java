@@ -14,8 +14,11 @@ record PolicyLines(JsonGenerator json, Language language) {
         for (Verdict verdict : verdicts) {
             json.writeStartObject();
             text("profile", verdict.profile());
+            optional("version", verdict.version());
             text("verdict", verdict.decision().name());
-            text("notice", new PolicySentences(language).word("notice"));
+            optional("duty", verdict.duty().map(duty -> duty.word()));
+            optional("dutyBasis", verdict.duty().map(duty -> duty.basis()));
+            text("notice", new PolicySentences(language).notice(verdict));
             json.writeArrayPropertyStart("rules");
             verdict.rules().forEach(this::rule);
             json.writeEndArray();
@@ -32,9 +35,11 @@ record PolicyLines(JsonGenerator json, Language language) {
         text("reason", words.reason(rule));
         text("field", rule.field());
         optional("evidence", rule.evidence());
-        optional("advice", rule.outcome().isOpen() ? Optional.of(words.advice(rule.id())) : Optional.empty());
+        optional("advice", rule.outcome().isOpen() ? Optional.of(words.advice(rule)) : Optional.empty());
         optional("tool", rule.tool());
         optional("where", rule.where());
+        optional("basis", Optional.of(words.basis(rule)).filter(basis -> !basis.isEmpty()));
+        optional("waiver", words.waiver(rule));
         json.writeEndObject();
     }
 

@@ -5,10 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import org.estampille.policy.Outcome;
+import org.estampille.policy.Profile;
+import org.estampille.policy.RuleProfile;
 import org.estampille.policy.RuleResult;
+import org.estampille.policy.RuleWords;
 import org.estampille.policy.Verdict;
 
 /** What policies say, in words of {@code policies_en.properties} and its sisters. */
@@ -21,13 +25,73 @@ public final class PolicySentences {
     private static final String IDLE = ".idle";
 
     private final ResourceBundle words;
+    private final String tag;
 
     public PolicySentences(Language language) {
         this.words = ResourceBundle.getBundle(BUNDLE, language.locale());
+        this.tag = language.locale().getLanguage();
     }
 
     String word(String key) {
         return words.getString(key);
+    }
+
+    /** A profile on one line. */
+    public String summary(Profile profile) {
+        String title = profile instanceof RuleProfile rules
+                ? RuleWords.in(rules.title(), tag).orElse("") + ", " + word("version") + " " + rules.version()
+                : word("profile.terms");
+        return profile.label() + ": "
+                + word("profile.rules")
+                        .replace("{0}", Integer.toString(profile.clauses().size())) + ", " + title;
+    }
+
+    /** A rule of a profile on one line. */
+    public String clause(Profile.Clause clause) {
+        String asks = clause.words()
+                .flatMap(own -> RuleWords.in(own.requirement(), tag))
+                .orElseGet(() -> requirement(clause.id()));
+        String field =
+                clause.words().flatMap(own -> RuleWords.in(own.basis(), tag)).orElse(clause.field());
+        return clause.id() + "  " + outcome(clause.violation()) + "  " + asks + "  (" + field + ")";
+    }
+
+    /** What a rule came to and what it rests on, what to do, and under which waiver. */
+    String basis(RuleResult rule) {
+        return rule.words().flatMap(own -> RuleWords.in(own.basis(), tag)).orElse("");
+    }
+
+    String advice(RuleResult rule) {
+        return rule.words().isPresent()
+                ? RuleWords.in(rule.words().get().advice(), tag).orElse("")
+                : advice(rule.id());
+    }
+
+    /** The waiver of a rule, in force or ended; empty when there is none. */
+    Optional<String> waiver(RuleResult rule) {
+        return rule.waiver()
+                .map(waiver -> word(rule.outcome() == Outcome.WAIVED ? "waiver.holds" : "waiver.ended")
+                        .replace("{0}", waiver.until().toString())
+                        .replace(
+                                "{1}",
+                                waiver.by()
+                                        + waiver.role()
+                                                .map(role -> " (" + role + ")")
+                                                .orElse(""))
+                        .replace("{2}", waiver.reason()));
+    }
+
+    /** What a verdict is not. */
+    String notice(Verdict verdict) {
+        return word(verdict.version().isPresent() ? "notice.rules" : "notice");
+    }
+
+    /** The duty that a profile found. */
+    Optional<String> duty(Verdict verdict) {
+        return verdict.duty().map(duty -> {
+            String key = "duty." + duty.word();
+            return (words.containsKey(key) ? word(key) : duty.word()) + " (" + duty.basis() + ")";
+        });
     }
 
     /** What a rule asks for. */
@@ -45,8 +109,20 @@ public final class PolicySentences {
         return word("outcome." + outcome.name());
     }
 
+    private String sentence(RuleResult rule) {
+        if (rule.reason().endsWith(IDLE)) {
+            return word("idle");
+        }
+        if (rule.words().isEmpty() || rule.reason().startsWith("profile.")) {
+            return word(rule.reason());
+        }
+        RuleWords own = rule.words().get();
+        boolean violated = rule.reason().endsWith(".violated");
+        return RuleWords.in(violated ? own.violation() : own.requirement(), tag).orElse(rule.id());
+    }
+
     String reason(RuleResult rule) {
-        String sentence = word(rule.reason().endsWith(IDLE) ? "idle" : rule.reason());
+        String sentence = sentence(rule);
         return rule.details().isEmpty() ? sentence : sentence + ": " + String.join(", ", rule.details());
     }
 
@@ -66,14 +142,15 @@ public final class PolicySentences {
         if (!verdicts.isEmpty()) {
             PolicySentences sentences = new PolicySentences(language);
             verdicts.forEach(verdict -> sentences.verdict(verdict, lines));
-            lines.add(indented(sentences.word("notice")));
+            verdicts.stream().map(sentences::notice).distinct().forEach(notice -> lines.add(indented(notice)));
         }
         return lines;
     }
 
     private void verdict(Verdict verdict, List<String> lines) {
         List<String> counts = new ArrayList<>();
-        for (Outcome outcome : List.of(Outcome.FAIL, Outcome.INDETERMINATE, Outcome.WARN, Outcome.PASS)) {
+        for (Outcome outcome :
+                List.of(Outcome.FAIL, Outcome.INDETERMINATE, Outcome.WARN, Outcome.WAIVED, Outcome.PASS)) {
             long count = verdict.rules().stream()
                     .filter(rule -> rule.outcome() == outcome)
                     .map(RuleResult::id)
@@ -86,6 +163,13 @@ public final class PolicySentences {
         String name = word("policy");
         lines.add("  " + name + " ".repeat(11 - name.length()) + verdict.profile() + ": "
                 + word(verdict.decision().name()) + " (" + String.join(", ", counts) + ")");
+        duty(verdict).ifPresent(text -> lines.add(indented(word("duty") + ": " + text)));
+        for (RuleResult rule : verdict.rules()) {
+            if (rule.outcome() == Outcome.WAIVED) {
+                lines.add(indented(outcome(rule.outcome()) + " " + rule.id() + " " + reason(rule)));
+                waiver(rule).ifPresent(text -> lines.add(indented("  " + text)));
+            }
+        }
         for (Outcome outcome : WORST_FIRST) {
             Map<String, List<RuleResult>> byReason = new LinkedHashMap<>();
             for (RuleResult rule : verdict.rules()) {
@@ -123,7 +207,11 @@ public final class PolicySentences {
                 same.stream().flatMap(one -> one.tool().stream()).distinct().toList();
         String about = tools.isEmpty() ? "" : " [" + String.join(", ", tools) + "]";
         lines.add(indented(outcome(rule.outcome()) + " " + rule.id() + " " + reason(rule) + about));
-        lines.add(indented("  " + word("todo") + ": " + advice(rule.id())));
+        if (!basis(rule).isEmpty()) {
+            lines.add(indented("  " + basis(rule)));
+        }
+        waiver(rule).ifPresent(text -> lines.add(indented("  " + text)));
+        lines.add(indented("  " + word("todo") + ": " + advice(rule)));
     }
 
     private static String indented(String text) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.estampille.disclosure.AiStatement;
 import org.estampille.disclosure.ContentDisclosure;
 import org.estampille.disclosure.Contradiction;
+import org.estampille.disclosure.Descent;
+import org.estampille.disclosure.Involvement;
 import org.estampille.disclosure.RightsLine;
 import org.estampille.manifest.Claim;
 import org.estampille.revocation.Revocation;
@@ -53,6 +55,16 @@ final class Sentences {
         };
     }
 
+    /** What a manifest beside a file vouches for, where that is every octet. */
+    static String wholeFile(VerificationReport report) {
+        List<Finding> own =
+                report.validation().map(result -> result.active().findings()).orElse(List.of());
+        boolean whole = own.stream().anyMatch(one -> one.code() == StatusCode.ASSERTION_DATA_HASH_MATCH)
+                && own.stream()
+                        .noneMatch(one -> one.code() == StatusCode.ASSERTION_DATA_HASH_ADDITIONAL_EXCLUSIONS_PRESENT);
+        return whole ? " (external manifest, whole-file binding)" : "";
+    }
+
     private static boolean madeFromWhatDidNotHold(VerificationReport report) {
         return report.validation().isPresent() && report.validation().get().madeFromWhatDidNotHold();
     }
@@ -67,7 +79,7 @@ final class Sentences {
                 report.validation().map(result -> result.active().findings()).orElse(report.storeFindings());
         Optional<Finding> first = firstRejection(own);
         if (first.isPresent()) {
-            return plain(first.get());
+            return CollectionLines.namesFile(first.get()) ? CollectionLines.counts(own) : plain(first.get());
         }
         for (IngredientResult ingredient :
                 report.validation().map(ValidationResult::ingredients).orElse(List.of())) {
@@ -191,24 +203,62 @@ final class Sentences {
             case NONE_DECLARED -> "no use of AI declared";
             case UNKNOWN -> "not known";
         };
-        return disclosure.contradictions().isEmpty() ? words : words + ", and statements disagree";
+        boolean byMarks = disclosure.involvement() != Involvement.UNKNOWN
+                && disclosure.statements().stream().noneMatch(statement -> !statement.isMark() && statement.counts());
+        String all = byMarks && disclosure.statements().stream().anyMatch(AiStatement::isMark)
+                ? words + ", by marks that nobody signed"
+                : words;
+        return disclosure.contradictions().isEmpty() ? all : all + ", and statements disagree";
     }
 
     static String statement(AiStatement statement) {
-        String value = statement.value().substring(statement.value().lastIndexOf('/') + 1);
+        String value = statement.isMark()
+                ? MarkReport.inShort(statement.value())
+                : statement.value().substring(statement.value().lastIndexOf('/') + 1);
         String tool = statement.tool().map(name -> ", " + name).orElse("");
         String who = switch (statement.strength()) {
             case SIGNER -> "says the signer";
             case DECLARED -> "declared, passed on by the signer";
             case INGREDIENT_SIGNER -> "says the signer of an ingredient";
             case UNVERIFIED -> "said in a manifest that does not hold";
+            case HARD_MARK -> "hard mark, unsigned";
+            case MEDIUM_MARK -> "medium mark, unsigned";
+            case WEAK_MARK -> "weak mark, unsigned";
         };
         return value + tool + " (" + who + ")";
     }
 
     static String contradiction(Contradiction contradiction) {
+        AiStatement other = contradiction.other();
+        if (other.isMark()) {
+            String mark = MarkReport.inShort(other.value())
+                    + other.tool().map(tool -> " (" + tool + ")").orElse("");
+            return switch (other.kind()) {
+                case PARENT_MARK -> "the parent is marked \"" + mark + "\", and this file neither is nor says so";
+                case WATERMARK ->
+                    "a watermark says \"" + mark + "\", against \""
+                            + contradiction.one().value() + "\"";
+                default ->
+                    "\"" + contradiction.one().value() + "\" does not go with the "
+                            + other.strength().label().replace('-', ' ') + " \"" + mark + "\" in " + other.where();
+            };
+        }
         return "\"" + contradiction.one().value() + "\" does not go with \""
                 + contradiction.other().value() + "\"";
+    }
+
+    /** Whether the history leads where it was asked to lead. */
+    static String descent(Descent descent) {
+        String steps = descent.steps() == 1 ? "one step" : descent.steps() + " steps";
+        String how = descent.relinked() ? ", linked afterwards by a signer who compared no picture or sound" : "";
+        return switch (descent.link()) {
+            case SAME -> "this is " + descent.ancestor() + " itself";
+            case PARENT -> "made from " + descent.ancestor() + ", " + steps + " back" + how;
+            case COMPONENT -> "contains " + descent.ancestor() + " as a part, " + steps + " back" + how;
+            case BROKEN -> "a chain to " + descent.ancestor() + " is stated, but a manifest in it does not hold";
+            case NONE -> "not shown: the history does not name " + descent.ancestor();
+            case UNKNOWN -> "not known: this file has no manifest that holds, so it has no history";
+        };
     }
 
     static String rights(RightsLine line) {

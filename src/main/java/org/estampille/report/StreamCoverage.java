@@ -45,8 +45,12 @@ public record StreamCoverage(
         }
     }
 
-    /** A stretch of time from the start of the presentation. */
-    public record Stretch(Duration from, Duration to) {}
+    /**
+     * A stretch of time from the start of the presentation.
+     *
+     * @param to empty where it runs to an end that nobody knows
+     */
+    public record Stretch(Duration from, Optional<Duration> to) {}
 
     /**
      * Something wrong with a fragment, or with several that follow one another in the same way.
@@ -55,16 +59,10 @@ public record StreamCoverage(
      * @param file first of the files; empty when the manifest names none
      * @param count number of fragments
      * @param time they are played; empty when nobody can tell
-     * @param belongs when the fragment that is there was to be played, where it is at another place
-     * @param detail a status code or clause that says more; may be empty
+     * @param signedFor when the fragment that is there was to be played, where it is at another place
      */
     public record FragmentProblem(
-            Kind kind,
-            Optional<String> file,
-            long count,
-            Optional<Stretch> time,
-            Optional<Stretch> belongs,
-            String detail) {}
+            Kind kind, Optional<String> file, long count, Optional<Stretch> time, Optional<Stretch> signedFor) {}
 
     /** Number of bound fragments that are not here. */
     public long missing() {

@@ -48,13 +48,13 @@ final class StreamLines {
         String when = problem.time().map(time -> range(time) + ": ").orElse("");
         return when + subject
                 + (problem.file().isPresent() && problem.count() > 1 ? " and " + (problem.count() - 1) + " more" : "")
-                + " " + predicate(problem) + (problem.detail().isEmpty() ? "" : " (" + problem.detail() + ")");
+                + " " + predicate(problem);
     }
 
     private static String predicate(FragmentProblem problem) {
         boolean one = problem.count() == 1;
         String was =
-                problem.belongs().map(time -> ", signed for " + range(time)).orElse("");
+                problem.signedFor().map(time -> ", signed for " + range(time)).orElse("");
         return switch (problem.kind()) {
             case ALTERED -> (one ? "was" : "were") + " altered after signing";
             case MOVED -> (one ? "stands" : "stand") + " at another place than when signed" + was;
@@ -71,7 +71,7 @@ final class StreamLines {
     }
 
     private static String range(Stretch time) {
-        return clock(time.from()) + "-" + clock(time.to());
+        return clock(time.from()) + "-" + time.to().map(StreamLines::clock).orElse("end");
     }
 
     /** Hours, minutes, seconds and thousandths. */
@@ -87,12 +87,7 @@ final class StreamLines {
     }
 
     /** The property {@code stream}. */
-    static void write(JsonGenerator json, Optional<StreamCoverage> stream) {
-        if (stream.isEmpty()) {
-            json.writeNullProperty("stream");
-            return;
-        }
-        StreamCoverage coverage = stream.get();
+    static void write(JsonGenerator json, StreamCoverage coverage) {
         json.writeObjectPropertyStart("stream");
         json.writeStringProperty("track", SafeText.wellFormed(coverage.track()));
         json.writeStringProperty("init", SafeText.wellFormed(coverage.init()));
@@ -112,7 +107,7 @@ final class StreamLines {
             }
             json.writeNumberProperty("count", problem.count());
             stretch(json, "time", problem.time());
-            stretch(json, "signedFor", problem.belongs());
+            stretch(json, "signedFor", problem.signedFor());
             json.writeStringProperty("explanation", SafeText.wellFormed(sentence(problem)));
             json.writeEndObject();
         }
@@ -126,8 +121,16 @@ final class StreamLines {
             return;
         }
         json.writeObjectPropertyStart(name);
-        json.writeNumberProperty("from", time.get().from().toNanos() / 1e9);
-        json.writeNumberProperty("to", time.get().to().toNanos() / 1e9);
+        json.writeNumberProperty("from", seconds(time.get().from()));
+        if (time.get().to().isPresent()) {
+            json.writeNumberProperty("to", seconds(time.get().to().get()));
+        } else {
+            json.writeNullProperty("to");
+        }
         json.writeEndObject();
+    }
+
+    private static double seconds(Duration time) {
+        return time.getSeconds() + time.getNano() / 1e9;
     }
 }

@@ -28,6 +28,8 @@ public record TagReport(
     public enum Outcome {
         TAGGED,
         UNCHANGED,
+        /** Unchanged, and written to another place; the same word for machines. */
+        COPIED,
         AMENDED,
         WOULD_TAG,
         FAILED
@@ -69,6 +71,7 @@ public record TagReport(
             case TAGGED -> "tagged     " + where;
             case AMENDED -> "amended    " + where;
             case UNCHANGED -> "unchanged  " + where + "  (says the same already)";
+            case COPIED -> "copied     " + where + "  (it says the same already)";
             case WOULD_TAG -> "would tag  " + where;
             case FAILED -> SafeText.line(error.orElse(path));
         };
@@ -80,7 +83,11 @@ public record TagReport(
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartObject();
             json.writeStringProperty("path", path);
-            json.writeStringProperty("outcome", outcome.name().toLowerCase(Locale.ROOT));
+            json.writeStringProperty(
+                    "outcome",
+                    (outcome == Outcome.COPIED ? Outcome.UNCHANGED : outcome)
+                            .name()
+                            .toLowerCase(Locale.ROOT));
             if (written.isPresent()) {
                 json.writeStringProperty("written", written.get().path());
                 json.writeStringProperty("format", written.get().mediaType());

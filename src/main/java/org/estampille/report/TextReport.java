@@ -1,8 +1,10 @@
 package org.estampille.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.estampille.cawg.IdentityResult;
 import org.estampille.disclosure.AiStatement;
 import org.estampille.disclosure.Contradiction;
@@ -30,6 +32,7 @@ public final class TextReport {
         lines.add(report.path());
         add(lines, "Integrity", Sentences.integrity(report));
         stream(report, lines);
+        members(report, lines);
         if (report.validation().isPresent()) {
             add(lines, "Signer", Sentences.signer(report));
             hint(report, lines);
@@ -49,6 +52,8 @@ public final class TextReport {
             add(lines, name, line);
             name = "";
         }
+        report.marks().ifPresent(marks -> add(lines, "Marks", MarkReport.summary(marks)));
+        report.descent().ifPresent(descent -> add(lines, "Descent", Sentences.descent(descent)));
         lines.addAll(PolicySentences.card(report.verdicts(), language));
         made(report, lines);
         codes(report, lines);
@@ -78,6 +83,15 @@ public final class TextReport {
                 .orElse(List.of())
                 .forEach(line -> text.append("  ").append(SafeText.line(line)).append('\n'));
         return text.toString();
+    }
+
+    private static void members(VerificationReport report, List<String> lines) {
+        String name = "Files";
+        for (String line : CollectionLines.faults(
+                report.validation().map(result -> result.active().findings()).orElse(List.of()))) {
+            add(lines, name, line);
+            name = "";
+        }
     }
 
     /** What to do about trust, where nothing could decide about it. */
@@ -115,7 +129,11 @@ public final class TextReport {
         }
         int more = statements.size() - STATEMENTS;
         if (more > 0) {
-            add(lines, "", "and " + more + " more " + (more == 1 ? "statement" : "statements"));
+            add(
+                    lines,
+                    "",
+                    "and " + more + " more " + (more == 1 ? "statement; see it" : "statements; see them")
+                            + " with --json");
         }
     }
 
@@ -134,18 +152,28 @@ public final class TextReport {
         Optional<Claim> claim =
                 report.validation().flatMap(result -> result.active().manifest().claim());
         claim.flatMap(Sentences::generator).ifPresent(generator -> add(lines, "Made with", generator));
-        if (report.sidecarOf().isPresent()) {
-            add(lines, "Manifest", "this file, for " + report.sidecarOf().get() + " beside it");
+        Optional<Integer> members = CollectionLines.members(report);
+        if (members.isPresent()) {
+            add(lines, "Manifest", "this file, for " + (members.get() == 1 ? "1 file" : members.get() + " files"));
+        } else if (report.sidecarOf().isPresent()) {
+            add(
+                    lines,
+                    "Manifest",
+                    "this file, for " + report.sidecarOf().get() + " beside it" + Sentences.wholeFile(report));
         } else if (report.source() == VerificationReport.Source.SIDECAR) {
-            add(lines, "Manifest", "in a file beside this one");
+            add(lines, "Manifest", "in a file beside this one" + Sentences.wholeFile(report));
         }
     }
 
     private static void codes(VerificationReport report, List<String> lines) {
         List<Finding> findings =
                 report.validation().map(result -> result.active().findings()).orElse(report.storeFindings());
+        Set<String> shown = new LinkedHashSet<>();
         for (Finding finding : findings) {
-            if (Sentences.isWorthShowing(finding)) {
+            boolean again = CollectionLines.namesFile(finding)
+                    && shown.contains(finding.code().code());
+            if (Sentences.isWorthShowing(finding) && !again) {
+                shown.add(finding.code().code());
                 add(lines, "Code", finding.code().code());
             }
         }
@@ -173,6 +201,8 @@ public final class TextReport {
                 text.append("; rights: ").append(Sentences.rightsInShort(line));
             }
         }
+        report.marks().ifPresent(marks -> text.append("; marks: ").append(MarkReport.summary(marks)));
+        report.descent().ifPresent(descent -> text.append("; descent: ").append(Sentences.descent(descent)));
         report.verdicts().forEach(verdict -> text.append("; policy ").append(PolicySentences.inShort(verdict)));
         return SafeText.line(text.toString());
     }

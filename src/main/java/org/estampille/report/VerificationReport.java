@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.estampille.cawg.IdentityResult;
 import org.estampille.disclosure.ContentDisclosure;
+import org.estampille.disclosure.Descent;
+import org.estampille.marks.MarkReading;
 import org.estampille.policy.Verdict;
 import org.estampille.validate.Finding;
 import org.estampille.validate.ValidationResult;
@@ -24,6 +26,8 @@ import org.estampille.validate.ValidationResult;
  * @param problem what stood in the way
  * @param at the time the judgement is for
  * @param verdicts what the policies say that were asked for
+ * @param marks what was found outside of manifests, where that was asked for
+ * @param descent whether the history leads back to a file that was asked about
  * @param sidecarOf name of the file beside it that this file is the manifest of; empty for every other file
  * @param stream what of a track of a stream is here; empty for every file by itself
  */
@@ -40,6 +44,8 @@ public record VerificationReport(
         Optional<Problem> problem,
         Instant at,
         List<Verdict> verdicts,
+        Optional<MarkReading> marks,
+        Optional<Descent> descent,
         Optional<String> sidecarOf,
         Optional<StreamCoverage> stream) {
 
@@ -115,6 +121,8 @@ public record VerificationReport(
                 at,
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -133,6 +141,8 @@ public record VerificationReport(
                 problem,
                 at,
                 policies,
+                marks,
+                descent,
                 sidecarOf,
                 stream);
     }
@@ -152,8 +162,20 @@ public record VerificationReport(
                 problem,
                 at,
                 verdicts,
+                marks,
+                descent,
                 Optional.of(name),
                 stream);
+    }
+
+    /** The same with marks, and with what is disclosed by them as well. */
+    public VerificationReport marked(MarkReading found, ContentDisclosure all) {
+        return with(all, Optional.of(found), descent);
+    }
+
+    /** The same with an answer to the question of descent, and with what was disclosed on the way. */
+    public VerificationReport descending(Descent found, ContentDisclosure all) {
+        return with(all, marks, Optional.of(found));
     }
 
     /** The same report, as one on a track of a stream. */
@@ -171,8 +193,31 @@ public record VerificationReport(
                 problem,
                 at,
                 verdicts,
+                marks,
+                descent,
                 sidecarOf,
                 Optional.of(coverage));
+    }
+
+    private VerificationReport with(
+            ContentDisclosure all, Optional<MarkReading> reading, Optional<Descent> descending) {
+        return new VerificationReport(
+                path,
+                format,
+                bytes,
+                state,
+                source,
+                validation,
+                storeFindings,
+                all,
+                identities,
+                problem,
+                at,
+                verdicts,
+                reading,
+                descending,
+                sidecarOf,
+                stream);
     }
 
     /** The name in the signer's certificate, where there is one. */

@@ -75,6 +75,20 @@ public final class RubricEvaluator {
     }
 
     /**
+     * The answer of an expression that may use all that the rubric defines.
+     *
+     * @param crJson the document, without facts of ours
+     * @param evaluations how many evaluations share the steps
+     * @throws FormulaException when it cannot be read or has no answer; {@link LimitExceededException} when it asks for too much
+     */
+    public JsonValue ask(String expression, JsonObject crJson, long evaluations)
+            throws FormulaException, LimitExceededException {
+        JsonValue facts =
+                Optional.ofNullable(environment.globals().get("$" + FACTS)).orElse(JsonNull.NULL);
+        return answer(expression, facts == JsonNull.NULL ? crJson : crJson.with(FACTS, facts), evaluations);
+    }
+
+    /**
      * The answer of an expression of the rubric.
      *
      * @param evaluations how many evaluations share the steps

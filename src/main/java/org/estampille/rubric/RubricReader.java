@@ -29,6 +29,15 @@ public final class RubricReader {
      * @throws MalformedContentException when it is not one; the message names the line or the statement
      */
     public static Rubric read(String text) throws MalformedContentException {
+        Rubric rubric = readParts(text);
+        if (rubric.statements().isEmpty()) {
+            throw malformed("there is no statement in it");
+        }
+        return rubric;
+    }
+
+    /** The same, where a first document alone is enough. */
+    public static Rubric readParts(String text) throws MalformedContentException {
         List<JsonValue> documents = split(YamlDocuments.read(text));
         if (documents.isEmpty() || !(documents.get(0) instanceof JsonObject information)) {
             throw malformed("the first document must be a group with rubric_metadata");
@@ -42,9 +51,6 @@ public final class RubricReader {
                 statement(item, statements.size() + 1).ifPresent(statements::add);
                 LimitExceededException.check("rubric statements", statements.size(), MOST_STATEMENTS);
             }
-        }
-        if (statements.isEmpty()) {
-            throw malformed("there is no statement in it");
         }
         return new Rubric(information, variables(information), expressions(information), statements);
     }
@@ -118,7 +124,8 @@ public final class RubricReader {
                 text(statement, "id", number),
                 text(statement, "expression", number).map(String::strip).filter(text -> !text.isEmpty()),
                 fails ? Statement.Match.FAILS : warns ? Statement.Match.WARNS : Statement.Match.HOLDS,
-                ReportText.of(statement.field("reportText"))));
+                ReportText.of(statement.field("reportText")),
+                statement));
     }
 
     private static boolean flag(JsonObject statement, String name, int number) throws MalformedContentException {

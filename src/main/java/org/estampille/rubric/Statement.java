@@ -1,6 +1,7 @@
 package org.estampille.rubric;
 
 import java.util.Optional;
+import org.estampille.formula.JsonObject;
 
 /**
  * A statement of a rubric.
@@ -9,8 +10,10 @@ import java.util.Optional;
  * @param expression what is evaluated; a statement without one only informs
  * @param match what a non-empty array as the answer means
  * @param reportText for each outcome
+ * @param fields everything the statement has, also what rubrics do not know
  */
-public record Statement(Optional<String> id, Optional<String> expression, Match match, ReportText reportText) {
+public record Statement(
+        Optional<String> id, Optional<String> expression, Match match, ReportText reportText, JsonObject fields) {
 
     /** What it means when the expression finds something. */
     public enum Match {

@@ -2,7 +2,6 @@ package org.estampille.sign;
 
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
-import java.security.Signature;
 import org.estampille.bytes.Octets;
 import org.estampille.cose.SignatureAlgorithm;
 import org.estampille.cose.SignatureCheck;
@@ -48,13 +47,14 @@ final class KeySigner implements ClaimSigner {
     @Override
     public Octets sign(Octets toBeSigned) throws SigningException {
         try {
-            Signature signature = engine.threadSignature(algorithm.jcaName());
-            if (algorithm.parameters().isPresent()) {
-                signature.setParameter(algorithm.parameters().get());
-            }
-            signature.initSign(key);
-            signature.update(toBeSigned.asBuffer());
-            return Octets.adopt(signature.sign());
+            return engine.signing(algorithm.jcaName(), signature -> {
+                if (algorithm.parameters().isPresent()) {
+                    signature.setParameter(algorithm.parameters().get());
+                }
+                signature.initSign(key);
+                signature.update(toBeSigned.asBuffer());
+                return Octets.adopt(signature.sign());
+            });
         } catch (GeneralSecurityException e) {
             throw new SigningException("the key cannot make a signature of the kind " + algorithm.label(), e);
         }

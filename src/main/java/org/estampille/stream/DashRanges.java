@@ -2,6 +2,7 @@ package org.estampille.stream;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.MalformedContentException;
+import org.estampille.xml.XmlElement;
 
 /** The ranges of octets that a manifest states, and of which files they are, so that they can follow when the files change. */
 final class DashRanges {
@@ -18,7 +20,7 @@ final class DashRanges {
     private static final Set<String> NAMES = Set.of("range", "mediaRange", "indexRange");
     private static final Pattern STATED = Pattern.compile(
             "<!--.*?-->|<!\\[CDATA\\[.*?]]>|"
-                    + "\\b(range|mediaRange|indexRange)\\s*=\\s*[\"'](\\d{1,18})-(\\d{1,18})[\"']",
+                    + "(?<=[\\s:])(range|mediaRange|indexRange)\\s*=\\s*[\"'](\\d{1,18})-(\\d{1,18})[\"']",
             Pattern.DOTALL);
 
     private final XmlElement mpd;
@@ -35,8 +37,7 @@ final class DashRanges {
      */
     void use(XmlElement element, String attribute, Path file) throws MalformedContentException {
         if (element.attribute(attribute).isPresent()) {
-            Path before = uses.computeIfAbsent(element, any -> new java.util.HashMap<>())
-                    .putIfAbsent(attribute, file);
+            Path before = uses.computeIfAbsent(element, any -> new HashMap<>()).putIfAbsent(attribute, file);
             if (before != null && !before.equals(file)) {
                 throw malformed("one range of octets for two files");
             }

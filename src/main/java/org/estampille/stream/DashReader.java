@@ -3,6 +3,7 @@ package org.estampille.stream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
+import org.estampille.xml.XmlDocuments;
+import org.estampille.xml.XmlElement;
 
 /** Reads DASH manifests: periods, adaptation sets, representations and their segments (ISO/IEC 23009-1 clause 5.3). */
 final class DashReader {
@@ -22,7 +26,7 @@ final class DashReader {
     static final String FORMAT = "DASH manifest";
     private static final Pattern DURATION = Pattern.compile(
             "P(?:(\\d{1,4})Y)?(?:(\\d{1,4})M)?(?:(\\d{1,6})D)?(?:T(?:(\\d{1,9})H)?(?:(\\d{1,9})M)?(?:(\\d{1,9}(?:\\.\\d{1,12})?)S)?)?");
-    private static final int MOST_TEXT = 32 << 20;
+    private static final int MOST_TEXT = 16 << 20;
 
     private final LocalFiles files;
     private final ReadLimits limits;
@@ -41,10 +45,14 @@ final class DashReader {
         Path root = LocalFiles.parent(manifest);
         LimitExceededException.check("DASH manifest", Files.size(manifest), Math.min(MOST_TEXT, limits.buffer()));
         String text = text(manifest, root);
-        XmlElement mpd = XmlReader.read(text, limits);
+        XmlElement mpd = XmlDocuments.read(Octets.adopt(text.getBytes(StandardCharsets.UTF_8)), limits);
         DashRanges ranges = new DashRanges(mpd);
         DashReader reader = new DashReader(root, ranges, limits);
-        reader.mpd(mpd);
+        try {
+            reader.mpd(mpd);
+        } catch (ArithmeticException e) {
+            throw reader.files.malformed("it states times beyond all measure");
+        }
         Presentation.Document document =
                 new Presentation.Document(root.resolve(manifest.getFileName()), ranges.stated(text));
         return new Presentation(root, List.of(document), reader.tracks.toList(), reader.unbound);
@@ -65,7 +73,7 @@ final class DashReader {
         boolean live = mpd.attribute("type").orElse("static").equals("dynamic");
         Optional<Duration> whole = duration(mpd.attribute("mediaPresentationDuration"));
         String base = base("", mpd);
-        List<XmlElement> periods = mpd.named("Period");
+        List<XmlElement> periods = mpd.children("Period");
         Duration start = Duration.ZERO;
         for (int i = 0; i < periods.size(); i++) {
             XmlElement period = periods.get(i);
@@ -84,9 +92,9 @@ final class DashReader {
             XmlElement period, String outer, String prefix, Duration start, boolean live, Optional<Duration> length)
             throws IOException, MalformedContentException {
         String base = base(outer, period);
-        for (XmlElement set : period.named("AdaptationSet")) {
+        for (XmlElement set : period.children("AdaptationSet")) {
             String inner = base(base, set);
-            for (XmlElement representation : set.named("Representation")) {
+            for (XmlElement representation : set.children("Representation")) {
                 String name = prefix + representation.attribute("id").orElse("representation");
                 DashSegments segments = new DashSegments(
                         List.of(representation, set, period),
@@ -121,7 +129,7 @@ final class DashReader {
             Optional<Path> file = init.isPresent() ? init : segments.whole();
             if (file.isPresent()) {
                 segments.whole();
-                tracks.addFlat(name, file.get());
+                tracks.add(name, file.get(), List.of());
             }
         } else if (oneFile && media.size() > 1 && !media.get(0).file().equals(init.get())) {
             String reason = "its fragments share a file that does not hold their initialization segment";
@@ -142,7 +150,7 @@ final class DashReader {
 
     /** Only the first of several: they name the same octets elsewhere. */
     private String base(String outer, XmlElement element) throws MalformedContentException {
-        Optional<XmlElement> base = element.first("BaseURL");
+        Optional<XmlElement> base = element.child("BaseURL");
         return base.isPresent() ? files.resolve(outer, base.get().text()) : outer;
     }
 

@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.ReadLimits;
+import org.estampille.xml.XmlElement;
 
 /**
  * The segments of one representation, by template, list or single file.
@@ -40,6 +42,7 @@ record DashSegments(
         Duration start,
         Optional<Duration> length) {
 
+    private static final Pattern RANGE = Pattern.compile("(\\d{1,17})-(\\d{1,17})");
     private static final String TEMPLATE = "SegmentTemplate";
     private static final String LIST = "SegmentList";
     private static final String SINGLE = "SegmentBase";
@@ -64,10 +67,14 @@ record DashSegments(
                 if (kind.equals(SINGLE)) {
                     whole();
                 }
-                Optional<XmlElement> init = one.first("Initialization");
+                Optional<XmlElement> init = one.child("Initialization");
                 if (init.isPresent()) {
                     Optional<String> source = init.get().attribute("sourceURL");
                     Path file = source.isPresent() ? file(source.get()) : files.file(base);
+                    Optional<ByteRange> range = range(init.get().attribute("range"));
+                    if (range.isPresent() && range.get().start() != 0) {
+                        throw files.malformed("an initialization segment that does not start its file");
+                    }
                     ranges.use(init.get(), "range", file);
                     return Optional.of(file);
                 }
@@ -89,19 +96,31 @@ record DashSegments(
         List<TimeRange> times = timeline(LIST);
         Optional<Long> each = number(LIST, "duration");
         List<MediaSegment> segments = new ArrayList<>();
-        for (XmlElement url : list.named("SegmentURL")) {
+        for (XmlElement url : list.children("SegmentURL")) {
             tracks.admit();
             Optional<String> media = url.attribute("media");
             Path file = media.isPresent() ? file(media.get()) : files.file(base);
+            Optional<ByteRange> range = range(url.attribute("mediaRange"));
             ranges.use(url, "mediaRange", file);
             ranges.use(url, "indexRange", file);
             int index = segments.size();
             Optional<TimeRange> time = index < times.size()
                     ? Optional.of(times.get(index))
                     : each.isPresent() ? Optional.of(evenly(LIST, index, each.get())) : Optional.empty();
-            segments.add(new MediaSegment(file, time));
+            segments.add(new MediaSegment(file, range, time));
         }
         return segments;
+    }
+
+    private Optional<ByteRange> range(Optional<String> stated) throws MalformedContentException {
+        if (stated.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher range = RANGE.matcher(stated.get());
+        if (!range.matches() || Long.parseLong(range.group(2)) < Long.parseLong(range.group(1))) {
+            throw files.malformed("'" + stated.get() + "' is no range of octets");
+        }
+        return Optional.of(ByteRange.between(Long.parseLong(range.group(1)), Long.parseLong(range.group(2)) + 1));
     }
 
     private List<MediaSegment> byTemplate(SegmentTemplate template) throws IOException, MalformedContentException {
@@ -181,18 +200,13 @@ record DashSegments(
     }
 
     private TimeRange evenly(String kind, long index, long each) throws MalformedContentException {
-        long offset = number(kind, "presentationTimeOffset").orElse(0L);
-        try {
-            return TimeRange.ofTicks(Math.multiplyExact(index, each), each, timescale(kind))
-                    .shifted(start);
-        } catch (ArithmeticException e) {
-            throw files.malformed("segments that never end, after offset " + offset);
-        }
+        return TimeRange.ofTicks(Math.multiplyExact(index, each), each, timescale(kind))
+                .shifted(start);
     }
 
     private Optional<XmlElement> timelineElement(String kind) {
         for (XmlElement one : stating(kind)) {
-            Optional<XmlElement> timeline = one.first("SegmentTimeline");
+            Optional<XmlElement> timeline = one.child("SegmentTimeline");
             if (timeline.isPresent()) {
                 return timeline;
             }
@@ -213,7 +227,7 @@ record DashSegments(
         }
         long timescale = timescale(kind);
         long offset = number(kind, "presentationTimeOffset").orElse(0L);
-        List<XmlElement> runs = timeline.get().named("S");
+        List<XmlElement> runs = timeline.get().children("S");
         long at = 0;
         for (int i = 0; i < runs.size(); i++) {
             at = number(runs.get(i), "t").orElse(at);
@@ -225,7 +239,7 @@ record DashSegments(
                 tracks.admit();
                 starts.add(at);
                 times.add(TimeRange.ofTicks(at - offset, each, timescale).shifted(start));
-                at += each;
+                at = Math.addExact(at, each);
             }
         }
         return times;
@@ -237,7 +251,7 @@ record DashSegments(
         long offset = number(TEMPLATE, "presentationTimeOffset").orElse(0L);
         long end = next.isPresent()
                 ? next.get() - offset
-                : length.orElse(Duration.ZERO).toMillis() * timescale / 1000;
+                : Math.multiplyExact(length.orElse(Duration.ZERO).toMillis(), timescale) / 1000;
         return Math.max(0, (end - at + each - 1) / each - 1);
     }
 
@@ -261,7 +275,7 @@ record DashSegments(
 
     private List<XmlElement> stating(String kind) {
         List<XmlElement> stating = new ArrayList<>();
-        levels.forEach(level -> level.first(kind).ifPresent(stating::add));
+        levels.forEach(level -> level.child(kind).ifPresent(stating::add));
         return stating;
     }
 

@@ -24,9 +24,9 @@ final class HlsReader {
 
     private static final String FORMAT = "HLS playlist";
     private static final Pattern ATTRIBUTE = Pattern.compile("([A-Z0-9-]+)=(\"[^\"\\r\\n]*\"|[^\",\\r\\n]*)");
-    private static final Pattern RANGE = Pattern.compile("(\\d{1,18})(?:@(\\d{1,18}))?");
+    private static final Pattern RANGE = Pattern.compile("(\\d{1,17})(?:@(\\d{1,17}))?");
     private static final Pattern LINE = Pattern.compile("[^\\r\\n]+");
-    private static final int MOST_TEXT = 32 << 20;
+    private static final int MOST_TEXT = 16 << 20;
 
     private final LocalFiles files;
     private final ReadLimits limits;
@@ -164,26 +164,30 @@ final class HlsReader {
             if (range != null) {
                 int from = line.indexOf("BYTERANGE=") + 10;
                 int quoted = from + (line.startsWith("\"", from) ? 1 : 0);
-                state(pending(line, at, quoted, quoted + range.length()), file);
+                ByteRange octets = state(pending(line, at, quoted, quoted + range.length()), file);
+                if (octets.start() != 0) {
+                    throw files.malformed("an initialization segment that does not start its file");
+                }
             }
             map = Optional.of(file);
         }
 
-        private void state(Pending range, Path file) {
+        private ByteRange state(Pending range, Path file) {
             long start = range.start().orElseGet(() -> ends.getOrDefault(file, 0L));
             ByteRange octets = new ByteRange(start, range.octets());
             ranges.add(new StatedRange(file, octets, range.at(), range.length(), StatedRange.Form.LENGTH_AND_START));
             ends.put(file, octets.end());
+            return octets;
         }
 
         private void segment(Path file) throws LimitExceededException {
             tracks.admit();
-            pending.ifPresent(range -> state(range, file));
+            Optional<ByteRange> octets = pending.map(range -> state(range, file));
             pending = Optional.empty();
             TimeRange time = new TimeRange(now, now.plus(length));
             now = time.end();
             if (!gap) {
-                segments.add(new MediaSegment(file, Optional.of(time)));
+                segments.add(new MediaSegment(file, octets, Optional.of(time)));
             }
             gap = false;
         }

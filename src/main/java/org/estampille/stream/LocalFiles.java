@@ -18,6 +18,7 @@ import org.estampille.bytes.MalformedContentException;
  */
 record LocalFiles(String format, Path root) {
 
+    private static final int LONGEST = 4096;
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
 
     /** {@code reference} as seen from {@code base}; both relative to the root, a base up to its last slash. */
@@ -35,6 +36,9 @@ record LocalFiles(String format, Path root) {
      * @throws MalformedContentException when it would lie outside of the root
      */
     Path file(String resolved) throws IOException, MalformedContentException {
+        if (resolved.length() > LONGEST) {
+            throw malformed("it names a file by more than " + LONGEST + " characters");
+        }
         int query = resolved.indexOf('?');
         String plain = query < 0 ? resolved : resolved.substring(0, query);
         Path file;

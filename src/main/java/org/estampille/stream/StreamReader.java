@@ -3,6 +3,7 @@ package org.estampille.stream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -57,69 +58,82 @@ public final class StreamReader {
     public record Found(Path place, Optional<Presentation> presentation, Optional<MalformedContentException> problem) {}
 
     /**
-     * All streams among some files. Manifests that share files, such as DASH and HLS of the same fragments, are one stream.
+     * All streams among some files, each manifest by itself unless another one leads to it.
      *
      * @param files found below a folder, in order
      */
     public List<Found> among(List<Path> files) throws IOException {
         Map<Path, Presentation> read = new LinkedHashMap<>();
-        List<Found> broken = new ArrayList<>();
+        List<Found> found = new ArrayList<>();
         for (Path file : files) {
             if (isManifest(file)) {
                 try {
-                    read.put(file, read(file));
+                    read.put(file.toAbsolutePath().normalize(), read(file));
                 } catch (MalformedContentException e) {
-                    broken.add(new Found(file, Optional.empty(), Optional.of(e)));
+                    found.add(new Found(file, Optional.empty(), Optional.of(e)));
                 }
             }
         }
-        List<Found> found = new ArrayList<>();
         Set<Path> named = new HashSet<>();
-        for (Map.Entry<Path, Presentation> one : roots(read).entrySet()) {
-            found.add(new Found(one.getKey(), Optional.of(one.getValue()), Optional.empty()));
-            named.addAll(one.getValue().files());
-        }
-        found.addAll(broken);
+        Set<Path> led = led(read);
+        read.forEach((place, stream) -> {
+            named.addAll(stream.files());
+            if (!led.contains(place)) {
+                found.add(new Found(place, Optional.of(stream), Optional.empty()));
+            }
+        });
         found.addAll(bare(files, named));
         return found;
     }
 
-    /** Leaves out playlists that another one leads to, and joins manifests that share files. */
-    private Map<Path, Presentation> roots(Map<Path, Presentation> read) {
-        Map<Path, Presentation> roots = new LinkedHashMap<>();
-        for (Map.Entry<Path, Presentation> one : read.entrySet()) {
-            Path own = one.getKey().toAbsolutePath().normalize();
-            boolean led = read.entrySet().stream()
-                    .anyMatch(other -> !other.getKey().equals(one.getKey())
-                            && other.getValue().files().contains(own)
-                            && !one.getValue()
-                                    .files()
-                                    .contains(other.getKey().toAbsolutePath().normalize()));
-            if (led) {
-                continue;
+    /** The playlists that another one leads to, and not they to it. */
+    private static Set<Path> led(Map<Path, Presentation> read) {
+        Set<Path> led = new HashSet<>();
+        read.forEach((place, stream) -> {
+            for (Presentation.Document document : stream.documents()) {
+                Presentation other = read.get(document.file());
+                boolean back = other != null
+                        && other.documents().stream().anyMatch(one -> one.file().equals(place));
+                if (!document.file().equals(place) && !back) {
+                    led.add(document.file());
+                }
             }
-            Optional<Map.Entry<Path, Presentation>> sharing = roots.entrySet().stream()
-                    .filter(root -> share(root.getValue(), one.getValue()))
-                    .findFirst();
-            if (sharing.isPresent()) {
-                roots.put(sharing.get().getKey(), joined(sharing.get().getValue(), one.getValue()));
-            } else {
-                roots.put(one.getKey(), one.getValue());
-            }
-        }
-        return roots;
+        });
+        return led;
     }
 
-    private static boolean share(Presentation one, Presentation other) {
-        Set<Path> files = new HashSet<>(one.files());
-        files.retainAll(other.files());
-        return !files.isEmpty();
+    /** Manifests that share files, such as DASH and HLS of the same fragments, as one stream. */
+    public List<Found> joined(List<Found> found) {
+        List<Found> streams = new ArrayList<>();
+        for (Found one : found) {
+            int sharing = 0;
+            while (sharing < streams.size() && !share(streams.get(sharing), one)) {
+                sharing++;
+            }
+            if (sharing == streams.size()) {
+                streams.add(one);
+            } else {
+                Found first = streams.get(sharing);
+                Presentation both = joined(
+                        first.presentation().orElseThrow(), one.presentation().orElseThrow());
+                streams.set(sharing, new Found(first.place(), Optional.of(both), Optional.empty()));
+            }
+        }
+        return streams;
+    }
+
+    private static boolean share(Found one, Found other) {
+        return one.presentation().isPresent()
+                && other.presentation().isPresent()
+                && !Collections.disjoint(
+                        one.presentation().get().files(),
+                        other.presentation().get().files());
     }
 
     private Presentation joined(Presentation one, Presentation other) {
         TrackList tracks = new TrackList(limits);
-        tracks.addAll(one);
-        tracks.addAll(other);
+        tracks.join(one);
+        tracks.join(other);
         Set<Presentation.Document> documents = new LinkedHashSet<>(one.documents());
         documents.addAll(other.documents());
         Set<Presentation.Unbound> unbound = new LinkedHashSet<>(one.unbound());

@@ -19,7 +19,9 @@ public record TimeRange(Duration start, Duration end) {
      * @param timescale ticks in a second, at least 1
      */
     public static TimeRange ofTicks(long start, long duration, long timescale) {
-        return new TimeRange(seconds(start, timescale), seconds(start + duration, timescale));
+        return new TimeRange(
+                seconds(start, timescale),
+                seconds(start > Long.MAX_VALUE - duration ? Long.MAX_VALUE : start + duration, timescale));
     }
 
     /** So many ticks. */

@@ -2,22 +2,36 @@ package org.estampille.stream;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.ReadLimits;
 
-/** Collects tracks: what names one initialization segment twice is one track, and a fragment named twice counts once. */
+/**
+ * Collects tracks: what names one initialization segment twice is one track. A fragment that is named again counts again, since that
+ * is how a replay looks; only a second list that has it for the very same time adds nothing.
+ */
 final class TrackList {
 
     private static final class Collected {
         private final String name;
-        private final Map<Path, MediaSegment> segments = new LinkedHashMap<>();
+        private final List<MediaSegment> segments = new ArrayList<>();
         private boolean flat;
 
         private Collected(String name) {
             this.name = name;
+        }
+
+        private void add(List<MediaSegment> list) {
+            Set<MediaSegment> known = new HashSet<>(segments);
+            for (MediaSegment segment : list) {
+                if (segment.stated().isEmpty() || !known.contains(segment)) {
+                    segments.add(segment);
+                }
+            }
         }
     }
 
@@ -36,33 +50,26 @@ final class TrackList {
 
     void add(String name, Path init, List<MediaSegment> segments) {
         Collected track = tracks.computeIfAbsent(init, any -> new Collected(name));
-        for (MediaSegment segment : segments) {
-            if (segment.file().equals(init)) {
-                track.flat = true;
-            } else {
-                track.segments.putIfAbsent(segment.file(), segment);
-            }
-        }
+        track.flat |= segments.isEmpty() || segments.get(0).file().equals(init);
+        track.add(segments);
     }
 
-    void addFlat(String name, Path file) {
-        tracks.computeIfAbsent(file, any -> new Collected(name)).flat = true;
-    }
-
-    void addAll(Presentation other) {
+    /** Adds what another manifest names and this one does not. */
+    void join(Presentation other) {
         for (Track track : other.tracks()) {
-            if (track.flat()) {
-                addFlat(track.name(), track.init());
-            } else {
-                add(track.name(), track.init(), track.segments());
-            }
+            Collected known = tracks.computeIfAbsent(track.init(), any -> new Collected(track.name()));
+            Set<Path> files = new HashSet<>();
+            known.segments.forEach(segment -> files.add(segment.file()));
+            known.flat |= track.flat();
+            known.segments.addAll(track.segments().stream()
+                    .filter(segment -> !files.contains(segment.file()))
+                    .toList());
         }
     }
 
     List<Track> toList() {
         List<Track> list = new ArrayList<>();
-        tracks.forEach((init, track) -> list.add(new Track(
-                track.name, init, track.flat, track.flat ? List.of() : List.copyOf(track.segments.values()))));
+        tracks.forEach((init, track) -> list.add(new Track(track.name, init, track.flat, track.segments)));
         return list;
     }
 }

@@ -57,9 +57,13 @@ public final class Amender {
             ContainerMap map = Containers.of(asset.format()).map(asset, tools.limits());
             ManifestReading.Found found = new ManifestReading(tools)
                     .read(asset, map, request.source())
-                    .orElseThrow(() -> TaggingRefusedException.conflict(
+                    .orElseThrow(() -> new TaggingRefusedException(
+                            TaggingRefusedException.Reason.NO_MANIFEST,
                             "has no manifest that could be amended; 'estampille tag' writes one"));
-            requireValid(found.result(), "its manifest does not hold, so that nothing can be added to it");
+            requireValid(
+                    found.result(),
+                    TaggingRefusedException.Reason.INVALID,
+                    "its manifest does not hold, so that nothing can be added to it");
             Map<String, String> redacted = RedactionTargets.of(found.result().store(), request.redactions());
             List<SuperBox> earlier = redact(found.result().store().boxes(), redacted);
             boolean apart =
@@ -94,6 +98,7 @@ public final class Amender {
                                     asset,
                                     map,
                                     List.of()),
+                    TaggingRefusedException.Reason.NOT_VERIFIED,
                     "the amended manifest would not hold");
             staged.keepAttributesOf(request.source());
             staged.commit(replace);
@@ -139,6 +144,7 @@ public final class Amender {
         requireValid(
                 again.orElseThrow(() -> TaggingRefusedException.conflict("lost its manifest"))
                         .result(),
+                TaggingRefusedException.Reason.CONFLICT,
                 "its hard binding does not allow a longer manifest store; tag it anew with 'estampille tag'");
     }
 
@@ -150,15 +156,16 @@ public final class Amender {
         return ClaimSignatures.reserve(tools.signer(), tools.timeStamps().isPresent());
     }
 
-    private static void requireValid(ValidationResult result, String otherwise) throws TaggingRefusedException {
+    private static void requireValid(ValidationResult result, TaggingRefusedException.Reason reason, String otherwise)
+            throws TaggingRefusedException {
         if (!result.state().isAtLeast(ValidationState.VALID)) {
             List<String> codes = result.active().findings().stream()
-                    .filter(finding -> finding.isFailure())
+                    .filter(finding -> finding.breaksValidity())
                     .map(finding -> finding.code().code())
                     .distinct()
                     .toList();
-            throw TaggingRefusedException.conflict(
-                    codes.isEmpty() ? otherwise : otherwise + " (" + String.join(", ", codes) + ")");
+            throw new TaggingRefusedException(
+                    reason, codes.isEmpty() ? otherwise : otherwise + " (" + String.join(", ", codes) + ")");
         }
     }
 
@@ -169,6 +176,7 @@ public final class Amender {
                 target,
                 TaggedAsset.Outcome.AMENDED,
                 asset.format(),
+                asset.mediaType(),
                 length,
                 update.label(),
                 "",

@@ -3,6 +3,7 @@ package org.estampille.tag;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.estampille.asset.Asset;
+import org.estampille.asset.AssetFormat;
 import org.estampille.bytes.ByteSource;
 import org.estampille.detect.AssetDetector;
 import org.estampille.detect.Detection;
@@ -11,6 +12,16 @@ import org.estampille.detect.Detection;
 final class Assets {
     private Assets() {}
 
+    private static final String STORE = "application/c2pa";
+
+    /** Any file that is not empty and no manifest itself, for a manifest that goes beside it. */
+    static Asset anything(Path path, ByteSource source) throws IOException, TaggingRefusedException {
+        return AssetDetector.detect(source) instanceof Detection.Unsupported other
+                        && !other.what().equals(STORE)
+                ? new Asset(String.valueOf(path.getFileName()), source, AssetFormat.OPAQUE, other.what())
+                : detect(path, source);
+    }
+
     static Asset detect(Path path, ByteSource source) throws IOException, TaggingRefusedException {
         Detection detection = AssetDetector.detect(source);
         if (detection instanceof Detection.Detected detected) {
@@ -18,7 +29,7 @@ final class Assets {
         }
         String what = detection instanceof Detection.Unsupported unsupported
                 ? "is " + unsupported.what()
-                        + ", a format that cannot carry a manifest here; 'estampille formats' lists those that can"
+                        + ", a format that cannot carry a manifest inside; --sidecar writes one beside it"
                 : "is empty, so there is nothing to tag";
         throw new TaggingRefusedException(TaggingRefusedException.Reason.UNSUPPORTED, what);
     }

@@ -44,6 +44,9 @@ final class IngredientGathering {
             throw conflict("has a manifest inside, so that a sidecar would never be read; use --out or --in-place");
         }
         Optional<ValidationResult> own = validate(asset, map, request.source());
+        if (own.isPresent() && request.relink().isPresent()) {
+            throw conflict("has a manifest of its own, so no link was lost; amend it or tag it instead");
+        }
         if (own.isPresent() && request.parent().isPresent()) {
             throw conflict("has a manifest of its own, which becomes its parent; leave out --parent");
         }
@@ -51,12 +54,41 @@ final class IngredientGathering {
                 ? Optional.of(draft(asset, Relationship.PARENT_OF, own, anonymous))
                 : request.parent().isPresent()
                         ? Optional.of(ingredient(request.parent().get(), Relationship.PARENT_OF, anonymous))
+                                .map(found -> relinked(found, request))
                         : Optional.empty();
+        if (request.relink().isPresent()) {
+            requireHistory(parent);
+        }
         List<IngredientDraft> components = new ArrayList<>();
         for (Path component : request.ingredients()) {
             components.add(ingredient(component, Relationship.COMPONENT_OF, anonymous));
         }
-        return new Provenance(own, map.stores().isEmpty(), parent, components, doubtful, List.copyOf(boxes.values()));
+        return new Provenance(
+                own,
+                map.stores().isEmpty(),
+                parent,
+                request.relink().isPresent(),
+                components,
+                doubtful,
+                List.copyOf(boxes.values()));
+    }
+
+    private static IngredientDraft relinked(IngredientDraft parent, TaggingRequest request) {
+        return new IngredientDraft(
+                parent.title(),
+                parent.mediaType(),
+                parent.relationship(),
+                request.relink().map(TaggingRequest.Relink::description),
+                parent.provenance());
+    }
+
+    private void requireHistory(Optional<IngredientDraft> parent) throws TaggingRefusedException {
+        if (parent.flatMap(IngredientDraft::provenance).isEmpty()) {
+            throw conflict("the original has no manifest, so there is no history to link to; use tag --parent");
+        }
+        if (!doubtful.isEmpty()) {
+            throw conflict("the manifest of the original does not hold, so nothing should be linked to it");
+        }
     }
 
     private IngredientDraft ingredient(Path path, Relationship relationship, boolean anonymous)
@@ -91,7 +123,7 @@ final class IngredientGathering {
             }
             provenance = Optional.of(reading.provenance(result.get().active().manifest(), result.get()));
         }
-        return new IngredientDraft(anonymous ? "" : asset.name(), asset.format().mediaType(), relationship, provenance);
+        return new IngredientDraft(anonymous ? "" : asset.name(), asset.mediaType(), relationship, provenance);
     }
 
     /** Every box of the store is kept, once; two ingredients may share manifests, but only the same ones. */

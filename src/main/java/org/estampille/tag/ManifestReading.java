@@ -60,6 +60,9 @@ final class ManifestReading {
                 ? inside.stores()
                 : List.of(((Extraction.Sidecar) extraction).store());
         ManifestStore store = new ManifestStoreReader(tools.limits()).read(stores);
+        if (!embedded && new Validator(Validations.context(tools)).isOfCollection(store)) {
+            return Optional.empty();
+        }
         if (store.active().isEmpty()) {
             throw TaggingRefusedException.conflict(
                     path.getFileName() + " has a manifest store without a manifest; 'estampille strip' removes it");

@@ -11,6 +11,7 @@ import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.cbor.CborReader;
 import org.estampille.cbor.CborValue;
+import org.estampille.declaration.Declaration;
 import org.estampille.declaration.Inception;
 import org.estampille.manifest.AssertionBoxes;
 import org.estampille.manifest.AssertionDraft;
@@ -27,9 +28,16 @@ import org.estampille.manifest.ManifestWriter;
 record PreparedManifest(String label, ManifestWriter writer) {
 
     private static final String ACTIONS = "c2pa.actions.v2";
+    private static final String TRANSCODED = "c2pa.transcoded";
 
+    /** @param observed assertions on what this program found out itself */
     static PreparedManifest of(
-            TaggingRequest request, Provenance provenance, DraftedDeclaration drafted, TaggingTools tools) {
+            Declaration declaration,
+            boolean vouch,
+            Provenance provenance,
+            List<AssertionDraft> observed,
+            DraftedDeclaration drafted,
+            TaggingTools tools) {
         AssertionBoxes boxes = new AssertionBoxes(tools.engine(), HashAlgorithm.SHA256, salts(tools));
         Inception inception = new Inception.Created();
         if (provenance.parent().isPresent()) {
@@ -40,15 +48,17 @@ record PreparedManifest(String label, ManifestWriter writer) {
         for (IngredientDraft component : provenance.components()) {
             placed.add(boxes.add(component.toAssertion()));
         }
-        for (AssertionDraft draft : drafted.draft(
-                request.declaration(), inception, request.options().vouch())) {
-            boxes.add(placed.isEmpty() || !draft.label().equals(ACTIONS) ? draft : withPlaced(draft, placed));
+        for (AssertionDraft draft : drafted.draft(declaration, inception, vouch)) {
+            boolean actions = draft.label().equals(ACTIONS);
+            AssertionDraft converted = actions && provenance.transcoded() ? with(draft, action(TRANSCODED)) : draft;
+            boxes.add(placed.isEmpty() || !actions ? converted : withPlaced(converted, placed));
         }
+        observed.forEach(boxes::add);
         String label = "urn:c2pa:" + UUID.randomUUID();
         ManifestHeader header = new ManifestHeader(
                 label,
                 "xmp:iid:" + UUID.randomUUID(),
-                Optional.of(request.declaration().title()),
+                Optional.of(declaration.title()),
                 tools.generator(),
                 HashAlgorithm.SHA256);
         return new PreparedManifest(label, new ManifestWriter(header, boxes, provenance.boxes()));
@@ -73,11 +83,20 @@ record PreparedManifest(String label, ManifestWriter writer) {
                                 .put("ingredients", CborValue.array(components))
                                 .build())
                 .build();
+        return with(actions, placed);
+    }
+
+    private static CborValue action(String label) {
+        return CborValue.map().put("action", label).build();
+    }
+
+    /** The same actions and one more at the end. */
+    private static AssertionDraft with(AssertionDraft actions, CborValue action) {
         List<CborValue.Entry> entries = new ArrayList<>();
         for (CborValue.Entry entry : read(actions).entries()) {
             if (entry.key().equals(CborValue.of("actions"))) {
                 List<CborValue> all = new ArrayList<>(entry.value().asList().orElse(List.of()));
-                all.add(placed);
+                all.add(action);
                 entries.add(new CborValue.Entry(entry.key(), CborValue.array(all)));
             } else {
                 entries.add(entry);

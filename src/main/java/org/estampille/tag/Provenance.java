@@ -12,6 +12,7 @@ import org.estampille.validate.ValidationResult;
  * @param own what validation said of the manifest the file has already
  * @param beside whether that manifest stands beside the file, not in it
  * @param parent the file it was opened from: itself before tagging, or another one
+ * @param transcoded whether it came out of that file by a conversion which dropped the manifest
  * @param components files placed in it
  * @param doubtful names of the files among them whose own manifest does not hold
  * @param boxes boxes of all their manifest stores, to be kept octet for octet
@@ -20,6 +21,7 @@ record Provenance(
         Optional<ValidationResult> own,
         boolean beside,
         Optional<IngredientDraft> parent,
+        boolean transcoded,
         List<IngredientDraft> components,
         List<String> doubtful,
         List<JumbfBox> boxes) {

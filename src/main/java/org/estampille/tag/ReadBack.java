@@ -53,7 +53,7 @@ final class ReadBack {
             Octets store = embedded
                     ? embeddedStore(asset, placement, digests, request.options().reread())
                     : written.octets(written.range(), tools.limits());
-            manifest(store, placement, digests);
+            manifest(store, placement.binding().content(digests));
         } catch (MalformedContentException e) {
             throw refused(String.valueOf(e.getMessage()));
         }
@@ -79,17 +79,21 @@ final class ReadBack {
         return store.store();
     }
 
-    private void manifest(Octets octets, Placement placement, BindingDigests digests)
-            throws MalformedContentException, TaggingRefusedException {
-        manifest(octets, placement.binding().content(digests));
+    /**
+     * Checks a store that stands by itself.
+     *
+     * @param binding content that its hard binding must have
+     * @throws TaggingRefusedException when anything in it is not what was meant
+     */
+    void check(StagedFile written, Octets binding) throws IOException, TaggingRefusedException {
+        try {
+            manifest(written.octets(written.range(), tools.limits()), binding);
+        } catch (MalformedContentException e) {
+            throw refused(String.valueOf(e.getMessage()));
+        }
     }
 
-    /**
-     * Checks a store by itself.
-     *
-     * @param binding what its hard binding must state
-     * @throws TaggingRefusedException when it does not validate
-     */
+    /** The same for a store in memory. */
     void manifest(Octets octets, Octets binding) throws MalformedContentException, TaggingRefusedException {
         SuperBox box = JumbfReader.read(octets, tools.limits());
         ManifestStore store = new ManifestStoreReader(tools.limits()).read(List.of(box));

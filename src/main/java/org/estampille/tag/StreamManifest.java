@@ -36,7 +36,13 @@ record StreamManifest(PreparedManifest prepared, ManifestSigning.Blank blank, in
                         + "; a stream is tagged once, from the untagged fragments");
             }
             Provenance provenance = new IngredientGathering(tools).gather(single, asset, map);
-            PreparedManifest prepared = PreparedManifest.of(single, provenance, new DraftedDeclaration(), tools);
+            PreparedManifest prepared = PreparedManifest.of(
+                    request.declaration(),
+                    request.options().vouch(),
+                    provenance,
+                    List.of(),
+                    new DraftedDeclaration(),
+                    tools);
             Optional<HouseIdentity> identity = request.additions().identity();
             ManifestSigning.Blank blank = ManifestSigning.blank(tools, identity);
             int length = prepared.writer().write(assertion(placeholder), blank).length();

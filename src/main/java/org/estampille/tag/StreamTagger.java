@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 import org.estampille.embed.StagedFile;
 import org.estampille.sign.SigningException;
 import org.estampille.stream.ManifestText;
+import org.estampille.stream.MediaSegment;
 import org.estampille.stream.Presentation;
 import org.estampille.stream.Track;
 
@@ -51,6 +55,26 @@ public final class StreamTagger {
         }
     }
 
+    /** A segment that is played twice on purpose looks like one that was replayed. */
+    private static void refuseRepeats(Presentation stream) throws TaggingRefusedException {
+        for (Track track : stream.tracks()) {
+            Set<MediaSegment> seen = new HashSet<>();
+            for (MediaSegment segment : track.segments()) {
+                if (!seen.add(new MediaSegment(segment.file(), segment.range(), Optional.empty()))) {
+                    throw refused(
+                            "plays " + segment.file().getFileName()
+                                    + " twice, which nobody could tell from a replay after signing; give the second one a file of its own");
+                }
+            }
+        }
+    }
+
+    /** Whether there is anything to bind: a manifest may name more representations than are delivered. */
+    private static boolean isHere(Track track) {
+        return Files.isRegularFile(track.init())
+                || track.segments().stream().map(MediaSegment::file).anyMatch(Files::isRegularFile);
+    }
+
     private static void admit(StreamRequest request) throws IOException, TaggingRefusedException {
         Presentation stream = request.presentation();
         if (stream.tracks().isEmpty()) {
@@ -60,6 +84,10 @@ public final class StreamTagger {
                             .map(one -> one.file().getFileName() + ", " + one.reason())
                             .orElse("it names no fragments"));
         }
+        if (stream.tracks().stream().noneMatch(StreamTagger::isHere)) {
+            throw refused("has none of the segments that it names");
+        }
+        refuseRepeats(stream);
         Path folder = stream.folder().toAbsolutePath().normalize();
         if (request.out().toAbsolutePath().normalize().equals(folder)) {
             throw conflict("cannot be written over itself; name another folder with --out");
@@ -75,19 +103,22 @@ public final class StreamTagger {
     private TaggedStream write(StreamRequest request, StreamOutput output)
             throws IOException, MalformedContentException, SigningException, TaggingRefusedException {
         Presentation stream = request.presentation();
-        List<Track> split =
-                stream.tracks().stream().filter(track -> !track.flat()).toList();
+        List<Track> here = stream.tracks().stream().filter(StreamTagger::isHere).toList();
+        List<Track> split = here.stream().filter(track -> !track.flat()).toList();
         List<String> labels = new ArrayList<>();
         List<String> doubtful = new ArrayList<>();
         int fragments = 0;
-        int missing = 0;
+        int missing = stream.tracks().stream()
+                .filter(track -> !isHere(track))
+                .mapToInt(track -> track.segments().size())
+                .sum();
         if (!split.isEmpty()) {
             SplitTracks tracks = SplitTracks.hash(split, tools);
             labels.add(tracks.write(request, output, doubtful));
             fragments += tracks.fragments();
             missing += tracks.missing();
         }
-        for (Track track : stream.tracks()) {
+        for (Track track : here) {
             if (track.flat()) {
                 FlatTrack.Written written = new FlatTrack(tools).write(request, track, output, doubtful);
                 labels.add(written.label());
@@ -99,14 +130,7 @@ public final class StreamTagger {
             document(document, request, output);
         }
         return new TaggedStream(
-                request.written(),
-                labels.get(0),
-                output.octets(),
-                stream.tracks().size(),
-                fragments,
-                missing,
-                unbound,
-                doubtful);
+                request.written(), labels.get(0), output.octets(), here.size(), fragments, missing, unbound, doubtful);
     }
 
     private static List<String> copyUnbound(StreamRequest request, StreamOutput output) throws IOException {

@@ -11,6 +11,7 @@ import org.estampille.asset.AssetFormat;
  * @param written the file that carries the manifest now
  * @param outcome whether anything had to be done
  * @param format of the media
+ * @param mediaType of the media
  * @param length octets of the written file
  * @param manifest label of the active manifest
  * @param binding label of its hard binding
@@ -22,6 +23,7 @@ public record TaggedAsset(
         Path written,
         Outcome outcome,
         AssetFormat format,
+        String mediaType,
         long length,
         String manifest,
         String binding,

@@ -15,7 +15,9 @@ import org.estampille.container.Containers;
 import org.estampille.container.Layout;
 import org.estampille.embed.AssetWriter;
 import org.estampille.embed.StagedFile;
+import org.estampille.manifest.AssertionDraft;
 import org.estampille.sign.SigningException;
+import org.estampille.technical.TechnicalFacts;
 
 /**
  * The write pipeline: detect, map, gather what the file was made from, plan, copy while hashing, sign, read back, put in place.
@@ -47,14 +49,17 @@ public final class Tagger {
     public TaggedAsset tag(TaggingRequest request)
             throws IOException, MalformedContentException, SigningException, TaggingRefusedException {
         try (FileSource file = FileSource.open(request.source())) {
-            Asset asset = Assets.detect(request.source(), file);
+            Asset asset = request.destination() instanceof Destination.Sidecar
+                    ? Assets.anything(request.source(), file)
+                    : Assets.detect(request.source(), file);
             ContainerMap map = Containers.of(asset.format()).map(asset, tools.limits());
             Provenance provenance = new IngredientGathering(tools).gather(request, asset, map);
             Optional<String> same = unchanged.label(request, provenance);
             if (same.isPresent()) {
                 return keep(request, asset, same.get());
             }
-            PreparedManifest manifest = PreparedManifest.of(request, provenance, drafted, tools);
+            PreparedManifest manifest = PreparedManifest.of(
+                    request.declaration(), request.options().vouch(), provenance, observed(asset), drafted, tools);
             return write(request, asset, map, manifest, provenance.doubtful());
         }
     }
@@ -101,6 +106,15 @@ public final class Tagger {
         return tagged;
     }
 
+    /** What this program found out about a file that cannot say it in its manifest's own place. */
+    private static List<AssertionDraft> observed(Asset asset) throws IOException {
+        if (asset.format() != AssetFormat.OPAQUE) {
+            return List.of();
+        }
+        TechnicalFacts facts = TechnicalFacts.read(asset.source(), asset.mediaType());
+        return List.of(AssertionDraft.cbor(TechnicalFacts.LABEL, facts.write(), AssertionDraft.Attribution.CREATED));
+    }
+
     private static boolean wantsMerkle(Asset asset) {
         return asset.format().family() == AssetFormat.Family.BMFF
                 && asset.source().length() > MERKLE_ABOVE;
@@ -125,6 +139,7 @@ public final class Tagger {
                 request.destination().path(),
                 outcome,
                 asset.format(),
+                asset.mediaType(),
                 length,
                 label,
                 placement.binding().label(),
@@ -143,6 +158,7 @@ public final class Tagger {
                 target,
                 TaggedAsset.Outcome.UNCHANGED,
                 asset.format(),
+                asset.mediaType(),
                 asset.source().length(),
                 label,
                 "",

@@ -8,6 +8,10 @@ public final class TaggingRefusedException extends Exception {
     public enum Reason {
         /** The file is of no format that can be tagged. */
         UNSUPPORTED,
+        /** The file has no manifest where one is needed. */
+        NO_MANIFEST,
+        /** The file's manifest does not hold. */
+        INVALID,
         /** The request contradicts itself or the file. */
         CONFLICT,
         /** What was written did not verify; nothing was kept. */

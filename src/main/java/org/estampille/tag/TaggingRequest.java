@@ -15,6 +15,7 @@ import org.estampille.declaration.Declaration;
  * @param ingredients files that were placed in it
  * @param options how to go about it
  * @param additions what the file gets beside the declaration
+ * @param relink a parent whose manifest a conversion dropped is linked again
  */
 public record TaggingRequest(
         Path source,
@@ -23,7 +24,8 @@ public record TaggingRequest(
         Optional<Path> parent,
         List<Path> ingredients,
         Options options,
-        Additions additions) {
+        Additions additions,
+        Optional<Relink> relink) {
 
     public TaggingRequest {
         ingredients = List.copyOf(ingredients);
@@ -39,6 +41,25 @@ public record TaggingRequest(
             Options options) {
         this(source, destination, declaration, parent, ingredients, options, Additions.NONE);
     }
+
+    /** A parent that was never lost. */
+    public TaggingRequest(
+            Path source,
+            Destination destination,
+            Declaration declaration,
+            Optional<Path> parent,
+            List<Path> ingredients,
+            Options options,
+            Additions additions) {
+        this(source, destination, declaration, parent, ingredients, options, additions, Optional.empty());
+    }
+
+    /**
+     * A statement of the signer's own that the file was converted from its parent.
+     *
+     * @param description written into the ingredient
+     */
+    public record Relink(String description) {}
 
     /**
      * How to go about tagging.

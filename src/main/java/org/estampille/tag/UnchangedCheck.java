@@ -14,6 +14,7 @@ import org.estampille.manifest.AssertionDraft;
 import org.estampille.manifest.BindingAssertion;
 import org.estampille.manifest.Ingredient;
 import org.estampille.manifest.Manifest;
+import org.estampille.technical.TechnicalFacts;
 import org.estampille.validate.ValidationResult;
 import org.estampille.validate.ValidationState;
 
@@ -65,7 +66,9 @@ final class UnchangedCheck {
     private static List<Said> said(Manifest active) {
         List<Said> said = new ArrayList<>();
         for (Assertion assertion : active.assertions()) {
-            if (!(assertion instanceof BindingAssertion) && !(assertion instanceof Ingredient)) {
+            if (!(assertion instanceof BindingAssertion)
+                    && !(assertion instanceof Ingredient)
+                    && !assertion.label().base().equals(TechnicalFacts.LABEL)) {
                 Octets content = assertion
                         .box()
                         .content("cbor")

@@ -257,8 +257,10 @@ public final class HouseCatalogue {
             Octets page = pages.fetch(URI.create(capture.subject().url().get()));
             Optional<Digest> text = TermsText.of(page, limits).text().map(NormalisedText::sha256);
             return new Live(text.equals(capture.textSha256()) ? LiveText.SAME : LiveText.CHANGED, Optional.empty());
-        } catch (IOException e) {
+        } catch (TermsPages.GoneException e) {
             return new Live(LiveText.GONE, Optional.of(String.valueOf(e.getMessage())));
+        } catch (IOException e) {
+            return new Live(LiveText.NO_ANSWER, Optional.of(String.valueOf(e.getMessage())));
         } catch (MalformedContentException | IllegalArgumentException e) {
             return new Live(LiveText.NOT_ASKED, Optional.of(String.valueOf(e.getMessage())));
         }

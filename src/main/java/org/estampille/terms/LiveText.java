@@ -6,8 +6,10 @@ public enum LiveText {
     SAME,
     /** Another visible text: newer terms. */
     CHANGED,
-    /** The address answers no more. */
+    /** There is no such page, or no such host, any more. */
     GONE,
+    /** The address could not be asked: the network, the host or the connection failed. That tells nothing about the terms. */
+    NO_ANSWER,
     /** Nobody asked. */
     NOT_ASKED
 }

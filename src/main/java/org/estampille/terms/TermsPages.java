@@ -11,7 +11,17 @@ public interface TermsPages {
     /**
      * Fetches a page.
      *
-     * @throws IOException when there is none, or it may not be asked for
+     * @throws GoneException when there is no such page or host any more
+     * @throws IOException when it could not or may not be asked for
      */
     Octets fetch(URI address) throws IOException;
+
+    /** A page that is not there any more, as its host or the system of names says. */
+    final class GoneException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        public GoneException(String message, IOException cause) {
+            super(message, cause);
+        }
+    }
 }

@@ -35,7 +35,8 @@ public record TermsText(String mediaType, String extension, Optional<NormalisedT
         limits.admit(document.length());
         Octets head = document.slice(0, Math.min(LOOK, document.length()));
         if (head.indexOf(PDF, 0).isPresent()) {
-            return new TermsText("application/pdf", "pdf", Optional.of(new NormalisedText(PdfBlocks.of(document))));
+            return new TermsText(
+                    "application/pdf", "pdf", Optional.of(new NormalisedText(PdfBlocks.of(document, limits))));
         }
         if (head.startsWith(ZIP)) {
             return new TermsText(

@@ -2,6 +2,7 @@ package org.estampille.timecode;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How many frames a second there are, exactly, and whether labels skip numbers to keep up with the clock (SMPTE ST 12-1 clause
@@ -16,6 +17,10 @@ public record FrameRate(Rational perSecond, boolean dropFrame) {
     public static final String EXPECTED =
             "a frame rate: 23.976, 24, 25, 29.97, 29.97 DF, 30, 47.952, 48, 50, 59.94, 59.94 DF, 60 or a fraction"
                     + " as 24000/1001";
+
+    /** Rates cameras, projectors and standards know; the slowed ones count by the whole rate beside them. */
+    private static final Set<Integer> IN_USE =
+            Set.of(12, 15, 16, 18, 24, 25, 30, 48, 50, 60, 72, 90, 96, 100, 120, 192, 200, 240);
 
     private static final long FASTEST = 240;
     private static final long SLOWED = 1001;
@@ -110,6 +115,11 @@ public record FrameRate(Rational perSecond, boolean dropFrame) {
     /** Whether labels may skip numbers at this rate. */
     public boolean canDrop() {
         return droppable(perSecond);
+    }
+
+    /** Whether programmes are counted at this rate anywhere; 31 is most likely a slip of the finger. */
+    public boolean isInUse() {
+        return IN_USE.contains(nominal());
     }
 
     /** Labels that are skipped at the start of each minute not divisible by ten: 2 at 29.97, 4 at 59.94. */

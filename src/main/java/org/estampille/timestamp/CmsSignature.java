@@ -4,7 +4,6 @@ import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.security.SignatureException;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
@@ -118,13 +117,14 @@ record CmsSignature(CryptoEngine engine, TimeStampToken token) {
             return mlDsa().get().verifies(key, signer.attributes(), signer.signature());
         }
         String algorithm = algorithm().orElseThrow();
-        Signature verifier = engine.threadSignature(algorithm);
-        if (algorithm.equals(PSS)) {
-            verifier.setParameter(new PSSParameterSpec(
-                    hash.jcaName(), "MGF1", new MGF1ParameterSpec(hash.jcaName()), hash.size(), 1));
-        }
-        verifier.initVerify(PlainRsa.of(key));
-        verifier.update(token.signer().attributes().asBuffer());
-        return verifier.verify(token.signer().signature().toByteArray());
+        return engine.signing(algorithm, verifier -> {
+            if (algorithm.equals(PSS)) {
+                verifier.setParameter(new PSSParameterSpec(
+                        hash.jcaName(), "MGF1", new MGF1ParameterSpec(hash.jcaName()), hash.size(), 1));
+            }
+            verifier.initVerify(PlainRsa.of(key));
+            verifier.update(token.signer().attributes().asBuffer());
+            return verifier.verify(token.signer().signature().toByteArray());
+        });
     }
 }

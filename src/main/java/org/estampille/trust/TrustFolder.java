@@ -47,9 +47,18 @@ public record TrustFolder(Path folder) {
         LimitExceededException.check("trust lists", files.size(), MOST_LISTS);
         List<TrustList> lists = new ArrayList<>(files.size());
         for (Path file : files) {
-            lists.add(read(file));
+            try {
+                lists.add(read(file));
+            } catch (MalformedContentException e) {
+                throw unusable(file, e);
+            }
         }
         return new TrustLists(lists);
+    }
+
+    /** Forgets a list, whether or not it can be read; false when there is none of that name. */
+    public boolean remove(String name) throws IOException {
+        return isName(name) && Files.deleteIfExists(file(name));
     }
 
     /** Whether there is a list of that name. */
@@ -126,7 +135,7 @@ public record TrustFolder(Path folder) {
         Map<String, String> header = header(all.slice(0, end));
         Octets content = all.from(end + 2);
         if (!sha256(content).equals(header.get("SHA-256"))) {
-            throw malformed(file, "it was changed after it was imported; import it again");
+            throw malformed(file, "it was changed after it was imported");
         }
         TrustList.Kind kind = TrustList.Kind.ofLabel(header.getOrDefault("Purpose", ""))
                 .orElseThrow(() -> malformed(file, "it has no purpose known here"));
@@ -173,6 +182,13 @@ public record TrustFolder(Path folder) {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
                 .replace('\n', ' ')
                 .replace('\r', ' ');
+    }
+
+    /** Whatever of it is broken, the person needs the name of the list and of its file. */
+    private static MalformedContentException unusable(Path file, MalformedContentException cause) {
+        MalformedContentException unusable = malformed(file, cause.problem() + " (" + file + ")");
+        unusable.initCause(cause);
+        return unusable;
     }
 
     private static MalformedContentException malformed(Path file, String cause) {

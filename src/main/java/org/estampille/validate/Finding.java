@@ -12,4 +12,9 @@ public record Finding(StatusCode code, String url, String explanation) {
     public boolean isFailure() {
         return code.kind() == StatusCode.Kind.FAILURE;
     }
+
+    /** Whether this keeps a manifest from being valid. A signer on no list does not: it only keeps it from being trusted. */
+    public boolean breaksValidity() {
+        return isFailure() && code != StatusCode.SIGNING_CREDENTIAL_UNTRUSTED;
+    }
 }

@@ -10,7 +10,6 @@ import org.estampille.bind.CollectionMembers;
 import org.estampille.bind.HardBinding;
 import org.estampille.bind.HardBindings;
 import org.estampille.bytes.LimitExceededException;
-import org.estampille.bytes.MalformedContentException;
 import org.estampille.container.ContainerMap;
 import org.estampille.manifest.BindingAssertion;
 import org.estampille.manifest.Claim;
@@ -47,13 +46,6 @@ final class HardBindingRules {
             StatusCode.ASSERTION_BOXES_HASH_MISMATCH,
             StatusCode.ASSERTION_BOXES_HASH_MALFORMED,
             StatusCode.ASSERTION_BOXES_HASH_ADDITIONAL_EXCLUSIONS_PRESENT);
-
-    private static final Codes COLLECTION = new Codes(
-            StatusCode.ASSERTION_COLLECTION_HASH_MATCH,
-            StatusCode.ASSERTION_COLLECTION_HASH_MISMATCH,
-            StatusCode.ASSERTION_COLLECTION_HASH_MALFORMED,
-            StatusCode.ASSERTION_COLLECTION_HASH_MATCH,
-            StatusCode.ASSERTION_COLLECTION_HASH_INCORRECT_FILE_COUNT);
 
     private static final Codes PARTS = new Codes(
             StatusCode.ASSERTION_MULTI_ASSET_HASH_MATCH,
@@ -138,23 +130,9 @@ final class HardBindingRules {
         Optional<Manifest> bound = HardBindingChoice.boundManifest(store, active);
         Optional<BindingAssertion> binding = bound.flatMap(HardBindingChoice::binding);
         if (bound.isPresent() && binding.isPresent()) {
-            Optional<String> claimAlg = bound.get().claim().flatMap(Claim::alg);
-            String url = bound.get().uriOf(binding.get());
-            report(collection(binding.get(), members, claimAlg), COLLECTION, url, findings);
+            new CollectionRules(context, bound.get()).check(binding.get(), members, findings);
         }
         return Optional.empty();
-    }
-
-    private BindingOutcome collection(BindingAssertion binding, CollectionMembers members, Optional<String> claimAlg)
-            throws IOException, LimitExceededException {
-        try {
-            return CollectionHash.read(binding.content(), context.limits())
-                    .check(members, claimAlg, context.engine(), context.threads());
-        } catch (LimitExceededException e) {
-            throw e;
-        } catch (MalformedContentException e) {
-            return new BindingOutcome.Malformed(e.problem());
-        }
     }
 
     static void reportBmff(BindingOutcome outcome, String url, Findings findings) {
@@ -173,8 +151,6 @@ final class HardBindingRules {
             findings.add(codes.malformed, url, malformed.reason());
         } else if (outcome instanceof BindingOutcome.Missing missing) {
             findings.add(codes.missing, url, missing.reason());
-        } else if (outcome instanceof BindingOutcome.InvalidUri invalid) {
-            findings.add(StatusCode.ASSERTION_COLLECTION_HASH_INVALID_URI, url, invalid.uri());
         } else if (outcome instanceof BindingOutcome.UnknownBox unknown) {
             findings.add(StatusCode.ASSERTION_BOXES_HASH_UNKNOWN_BOX, url, unknown.reason());
         } else {

@@ -159,6 +159,10 @@ public enum StatusCode {
     // Our own (C2PA 2.5 clause 14.2.2: reverse domain names)
     /** Unprotected octets of the store hold content where the standard has no place for any. */
     HIDDEN_CONTENT("org.estampille.store.hiddenContent", Kind.FAILURE),
+    /** A file lies in a collection that its signer said to be complete without it. */
+    COMPLETE_SET_ADDED("org.estampille.completeSet.added", Kind.FAILURE),
+    /** What the signer said of the completeness of a collection makes no sense. */
+    COMPLETE_SET_MALFORMED("org.estampille.completeSet.malformed", Kind.FAILURE),
     /** Octets that should be zero padding are not; the standard does not look at them, a person should. */
     PAD_NON_ZERO("org.estampille.pad.nonZero", Kind.INFORMATIONAL),
     /** Octets of the store that neither the signature nor a hash protects hold more than the standard puts there. */

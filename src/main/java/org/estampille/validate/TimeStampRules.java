@@ -11,6 +11,7 @@ import org.estampille.cose.TimeStampHeader;
 import org.estampille.manifest.Assertion;
 import org.estampille.manifest.DataAssertion;
 import org.estampille.manifest.Manifest;
+import org.estampille.manifest.ManifestStore;
 import org.estampille.timestamp.TimeStampCheck;
 import org.estampille.timestamp.TimeStampOutcome;
 import org.estampille.trust.TrustList;
@@ -60,7 +61,7 @@ final class TimeStampRules {
 
     /** Tokens for this manifest in any manifest; the reference SDK stamps the bare signature, so that is tried as well. */
     private Optional<SigningTime> assertions(CoseSign1 cose) {
-        for (Octets token : tokens()) {
+        for (Octets token : tokens(scope.store(), scope.manifest().label())) {
             for (Octets message : List.of(ofSignature(cose), cose.signature())) {
                 TimeStampOutcome outcome = check().ofToken(token, message);
                 if (outcome.isValidated()) {
@@ -79,16 +80,15 @@ final class TimeStampRules {
                 Optional.of(scope.context().timeStampAnchors()));
     }
 
-    private List<Octets> tokens() {
+    /** The tokens that time-stamp assertions anywhere in {@code store} hold for the manifest of that label. */
+    static List<Octets> tokens(ManifestStore store, String label) {
         List<Octets> tokens = new ArrayList<>();
-        for (Manifest manifest : scope.store().manifests()) {
+        for (Manifest manifest : store.manifests()) {
             for (Assertion assertion : manifest.assertions()) {
                 if (assertion instanceof DataAssertion data
                         && data.label().base().equals("c2pa.time-stamp")
                         && data.value() instanceof CborValue.Map map) {
-                    map.get(scope.manifest().label())
-                            .flatMap(CborValue::asOctets)
-                            .ifPresent(tokens::add);
+                    map.get(label).flatMap(CborValue::asOctets).ifPresent(tokens::add);
                 }
             }
         }

@@ -1,6 +1,7 @@
 package org.estampille.validate;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.estampille.bind.BindingOutcome;
 import org.estampille.bind.BmffHash;
@@ -30,11 +31,11 @@ final class TrackRules {
     /** A binding of fragments and the manifest it is of. */
     private record Bound(Manifest manifest, BindingAssertion assertion, BmffHash hash) {}
 
-    boolean bindsFragments(Manifest active) {
-        return bound(active).isPresent();
+    boolean bindsFragments(Manifest active, boolean flat) {
+        return bound(active, flat).isPresent();
     }
 
-    private Optional<Bound> bound(Manifest active) {
+    private Optional<Bound> bound(Manifest active, boolean flat) {
         Optional<Manifest> manifest = HardBindingChoice.boundManifest(store, active);
         Optional<BindingAssertion> binding = manifest.flatMap(HardBindingChoice::binding);
         if (binding.isEmpty()) {
@@ -42,7 +43,7 @@ final class TrackRules {
         }
         try {
             return HardBindings.read(binding.get().label().base(), binding.get().content(), context.limits())
-                    .filter(hash -> hash instanceof BmffHash bmff && bmff.bindsFragments())
+                    .filter(hash -> hash instanceof BmffHash bmff && bmff.bindsFragments(flat))
                     .map(hash -> new Bound(manifest.get(), binding.get(), (BmffHash) hash));
         } catch (MalformedContentException e) {
             return Optional.empty();
@@ -50,10 +51,9 @@ final class TrackRules {
     }
 
     /** Compares the track; empty when the manifest binds no fragments. */
-    Optional<TrackCheck> check(
-            Manifest active, FragmentedTrack track, java.util.List<EmbeddedStore> places, Findings findings)
+    Optional<TrackCheck> check(Manifest active, FragmentedTrack track, List<EmbeddedStore> places, Findings findings)
             throws IOException, LimitExceededException {
-        Optional<Bound> bound = bound(active);
+        Optional<Bound> bound = bound(active, track.flat());
         if (bound.isEmpty()) {
             return Optional.empty();
         }

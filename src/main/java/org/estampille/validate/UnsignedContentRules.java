@@ -44,6 +44,10 @@ final class UnsignedContentRules {
             EnumSet.of(JumbfType.CLAIM, JumbfType.CLAIM_SIGNATURE, JumbfType.ASSERTION_STORE);
     private static final long X5CHAIN = 33;
     private static final int REQUESTABLE_AND_LABELLED = 3;
+    /** The toggles of an identifier, a hash and a private field, each told of by {@link #description} when it is there. */
+    private static final int OPTIONAL_FIELDS = 0x1C;
+
+    private static final String STORE_LABEL = "c2pa";
     /** Octets of a description besides its label: header, type, toggles, closing zero. */
     private static final int BARE_DESCRIPTION = 26;
     /** The header of a {@code c2sh} box and the longest salt anybody needs. */
@@ -65,12 +69,26 @@ final class UnsignedContentRules {
             throws LimitExceededException {
         UnsignedContentRules rules = new UnsignedContentRules(store, active.uri(), limits, findings);
         for (SuperBox box : store.boxes()) {
+            rules.name(box);
             rules.extensible(box, IN_STORE);
         }
         rules.strays(active);
         if (active.kind() != Manifest.Kind.COMPRESSED) {
             rules.parts(active.box());
             rules.stores(active);
+        }
+    }
+
+    /**
+     * The description of the store is hashed by nobody: other readers may pass over a store by another name, and whoever changes it
+     * must not go unseen (clause 11.1.4.2: requestable, labelled {@code c2pa}).
+     */
+    private void name(SuperBox box) {
+        DescriptionBox description = box.description();
+        boolean more = description.octets().length() > BARE_DESCRIPTION + STORE_LABEL.length();
+        int toggles = more ? description.toggles() & ~OPTIONAL_FIELDS : description.toggles();
+        if (!box.label().equals(STORE_LABEL) || toggles != REQUESTABLE_AND_LABELLED) {
+            hidden("a manifest store described otherwise than as requestable and labelled '" + STORE_LABEL + "'");
         }
     }
 

@@ -62,10 +62,14 @@ public final class Validator {
                         .isOfCollection(store.active().get());
     }
 
-    /** Whether the active manifest, or the one it updates, is bound to the fragments of tracks. */
-    public boolean isOfFragments(ManifestStore store) {
+    /**
+     * Whether the active manifest, or the one it updates, is bound to the fragments of tracks.
+     *
+     * @param flat whether the fragments lie in the file of the store
+     */
+    public boolean isOfFragments(ManifestStore store, boolean flat) {
         return store.active().isPresent()
-                && new TrackRules(context, store).bindsFragments(store.active().get());
+                && new TrackRules(context, store).bindsFragments(store.active().get(), flat);
     }
 
     /**

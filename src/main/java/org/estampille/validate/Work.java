@@ -16,6 +16,9 @@ import org.estampille.manifest.ManifestStore;
  */
 final class Work {
 
+    /** What judging a time-stamp costs: a signature of its own and a chain of certificates. */
+    private static final long STAMP = 1 << 18;
+
     private final long allowed;
     private long spent;
 
@@ -44,6 +47,7 @@ final class Work {
                         ? references * 2L * manifest.assertions().size()
                         : Long.MAX_VALUE);
         spend(ingredients * (store.manifests().size() + (long) redacted));
+        spend(STAMP * TimeStampRules.tokens(store, manifest.label()).size());
     }
 
     /** Admits following every ingredient below each manifest that redacts something. */

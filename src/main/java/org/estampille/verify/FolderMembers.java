@@ -4,24 +4,32 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.estampille.bind.CollectionMembers;
 import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.FileSource;
+import org.estampille.bytes.LimitExceededException;
+import org.estampille.bytes.ReadLimits;
+import org.estampille.collection.FolderFiles;
 
 /**
  * The files in and below a folder. Links that lead out of it are not followed.
  *
  * @param folder as the file system names it, without links
+ * @param manifest name of the file with the manifest, which is no member
+ * @param limits bounds the number of files listed
  */
-record FolderMembers(Path folder) implements CollectionMembers {
+record FolderMembers(Path folder, String manifest, ReadLimits limits) implements CollectionMembers {
 
     /** The files around a manifest store. */
-    static FolderMembers beside(Path store) throws IOException {
+    static FolderMembers beside(Path store, ReadLimits limits) throws IOException {
         Path absolute = store.toAbsolutePath();
         return new FolderMembers(
-                Optional.ofNullable(absolute.getParent()).orElse(absolute).toRealPath());
+                Optional.ofNullable(absolute.getParent()).orElse(absolute).toRealPath(),
+                String.valueOf(absolute.getFileName()),
+                limits);
     }
 
     @Override
@@ -37,6 +45,26 @@ record FolderMembers(Path folder) implements CollectionMembers {
         if (!Files.isRegularFile(file) || !file.toRealPath().startsWith(folder)) {
             return Optional.empty();
         }
-        return Optional.of(FileSource.open(file));
+        return Optional.of(FileSource.openToStream(file));
+    }
+
+    @Override
+    public Optional<List<List<String>>> list(List<String> place, boolean below)
+            throws IOException, LimitExceededException {
+        Path start = folder;
+        for (String segment : place) {
+            start = start.resolve(segment);
+        }
+        List<List<String>> paths = new ArrayList<>();
+        if (Files.isDirectory(start)) {
+            for (FolderFiles.Found found : FolderFiles.list(start, below, limits.items())) {
+                List<String> path = new ArrayList<>(place);
+                path.addAll(found.path());
+                if (!path.equals(List.of(manifest))) {
+                    paths.add(path);
+                }
+            }
+        }
+        return Optional.of(paths);
     }
 }

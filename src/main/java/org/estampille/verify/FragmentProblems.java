@@ -10,7 +10,6 @@ import org.estampille.report.StreamCoverage;
 import org.estampille.report.StreamCoverage.FragmentProblem;
 import org.estampille.report.StreamCoverage.Kind;
 import org.estampille.report.StreamCoverage.Stretch;
-import org.estampille.stream.TimeRange;
 import org.estampille.stream.Track;
 
 /** Says of each fragment that is not as it was which one it is and when it is played. */
@@ -22,23 +21,25 @@ final class FragmentProblems {
     private final TrackTimes times;
     private final List<FragmentProblem> problems = new ArrayList<>();
 
-    private FragmentProblems(Path folder, Track track, TrackCheck check, TrackTimes times) {
+    private FragmentProblems(Path folder, Track track, TrackCheck check) {
         this.folder = folder;
         this.track = track;
         this.check = check;
-        this.times = times;
+        this.times = new TrackTimes(track, check);
     }
 
     /** @param folder that names are relative to */
-    static StreamCoverage coverage(Path folder, Track track, TrackCheck check, TrackTimes times, boolean initFits) {
-        FragmentProblems found = new FragmentProblems(folder, track, check, times);
+    static StreamCoverage coverage(Path folder, Track track, TrackCheck check) {
+        FragmentProblems found = new FragmentProblems(folder, track, check);
         String init = folder.relativize(track.init()).toString();
-        if (!initFits) {
+        if (!check.initialized()) {
             found.problems.add(
-                    new FragmentProblem(Kind.INIT, Optional.of(init), 1, Optional.empty(), Optional.empty(), ""));
+                    new FragmentProblem(Kind.INIT, Optional.of(init), 1, Optional.empty(), Optional.empty()));
         }
         found.collect();
-        int listed = track.flat() ? check.fragments().size() : track.segments().size();
+        int listed = track.segments().isEmpty()
+                ? check.fragments().size()
+                : track.segments().size();
         return new StreamCoverage(track.name(), init, listed, check.bound(), check.intact(), found.problems);
     }
 
@@ -50,9 +51,8 @@ final class FragmentProblems {
                         Kind.MISSING,
                         Optional.empty(),
                         check.gaps().get(gap++).count(),
-                        stretch(times.between(i - 1, i)),
-                        Optional.empty(),
-                        i == check.fragments().size() ? "at the end" : ""));
+                        times.between(i - 1, i),
+                        Optional.empty()));
             }
             if (i < check.fragments().size() && check.fragments().get(i).state() != FragmentState.INTACT) {
                 add(problem(i, check.fragments().get(i)));
@@ -61,24 +61,15 @@ final class FragmentProblems {
     }
 
     private FragmentProblem problem(int index, TrackCheck.FragmentCheck fragment) {
-        Optional<Stretch> belongs =
-                fragment.state() == FragmentState.MOVED || fragment.state() == FragmentState.REPEATED
-                        ? belongs(fragment.location().orElse(-1L))
-                        : Optional.empty();
-        return new FragmentProblem(
-                kind(fragment.state()), Optional.of(name(index)), 1, stretch(times.at(index)), belongs, "");
+        Optional<Stretch> signedFor = fragment.proves() ? times.signedFor(fragment) : Optional.empty();
+        return new FragmentProblem(kind(fragment.state()), Optional.of(name(fragment)), 1, times.at(index), signedFor);
     }
 
-    /** Entry and leaf of one number belong together where there are as many of either. */
-    private Optional<Stretch> belongs(long location) {
-        boolean one = check.fragments().size() == check.bound();
-        return one && location >= 0 && location < check.bound() ? stretch(times.at((int) location)) : Optional.empty();
-    }
-
-    private String name(int index) {
+    private String name(TrackCheck.FragmentCheck fragment) {
         return track.flat()
-                ? "fragment " + (index + 1) + " of " + folder.relativize(track.init())
-                : folder.relativize(track.segments().get(index).file()).toString();
+                ? "fragment " + (fragment.entry() + 1) + " of " + folder.relativize(track.init())
+                : folder.relativize(track.segments().get(fragment.entry()).file())
+                        .toString();
     }
 
     /** What is not here and follows on what is not here is one thing to be told. */
@@ -96,8 +87,7 @@ final class FragmentProblems {
                             Optional.of(new Stretch(
                                     before.time().orElseThrow().from(),
                                     problem.time().orElseThrow().to())),
-                            Optional.empty(),
-                            ""));
+                            Optional.empty()));
         } else {
             problems.add(problem);
         }
@@ -108,7 +98,7 @@ final class FragmentProblems {
                 && before.file().isPresent() == next.file().isPresent()
                 && before.time().isPresent()
                 && next.time().isPresent()
-                && before.time().get().to().equals(next.time().get().from());
+                && before.time().get().to().equals(Optional.of(next.time().get().from()));
     }
 
     private static Kind kind(FragmentState state) {
@@ -123,9 +113,5 @@ final class FragmentProblems {
             case NEVER_BOUND -> Kind.NEVER_BOUND;
             case INTACT -> throw new IllegalArgumentException("an intact fragment is no problem");
         };
-    }
-
-    static Optional<Stretch> stretch(Optional<TimeRange> time) {
-        return time.map(range -> new Stretch(range.start(), range.end()));
     }
 }

@@ -107,11 +107,35 @@ public final class HttpRemoteStores implements RemoteStores {
         return head.getBytes(StandardCharsets.US_ASCII);
     }
 
+    /** An answer that is not what was asked for. */
+    public static final class StatusException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final int status;
+
+        private StatusException(int status) {
+            super("the answer is not HTTP status 200");
+            this.status = status;
+        }
+
+        /** The status the host gave, 0 where it gave none that can be read. */
+        public int status() {
+            return status;
+        }
+    }
+
+    private static int status(String head) {
+        boolean readable = head.length() >= 12
+                && head.startsWith("HTTP/1.")
+                && head.substring(9, 12).chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        return readable ? Integer.parseInt(head.substring(9, 12)) : 0;
+    }
+
     private Octets body(Octets answer) throws IOException {
         int end = answer.indexOf(HEAD_END, 0).orElseThrow(() -> new IOException("the answer is no HTTP"));
         String head = answer.slice(0, end).latin1();
         if (!head.startsWith("HTTP/1.") || !head.startsWith(" 200", 8)) {
-            throw new IOException("the answer is not HTTP status 200");
+            throw new StatusException(status(head));
         }
         if (head.toLowerCase(Locale.ROOT).contains("\r\ntransfer-encoding:")) {
             throw new IOException("the answer is in chunks that were not asked for");

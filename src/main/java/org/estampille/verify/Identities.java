@@ -54,6 +54,17 @@ final class Identities {
         return found;
     }
 
+    /** The assertions that a named actor whom the user trusts stands behind. */
+    static Set<String> vouched(List<IdentityResult> identities) {
+        Set<String> references = new HashSet<>();
+        for (IdentityResult identity : identities) {
+            if (identity.standing() == IdentityResult.Standing.TRUSTED) {
+                references.addAll(identity.references());
+            }
+        }
+        return references;
+    }
+
     private void add(ValidationResult result, ValidatedManifest manifest, Set<String> seen, List<IdentityResult> found)
             throws LimitExceededException {
         if (seen.add(manifest.manifest().label())) {

@@ -39,6 +39,10 @@ record ReportDraft(String path, Optional<String> format, long bytes, Source sour
         return new ReportDraft(path, format.or(() -> Optional.of(found.mediaType())), bytes, source, at);
     }
 
+    ReportDraft ofType(String mediaType) {
+        return new ReportDraft(path, format.or(() -> Optional.of(mediaType)), bytes, source, at);
+    }
+
     ReportDraft ofSidecar(Path store) throws IOException {
         return new ReportDraft(path, Optional.of(STORE_TYPE), java.nio.file.Files.size(store), Source.SIDECAR, at);
     }
@@ -61,8 +65,8 @@ record ReportDraft(String path, Optional<String> format, long bytes, Source sour
     }
 
     /** A manifest that leads to no fragmented MP4. */
-    VerificationReport withoutTracks() {
-        return end(State.ERROR, Problem.of(Problem.Kind.UNSUPPORTED, "a playlist without a track of fragmented MP4"));
+    VerificationReport withoutTracks(String what) {
+        return end(State.ERROR, Problem.of(Problem.Kind.UNSUPPORTED, what));
     }
 
     VerificationReport undecided(String what) {

@@ -19,12 +19,13 @@ import org.estampille.extract.Extraction;
 import org.estampille.extract.ManifestStoreExtractor;
 import org.estampille.manifest.ManifestStore;
 import org.estampille.manifest.ManifestStoreReader;
-import org.estampille.report.StreamCoverage;
 import org.estampille.report.VerificationReport;
+import org.estampille.stream.MediaSegment;
 import org.estampille.stream.Presentation;
 import org.estampille.stream.Track;
 import org.estampille.validate.TrackResult;
 import org.estampille.validate.ValidationContext;
+import org.estampille.validate.ValidationResult;
 import org.estampille.validate.Validator;
 
 /** Verifies the tracks of one stream, each with the manifest in its initialization segment. */
@@ -32,42 +33,67 @@ final class StreamVerification {
 
     /** Live streams: each segment has a signature of its own, and those are not read here. */
     private static final String BY_ITSELF =
-            "a binding of the initialization segment alone, so that segment signatures of live media (C2PA clause 15) would decide";
+            "a binding of the initialization segment alone, so that segment signatures of live media (C2PA clause 19) would decide";
 
-    private final Verifier verifier;
+    /** The other steps of verification. */
+    interface Steps {
+        /** The report on a file by itself. */
+        VerificationReport file(Path file, ReportDraft draft);
+
+        /** The report on a store that was validated. */
+        VerificationReport judged(ValidationResult result, ReportDraft draft) throws LimitExceededException;
+    }
+
+    private final Steps steps;
     private final ValidationContext context;
 
-    StreamVerification(Verifier verifier, ValidationContext context) {
-        this.verifier = verifier;
+    StreamVerification(Steps steps, ValidationContext context) {
+        this.steps = steps;
         this.context = context;
     }
 
-    /** @param shown how to name the stream */
+    /**
+     * A report for each track of which anything is here, or one that says why there is none.
+     *
+     * @param shown how to name the stream
+     */
     List<VerificationReport> verify(Presentation stream, String shown) {
+        ReportDraft whole = new ReportDraft(shown, context.at());
+        if (stream.tracks().isEmpty()) {
+            return List.of(whole.withoutTracks("a playlist without a track of fragmented MP4"));
+        }
         List<VerificationReport> reports = new ArrayList<>();
         for (Track track : stream.tracks()) {
-            String path = shown + " [" + track.name() + "]";
-            ReportDraft draft = new ReportDraft(path, context.at());
-            VerificationReport report;
-            try {
-                report = track(stream.folder(), track, path, draft);
-            } catch (IOException e) {
-                report = draft.unreadable(e);
-            } catch (LimitExceededException e) {
-                report = draft.overLimit(e);
-            } catch (MalformedContentException e) {
-                report = draft.damaged(e);
+            if (isHere(track)) {
+                reports.add(track(
+                        stream.folder(), track, new ReportDraft(shown + " [" + track.name() + "]", context.at())));
             }
-            reports.add(report.validation().isPresent() ? report : verifier.judgedWithout(report));
         }
-        return reports;
+        return reports.isEmpty() ? List.of(whole.withoutTracks("a playlist none of whose segments are here")) : reports;
     }
 
-    private VerificationReport track(Path folder, Track track, String path, ReportDraft draft)
-            throws IOException, MalformedContentException {
-        if (!Files.isRegularFile(track.init())) {
-            return draft.withoutInitialization(folder.relativize(track.init()).toString());
+    private static boolean isHere(Track track) {
+        return Files.isRegularFile(track.init())
+                || track.segments().stream().map(MediaSegment::file).anyMatch(Files::isRegularFile);
+    }
+
+    private VerificationReport track(Path folder, Track track, ReportDraft draft) {
+        try {
+            return Files.isRegularFile(track.init())
+                    ? verify(folder, track, draft)
+                    : draft.withoutInitialization(
+                            folder.relativize(track.init()).toString());
+        } catch (IOException e) {
+            return draft.unreadable(e);
+        } catch (LimitExceededException e) {
+            return draft.overLimit(e);
+        } catch (MalformedContentException e) {
+            return draft.damaged(e);
         }
+    }
+
+    private VerificationReport verify(Path folder, Track track, ReportDraft draft)
+            throws IOException, MalformedContentException {
         TrackFiles files = new TrackFiles(track);
         ReportDraft sized = draft.sized(files.octets());
         try (ByteSource source = FileSource.open(track.init())) {
@@ -88,23 +114,16 @@ final class StreamVerification {
                 return known.embedded().emptyStore();
             }
             Validator validator = new Validator(context);
-            if (!validator.isOfFragments(store)) {
+            if (!validator.isOfFragments(store, track.flat())) {
                 return track.flat()
-                        ? verifier.verify(track.init(), path)
+                        ? steps.file(track.init(), draft)
                         : known.embedded().undecided(BY_ITSELF);
             }
             TrackResult result = validator.validate(store, files, map, embedded.places());
-            VerificationReport report = verifier.judged(result.result(), known.embedded());
-            return result.check().isEmpty() ? report : report.ofTrack(coverage(folder, files, result));
+            VerificationReport report = steps.judged(result.result(), known.embedded());
+            return result.check()
+                    .map(check -> report.ofTrack(FragmentProblems.coverage(folder, track, check)))
+                    .orElse(report);
         }
-    }
-
-    private StreamCoverage coverage(Path folder, TrackFiles files, TrackResult result) throws IOException {
-        return FragmentProblems.coverage(
-                folder,
-                files.track(),
-                result.check().orElseThrow(),
-                TrackTimes.of(files, context.limits()),
-                result.check().orElseThrow().initialized());
     }
 }

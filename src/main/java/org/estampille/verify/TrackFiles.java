@@ -3,8 +3,11 @@ package org.estampille.verify;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.estampille.bind.FragmentedTrack;
+import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.FileSource;
 import org.estampille.stream.Track;
@@ -37,11 +40,18 @@ record TrackFiles(Track track) implements FragmentedTrack {
         return Files.isRegularFile(file) ? Optional.of(FileSource.open(file)) : Optional.empty();
     }
 
+    @Override
+    public Optional<ByteRange> range(int index) {
+        return track.segments().get(index).range();
+    }
+
     /** Octets of all files that are here. */
     long octets() throws IOException {
-        long octets = Files.size(track.init());
-        for (int i = 0; i < track.segments().size(); i++) {
-            Path file = track.segments().get(i).file();
+        Set<Path> files = new LinkedHashSet<>();
+        files.add(track.init());
+        track.segments().forEach(segment -> files.add(segment.file()));
+        long octets = 0;
+        for (Path file : files) {
             octets += Files.isRegularFile(file) ? Files.size(file) : 0;
         }
         return octets;

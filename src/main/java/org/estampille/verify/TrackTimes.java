@@ -1,96 +1,104 @@
 package org.estampille.verify;
 
-import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.estampille.bytes.ByteSource;
-import org.estampille.bytes.MalformedContentException;
-import org.estampille.bytes.ReadLimits;
-import org.estampille.container.bmff.BmffBox;
-import org.estampille.container.bmff.BmffFile;
+import org.estampille.bind.FragmentState;
+import org.estampille.bind.TrackCheck;
+import org.estampille.bind.TrackCheck.FragmentCheck;
 import org.estampille.container.bmff.FragmentTimes;
+import org.estampille.report.StreamCoverage.Stretch;
 import org.estampille.stream.MediaSegment;
 import org.estampille.stream.TimeRange;
+import org.estampille.stream.Track;
 
 /**
- * When the fragments of a track are played: as the manifest states, else as they say themselves.
- *
- * @param times of each fragment, where anybody can tell
+ * When the places of a track are played: as its manifest states; where it states nothing, as the fragments that were signed for
+ * those places say.
  */
-record TrackTimes(List<Optional<TimeRange>> times) {
+final class TrackTimes {
 
-    static TrackTimes of(TrackFiles files, ReadLimits limits) throws IOException {
-        List<Optional<TimeRange>> times = new ArrayList<>();
-        try (ByteSource init = files.initialization()) {
-            BmffFile boxes = BmffFile.read(init, limits);
-            FragmentTimes described = FragmentTimes.of(init, boxes, limits);
-            if (files.flat()) {
-                for (BmffBox moof : boxes.named("moof")) {
-                    times.add(own(described, init, moof, limits));
-                }
-                return new TrackTimes(times);
+    private final TrackCheck check;
+    private final List<Optional<TimeRange>> places = new ArrayList<>();
+    private final boolean numbered;
+    private final boolean stated;
+
+    TrackTimes(Track track, TrackCheck check) {
+        this.check = check;
+        this.numbered = check.fragments().size() == check.bound();
+        this.stated = !track.segments().isEmpty()
+                && track.segments().stream().map(MediaSegment::stated).allMatch(Optional::isPresent);
+        for (FragmentCheck fragment : check.fragments()) {
+            places.add(stated ? track.segments().get(fragment.entry()).stated() : Optional.empty());
+        }
+        if (!stated) {
+            bySignature();
+        }
+    }
+
+    private void bySignature() {
+        for (int i = 0; i < places.size(); i++) {
+            FragmentCheck fragment = check.fragments().get(i);
+            if (fragment.state() == FragmentState.INTACT || numbered && fragment.proves()) {
+                int place = numbered ? Math.toIntExact(fragment.location().orElseThrow()) : i;
+                places.set(place, own(fragment));
             }
-            for (int i = 0; i < files.size(); i++) {
-                MediaSegment segment = files.track().segments().get(i);
-                times.add(segment.stated().isPresent() ? segment.stated() : own(described, files, i, limits));
-            }
-        } catch (MalformedContentException nobodyCanTell) {
-            for (int i = times.size(); i < files.size(); i++) {
-                times.add(files.track().segments().get(i).stated());
-            }
-        }
-        return new TrackTimes(times);
-    }
-
-    private static Optional<TimeRange> own(FragmentTimes described, TrackFiles files, int index, ReadLimits limits)
-            throws IOException {
-        Optional<ByteSource> fragment = files.fragment(index);
-        if (fragment.isEmpty()) {
-            return Optional.empty();
-        }
-        try (ByteSource source = fragment.get()) {
-            List<BmffBox> moofs = BmffFile.read(source, limits).named("moof");
-            return moofs.isEmpty() ? Optional.empty() : own(described, source, moofs.get(0), limits);
-        } catch (MalformedContentException e) {
-            return Optional.empty();
         }
     }
 
-    private static Optional<TimeRange> own(FragmentTimes described, ByteSource source, BmffBox moof, ReadLimits limits)
-            throws IOException {
-        try {
-            return described
-                    .span(source, moof, limits)
-                    .map(span -> TimeRange.ofTicks(span.start(), span.duration(), span.timescale()));
-        } catch (MalformedContentException e) {
-            return Optional.empty();
-        }
+    private static Optional<TimeRange> own(FragmentCheck fragment) {
+        return fragment.played().map(span -> TimeRange.ofTicks(span.start(), span.duration(), span.timescale()));
     }
 
-    /** When a fragment is played; where nobody says, from the end of the one before it to the start of the one after it. */
-    Optional<TimeRange> at(int index) {
-        return times.get(index).isPresent() ? times.get(index) : between(index - 1, index + 1);
+    /** When the place at that index is played; where nobody says, what its neighbours leave. */
+    Optional<Stretch> at(int index) {
+        Optional<TimeRange> place = places.get(index);
+        return place.isPresent()
+                ? place.map(range -> new Stretch(range.start(), Optional.of(range.end())))
+                : between(index - 1, index + 1, Optional.of(check.fragments().get(index)));
     }
 
-    /** From the end of one fragment, or one before it, to the start of another. */
-    Optional<TimeRange> between(int before, int after) {
+    /** What lies between two places, or places before and after them whose times are known. */
+    Optional<Stretch> between(int before, int after) {
+        return between(before, after, Optional.empty());
+    }
+
+    private Optional<Stretch> between(int before, int after, Optional<FragmentCheck> here) {
         int from = before;
-        while (from >= 0 && times.get(from).isEmpty()) {
+        while (from >= 0 && places.get(from).isEmpty()) {
             from--;
         }
         int to = after;
-        while (to < times.size() && times.get(to).isEmpty()) {
+        while (to < places.size() && places.get(to).isEmpty()) {
             to++;
         }
-        if (to >= times.size()) {
-            return Optional.empty();
+        Duration start =
+                from < 0 ? Duration.ZERO : places.get(from).orElseThrow().end();
+        if (to < places.size()) {
+            Duration end = places.get(to).orElseThrow().start();
+            return Optional.of(new Stretch(end.compareTo(start) < 0 ? end : start, Optional.of(end)));
         }
-        TimeRange next = times.get(to).orElseThrow();
-        return Optional.of(new TimeRange(
-                from < 0
-                        ? java.time.Duration.ZERO
-                        : times.get(from).orElseThrow().end(),
-                next.start()));
+        Optional<Duration> end = here.flatMap(FragmentCheck::played)
+                .map(FragmentTimes.Span::duration)
+                .flatMap(ticks -> own(here.orElseThrow()))
+                .filter(own -> own.start().equals(start))
+                .map(TimeRange::end);
+        return from < 0 && end.isEmpty() ? Optional.empty() : Optional.of(new Stretch(start, end));
+    }
+
+    /** When the fragment was to be played that proves to be one of another place. */
+    Optional<Stretch> signedFor(FragmentCheck fragment) {
+        long leaf = fragment.location().orElse(-1L);
+        if (numbered) {
+            return at(Math.toIntExact(leaf));
+        }
+        for (int i = 0; i < places.size(); i++) {
+            FragmentCheck other = check.fragments().get(i);
+            if (other.state() == FragmentState.INTACT && other.location().equals(fragment.location())) {
+                return at(i);
+            }
+        }
+        return stated ? Optional.empty() : own(fragment).map(own -> new Stretch(own.start(), Optional.of(own.end())));
     }
 }

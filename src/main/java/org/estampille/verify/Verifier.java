@@ -8,29 +8,41 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.estampille.asset.Asset;
+import org.estampille.asset.AssetFormat;
 import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.FileSource;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
+import org.estampille.cawg.IdentityResult;
 import org.estampille.cawg.IdentityTrust;
 import org.estampille.container.ContainerMap;
 import org.estampille.container.Containers;
 import org.estampille.container.EmbeddedStore;
 import org.estampille.detect.AssetDetector;
 import org.estampille.detect.Detection;
+import org.estampille.disclosure.Ancestor;
 import org.estampille.disclosure.ContentDisclosure;
 import org.estampille.disclosure.DecodedRights;
+import org.estampille.disclosure.Descent;
 import org.estampille.disclosure.DisclosureReader;
+import org.estampille.disclosure.MarkedDisclosure;
 import org.estampille.disclosure.RightsBasis;
 import org.estampille.extract.Extraction;
 import org.estampille.extract.ManifestStoreExtractor;
 import org.estampille.extract.SidecarNames;
+import org.estampille.formula.FormulaLimits;
+import org.estampille.formula.JsonObject;
+import org.estampille.formula.JsonReader;
 import org.estampille.jumbf.SuperBox;
 import org.estampille.manifest.ManifestStore;
 import org.estampille.manifest.ManifestStoreReader;
+import org.estampille.marks.MarkReader;
+import org.estampille.marks.MarkReading;
+import org.estampille.policy.AssetView;
 import org.estampille.policy.Dossier;
 import org.estampille.policy.Gate;
+import org.estampille.report.CrJson;
 import org.estampille.report.VerificationReport;
 import org.estampille.stream.Presentation;
 import org.estampille.validate.ValidationContext;
@@ -46,6 +58,7 @@ public final class Verifier {
     private final Optional<LongConsumer> observer;
     private final Optional<RemoteStores> remote;
     private final Gate gate;
+    private final Extras extras;
 
     public Verifier(ValidationContext context) {
         this(context, IdentityTrust.none());
@@ -53,7 +66,7 @@ public final class Verifier {
 
     /** A verifier that also knows whom to trust to vouch for named actors. */
     public Verifier(ValidationContext context, IdentityTrust trust) {
-        this(context, trust, Optional.empty(), Optional.empty(), Gate.open());
+        this(context, trust, Optional.empty(), Optional.empty(), Gate.open(), new Extras(false, Optional.empty()));
     }
 
     private Verifier(
@@ -61,27 +74,46 @@ public final class Verifier {
             IdentityTrust trust,
             Optional<LongConsumer> observer,
             Optional<RemoteStores> remote,
-            Gate gate) {
+            Gate gate,
+            Extras extras) {
         this.context = context;
         this.trust = trust;
         this.observer = observer;
         this.remote = remote;
         this.gate = gate;
+        this.extras = extras;
     }
 
     /** The same verifier, which tells {@code octetsRead} about every read of an asset. */
     public Verifier observedBy(LongConsumer octetsRead) {
-        return new Verifier(context, trust, Optional.of(octetsRead), remote, gate);
+        return new Verifier(context, trust, Optional.of(octetsRead), remote, gate, extras);
     }
 
     /** The same verifier, which fetches stores that assets only name. */
     public Verifier fetchingFrom(RemoteStores stores) {
-        return new Verifier(context, trust, observer, Optional.of(stores), gate);
+        return new Verifier(context, trust, observer, Optional.of(stores), gate, extras);
     }
 
     /** The same verifier, which also judges by policies. */
     public Verifier judgingBy(Gate policies) {
-        return new Verifier(context, trust, observer, remote, policies);
+        return new Verifier(context, trust, observer, remote, policies, extras);
+    }
+
+    /** The same verifier, which also reads marks outside of manifests and holds them against what is signed. */
+    public Verifier readingMarks() {
+        return new Verifier(context, trust, observer, remote, gate, new Extras(true, extras.ancestor()));
+    }
+
+    /** The same verifier, which also says whether the history of each file leads back to {@code ancestor}. */
+    public Verifier descendingFrom(Ancestor ancestor) {
+        return new Verifier(context, trust, observer, remote, gate, new Extras(extras.marks(), Optional.of(ancestor)));
+    }
+
+    /** What is asked for beyond the manifest. */
+    private record Extras(boolean marks, Optional<Ancestor> ancestor) {
+        boolean none() {
+            return !marks && ancestor.isEmpty();
+        }
     }
 
     /**
@@ -92,38 +124,83 @@ public final class Verifier {
      * @return a report in every case; trouble with the file is part of it
      */
     public VerificationReport verify(Path file, String path) {
-        VerificationReport report = verify(file, new ReportDraft(path, context.at()));
-        return report.validation().isPresent() ? report : judgedWithout(report);
+        VerificationReport plain = verify(file, new ReportDraft(path, context.at()));
+        VerificationReport report = extras.none() ? plain : extended(file, plain);
+        return judged(report);
+    }
+
+    private VerificationReport extended(Path file, VerificationReport plain) {
+        VerificationReport report = plain;
+        try {
+            if (extras.marks()) {
+                MarkReading marks = MarkReader.read(file, context.limits());
+                report = report.marked(marks, MarkedDisclosure.of(report.disclosure(), marks));
+            }
+        } catch (IOException e) {
+            return plain; // The report says already that the file cannot be read.
+        }
+        if (extras.ancestor().isPresent()) {
+            report = descending(report, extras.ancestor().get());
+        }
+        if (report.validation().isPresent()) {
+            RightsBasis basis = gate.basis(context.at(), known);
+            VerificationReport complete = report;
+            return report.judgedBy(gate.judge(
+                    report.validation().get(),
+                    report.disclosure(),
+                    basis,
+                    Identities.vouched(report.identities()),
+                    () -> view(complete)));
+        }
+        return report;
+    }
+
+    private static VerificationReport descending(VerificationReport report, Ancestor ancestor) {
+        Descent descent = report.validation().isPresent()
+                ? Descent.of(report.validation().get(), ancestor)
+                : Descent.unknown(ancestor);
+        boolean comparable = report.marks().isPresent() && ancestor.marks().isPresent();
+        return report.descending(
+                descent,
+                comparable
+                        ? MarkedDisclosure.comparedWith(
+                                report.disclosure(),
+                                report.marks().get(),
+                                ancestor.marks().get())
+                        : report.disclosure());
     }
 
     /**
-     * Verifies a stream.
+     * Verifies the tracks of a stream.
      *
      * @param shown how to name the stream in the reports
-     * @return a report for each track
+     * @return a report for each track of which anything is here, at least one
      */
     public List<VerificationReport> verify(Presentation stream, String shown) {
-        return new StreamVerification(this, context).verify(stream, shown);
+        StreamVerification.Steps steps = new StreamVerification.Steps() {
+            @Override
+            public VerificationReport file(Path file, ReportDraft draft) {
+                return Verifier.this.verify(file, draft);
+            }
+
+            @Override
+            public VerificationReport judged(ValidationResult result, ReportDraft draft) throws LimitExceededException {
+                return Verifier.this.judged(result, draft);
+            }
+        };
+        return new StreamVerification(steps, context)
+                .verify(stream, shown).stream().map(this::judged).toList();
     }
 
-    /**
-     * Verifies a stream, or reports why it could not be read.
-     *
-     * @param manifest that names its tracks, or its folder
-     * @param shown how to name it in the reports
-     */
-    public List<VerificationReport> verify(
-            Path manifest, String shown, Optional<Presentation> stream, Optional<MalformedContentException> problem) {
-        if (stream.isPresent() && !stream.get().tracks().isEmpty()) {
-            return verify(stream.get(), shown);
-        }
-        ReportDraft draft = new ReportDraft(shown, context.at());
-        return List.of(judgedWithout(problem.isPresent() ? draft.damaged(problem.get()) : draft.withoutTracks()));
+    /** The report on a manifest of a stream that cannot be read. */
+    public VerificationReport unreadable(MalformedContentException problem, String shown) {
+        return judged(new ReportDraft(shown, context.at()).damaged(problem));
     }
 
-    /** What policies say of something without a manifest that could be judged. */
-    VerificationReport judgedWithout(VerificationReport report) {
-        return report.judgedBy(gate.judgeWithout(integrity(report), context.at()));
+    private VerificationReport judged(VerificationReport report) {
+        return report.validation().isPresent()
+                ? report
+                : report.judgedBy(gate.judgeWithout(integrity(report), context.at(), () -> view(report)));
     }
 
     private static Dossier.Integrity integrity(VerificationReport report) {
@@ -153,23 +230,36 @@ public final class Verifier {
     /** A store beside an asset is judged together with that asset, whatever the asset carries itself. */
     private VerificationReport sidecar(Path store, ReportDraft draft) throws IOException, MalformedContentException {
         Optional<Path> asset = SidecarNames.assetOf(store);
+        boolean exact = asset.isPresent()
+                && store.getFileName().toString().equals(asset.get().getFileName() + ".c2pa");
+        Optional<VerificationReport> several = exact ? Optional.empty() : collection(store, draft);
+        if (several.isPresent()) {
+            return several.get();
+        }
         return asset.isEmpty()
-                ? collection(store, draft)
+                ? draft.strayed(store)
                 : asset(asset.get(), Optional.of(store), draft.ofSidecar(store))
                         .asSidecarOf(asset.get().getFileName().toString());
     }
 
-    /** A store without an asset of its name may stand for the files around it. */
-    private VerificationReport collection(Path file, ReportDraft draft) throws IOException, LimitExceededException {
-        Extraction extraction = new ManifestStoreExtractor(context.limits()).sidecar(file);
-        if (extraction instanceof Extraction.Sidecar sidecar) {
-            ManifestStore store = new ManifestStoreReader(context.limits()).read(List.of(sidecar.store()));
-            Validator validator = new Validator(context);
-            if (validator.isOfCollection(store)) {
-                return judged(validator.validate(store, FolderMembers.beside(file)), draft.ofSidecar(file));
-            }
+    /** A store whose name is not exactly that of an asset may stand for the files around it. */
+    private Optional<VerificationReport> collection(Path file, ReportDraft draft)
+            throws IOException, LimitExceededException {
+        Optional<ManifestStore> store = collectionStore(file);
+        if (store.isEmpty()) {
+            return Optional.empty();
         }
-        return draft.strayed(file);
+        FolderMembers members = FolderMembers.beside(file, context.limits());
+        return Optional.of(judged(new Validator(context).validate(store.get(), members), draft.ofSidecar(file)));
+    }
+
+    private Optional<ManifestStore> collectionStore(Path file) throws IOException, LimitExceededException {
+        Extraction extraction = new ManifestStoreExtractor(context.limits()).sidecar(file);
+        if (!(extraction instanceof Extraction.Sidecar sidecar)) {
+            return Optional.empty();
+        }
+        ManifestStore store = new ManifestStoreReader(context.limits()).read(List.of(sidecar.store()));
+        return new Validator(context).isOfCollection(store) ? Optional.of(store) : Optional.empty();
     }
 
     private VerificationReport asset(Path file, Optional<Path> sidecar, ReportDraft draft)
@@ -177,6 +267,12 @@ public final class Verifier {
         try (ByteSource source = open(file)) {
             ReportDraft sized = draft.sized(source.length());
             Detection detection = AssetDetector.detect(source);
+            if (detection instanceof Detection.Unsupported other
+                    && (sidecar.isPresent() || SidecarNames.hasSidecar(file))) {
+                Asset opaque = new Asset(file.getFileName().toString(), source, AssetFormat.OPAQUE, other.what());
+                VerificationReport report = judge(opaque, file, sidecar, sized.ofType(other.what()));
+                return report.source() == VerificationReport.Source.NONE ? sized.notMedia(detection) : report;
+            }
             if (!(detection instanceof Detection.Detected detected)) {
                 return sized.notMedia(detection);
             }
@@ -201,6 +297,10 @@ public final class Verifier {
             return manifests(embedded.stores(), embedded.places(), asset, map, draft.embedded());
         }
         if (extraction instanceof Extraction.Sidecar beside) {
+            ManifestStore store = new ManifestStoreReader(context.limits()).read(List.of(beside.store()));
+            if (sidecar.isEmpty() && new Validator(context).isOfCollection(store)) {
+                return draft.withoutStore(new Extraction.None());
+            }
             return manifests(List.of(beside.store()), List.of(), asset, map, draft.beside());
         }
         if (extraction instanceof Extraction.Remote named && remote.isPresent()) {
@@ -242,10 +342,24 @@ public final class Verifier {
         return judged(result, draft);
     }
 
-    VerificationReport judged(ValidationResult result, ReportDraft draft) throws LimitExceededException {
+    private VerificationReport judged(ValidationResult result, ReportDraft draft) throws LimitExceededException {
         RightsBasis basis = gate.basis(context.at(), known);
         ContentDisclosure disclosure = DisclosureReader.read(result, basis);
-        return draft.judged(result, disclosure, new Identities(context, trust).of(result))
-                .judgedBy(gate.judge(result, disclosure, basis));
+        List<IdentityResult> identities = new Identities(context, trust).of(result);
+        VerificationReport report = draft.judged(result, disclosure, identities);
+        return report.judgedBy(
+                gate.judge(result, disclosure, basis, Identities.vouched(identities), () -> view(report)));
+    }
+
+    /** The report as formulas read it; a document beyond what formulas may look at is as good as none. */
+    private AssetView view(VerificationReport report) {
+        try {
+            String document = new CrJson("0.0.0", context.limits()).document(report);
+            return new JsonReader(FormulaLimits.standard()).read(document) instanceof JsonObject object
+                    ? new AssetView(Optional.of(object), report.format())
+                    : new AssetView(Optional.empty(), report.format());
+        } catch (MalformedContentException e) {
+            return new AssetView(Optional.empty(), report.format());
+        }
     }
 }

@@ -90,6 +90,7 @@ final class PackageRulesTest {
                     "org.estampille.cut..",
                     "org.estampille.formula..",
                     "org.estampille.rubric..",
+                    "org.estampille.marks..",
                     "org.estampille.report..",
                     "org.estampille.service..",
                     "org.estampille.batch..",

@@ -10,6 +10,7 @@ import org.estampille.bytes.HashAlgorithm;
 import org.estampille.bytes.Octets;
 import org.estampille.cbor.CborValue;
 import org.estampille.container.SampleMedia;
+import org.estampille.fixtures.FixtureIndex;
 import org.junit.jupiter.api.Test;
 
 /** Box hashes of small files, put together by hand: names and the octets they stand for. */
@@ -337,5 +338,57 @@ class BoxHashTest {
         CborValue.Map assertion =
                 CborValue.map().put("boxes", CborValue.array(List.of(SOI))).build();
         assertThat(jpeg(FILE, assertion)).isEqualTo(new BindingOutcome.UnsupportedAlgorithm(""));
+    }
+
+    @Test
+    void the_blocks_of_a_gif_file_have_names() throws Exception {
+        Octets file = FixtureIndex.of("gif/still").octets();
+        int head = 13 + (3 << ((file.at(10) & 7) + 1));
+        Octets block = Octets.concat(
+                Octets.ofHex("21ff0b"),
+                Octets.ofAscii("C2PA_GIF"),
+                Octets.of(1, 0, 0, STORE.length()),
+                STORE,
+                Octets.of(0));
+        Octets tagged = Octets.concat(file.slice(0, head), block, file.from(head));
+        CborValue start = entry(file.slice(0, head), "GIF89a", "LSD").build();
+        Octets picture = file.from(head);
+
+        assertThat(Bound.check(
+                        AssetFormat.GIF,
+                        tagged,
+                        BoxHash.LABEL,
+                        assertion(
+                                start,
+                                store(),
+                                entry(picture, "21F9", "2C", "TBID", "3B").build()),
+                        2))
+                .isEqualTo(new BindingOutcome.Match(false));
+        assertThat(Bound.check(
+                        AssetFormat.GIF,
+                        tagged,
+                        BoxHash.LABEL,
+                        assertion(
+                                start,
+                                store(),
+                                entry(picture, "21F9", "2C", "3B").build()),
+                        2))
+                .isInstanceOf(BindingOutcome.UnknownBox.class);
+    }
+
+    @Test
+    void the_boxes_of_a_jpeg_xl_file_have_names_without_blanks() throws Exception {
+        Octets file = FixtureIndex.of("jxl/boxes").octets();
+        Octets xmp = Octets.concat(Octets.u32be(12), Octets.ofAscii("xml "), Octets.ofAscii("<a/>"));
+        Octets tagged = Octets.concat(file.slice(0, 32), STORE, xmp, file.from(32));
+        CborValue start = entry(file.slice(0, 32), "JXL", "ftyp").build();
+        CborValue metadata = entry(Octets.of(0), "xml").put("excluded", true).build();
+        CborValue picture = entry(file.from(32), "jxlc").build();
+
+        assertThat(Bound.check(AssetFormat.JXL, tagged, BoxHash.LABEL, assertion(start, store(), metadata, picture), 2))
+                .isEqualTo(new BindingOutcome.Match(true));
+        CborValue left = entry(Octets.of(0), "jxlc").put("excluded", true).build();
+        assertThat(Bound.check(AssetFormat.JXL, tagged, BoxHash.LABEL, assertion(start, store(), metadata, left), 2))
+                .isInstanceOf(BindingOutcome.Mismatch.class);
     }
 }

@@ -127,6 +127,18 @@ final class BoundsTest {
     }
 
     @Test
+    void more_time_stamps_of_one_signature_than_anybody_needs() throws Exception {
+        CborValue stamps = CborValue.map()
+                .put(forgery.active().label(), Octets.ofAscii("no token"))
+                .build();
+        List<SuperBox> flood = new ArrayList<>();
+        for (int number = 0; number < 2_100; number++) {
+            flood.add(assertion("c2pa.time-stamp__" + number, stamps));
+        }
+        isUndecidedBecauseOf("total work", asserting(flood));
+    }
+
+    @Test
     void more_ingredients_than_anybody_needs() throws Exception {
         List<SuperBox> flood = new ArrayList<>();
         for (int number = 0; number < 2_001; number++) {

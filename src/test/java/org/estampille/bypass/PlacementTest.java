@@ -63,6 +63,9 @@ final class PlacementTest {
         Verdict verdict = scene.verify("picture.jpg", doubled);
         assertThat(verdict.exit()).isEqualTo(3);
         assertThat(verdict.error()).contains("2");
+        assertThat(scene.verify("picture.jpg", "keys/root.pem", "--allow-absent")
+                        .exit())
+                .isEqualTo(5);
     }
 
     @Test

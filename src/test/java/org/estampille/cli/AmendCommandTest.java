@@ -57,6 +57,21 @@ final class AmendCommandTest {
         return new String(Files.readAllBytes(folder.resolve(file)), StandardCharsets.ISO_8859_1);
     }
 
+    @Test
+    void a_file_without_a_manifest_and_one_that_does_not_hold_are_told_apart() throws IOException {
+        assertThat(run("amend", "picture.jpg", "--declare", "decl.yaml", "--in-place"))
+                .isEqualTo(3);
+        assertThat(terminal.err()).contains("has no manifest that could be amended");
+        assertThat(run("tag", "picture.jpg", "--declare", "none.yaml", "--in-place"))
+                .isZero();
+        OwnFiles.flip(folder.resolve("picture.jpg"), Files.size(folder.resolve("picture.jpg")) - 10);
+        assertThat(run("amend", "picture.jpg", "--declare", "decl.yaml", "--in-place"))
+                .isEqualTo(1);
+        assertThat(terminal.err())
+                .contains("its manifest does not hold", "assertion.dataHash.mismatch")
+                .doesNotContain("untrusted");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"picture.jpg", "picture.png", "film.mp4", "sound.wav"})
     void several_amendments_in_a_row_keep_a_file_valid_and_show_the_newest_first(String file) {
@@ -130,14 +145,14 @@ final class AmendCommandTest {
     @Test
     void a_file_without_a_manifest_or_with_a_broken_one_is_not_amended() throws IOException {
         assertThat(run("amend", "picture.jpg", "--declare", "decl.yaml", "--in-place"))
-                .isEqualTo(2);
+                .isEqualTo(3);
         assertThat(run("tag", "sound.wav", "--declare", "decl.yaml", "--in-place"))
                 .isZero();
         byte[] sound = Files.readAllBytes(folder.resolve("sound.wav"));
         sound[60] ^= 1;
         Files.write(folder.resolve("sound.wav"), sound);
         assertThat(run("amend", "sound.wav", "--declare", "decl.yaml", "--in-place"))
-                .isEqualTo(2);
+                .isEqualTo(1);
         assertThat(terminal.err()).contains("assertion.dataHash.mismatch");
         assertThat(Files.readAllBytes(folder.resolve("sound.wav"))).isEqualTo(sound);
     }

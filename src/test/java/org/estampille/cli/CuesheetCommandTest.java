@@ -227,6 +227,10 @@ final class CuesheetCommandTest {
         run("cuesheet", "--cut", cut, "--rate", rate, "--trust", "keys/root.pem", "--master", "programme.mp4");
         List<String> rows = terminal.out().lines().skip(1).toList();
         assertThat(rows).hasSize(3);
+        String told = terminal.out();
+        run("cuesheet", "--cut", cut, "--rate", rate, "--trust", "keys/root.pem", "programme.mp4");
+        assertThat(terminal.out()).isEqualTo(told);
+        assertThat(terminal.err()).contains("programme.mp4 is taken for the programme itself; --master names another.");
         for (int i = 0; i < 3; i++) {
             assertThat(rows.get(i))
                     .contains(EXPECTED.get(rate).get(i) + ",100,")
@@ -274,6 +278,34 @@ final class CuesheetCommandTest {
     }
 
     @Test
+    void a_use_outside_of_what_a_clip_shows_is_listed_in_part_or_named_but_never_dropped() throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), """
+                title: SH04
+                frameRate: "25"
+                startTimecode: "10:00:00:00"
+                uses:
+                  - description: face of the lead
+                    extent: generated
+                    operations: [deage]
+                    tool: { name: VideoGen Studio }
+                    ranges: [{ tcIn: "10:00:20:00", tcOut: "10:00:22:00" }]
+                """);
+        tag("a.yaml", "SH04.mp4");
+        String line = "001  A004     V     C        %s %s 01:00:00:00 01:00:04:00\n* FROM CLIP NAME: SH04\n";
+        Files.writeString(
+                folder.resolve("zero.edl"), "FCM: NON-DROP FRAME\n" + line.formatted("00:00:00:00", "00:00:04:00"));
+        run("cuesheet", "--cut", "zero.edl", "--rate", "25", "--trust", "keys/root.pem", "SH04.mp4");
+        assertThat(terminal.out()).contains("SH04 (part),V,01:00:00:00,01:00:04:00,100,");
+        Files.writeString(
+                folder.resolve("other.edl"), "FCM: NON-DROP FRAME\n" + line.formatted("10:00:00:00", "10:00:04:00"));
+        run("cuesheet", "--cut", "other.edl", "--rate", "25", "--trust", "keys/root.pem", "SH04.mp4");
+        assertThat(terminal.out().lines()).hasSize(1);
+        assertThat(terminal.err())
+                .contains("declared for parts that no clip shows: SH04.mp4 (face of the lead with VideoGen Studio, from"
+                        + " 10:00:20:00)");
+    }
+
+    @Test
     void what_cannot_be_done_is_said_in_one_sentence() throws IOException {
         Files.copy(folder.resolve("film.mp4"), folder.resolve("SH04.mp4"), StandardCopyOption.REPLACE_EXISTING);
         String cut = cut("csv", FrameRate.of(25));
@@ -284,6 +316,9 @@ final class CuesheetCommandTest {
         assertThat(terminal.run("cuesheet", "--cut", cut, "--rate", "26.5", "SH04.mp4"))
                 .isEqualTo(2);
         assertThat(terminal.err()).contains("\"26.5\" is not a frame rate");
+        assertThat(terminal.run("cuesheet", "--cut", cut, "--rate", "31", "SH04.mp4"))
+                .isEqualTo(2);
+        assertThat(terminal.err()).contains("\"31\" is not a frame rate");
         run("cuesheet", "--cut", cut, "--rate", "25", "SH04.mp4");
         assertThat(terminal.err()).contains("in the cut without a declaration: SH04.mp4");
     }

@@ -89,7 +89,25 @@ final class OwnTrustTest {
         Path stored = folder.resolve("config/estampille/trust/claim.trust");
         Files.writeString(stored, Files.readString(stored) + "# more\n");
         assertThat(terminal.run("verify", "a.jpg")).isEqualTo(2);
-        assertThat(terminal.err()).contains("changed after it was imported");
+        assertThat(terminal.err())
+                .contains("changed after it was imported", stored.toString(), "estampille trust remove claim");
+        assertThat(terminal.run("trust", "import", "keys/root.pem", "--purpose", "claim"))
+                .isEqualTo(6);
+        assertThat(terminal.run("trust", "remove", "claim")).isZero();
+        assertThat(terminal.run("verify", "a.jpg")).isEqualTo(4);
+        assertThat(terminal.run("trust", "remove", "claim")).isEqualTo(2);
+    }
+
+    @Test
+    void an_import_says_what_kind_each_certificate_is_and_warns_of_what_are_no_roots() {
+        assertThat(terminal.run("trust", "import", "keys/root.pem", "--purpose", "claim"))
+                .isZero();
+        assertThat(terminal.out()).contains("  root  ");
+        assertThat(terminal.err()).isEmpty();
+        assertThat(terminal.run("trust", "import", "keys/chain.pem", "--purpose", "claim", "--force"))
+                .isZero();
+        assertThat(terminal.out()).contains("  end entity  ");
+        assertThat(terminal.err()).contains("1 end-entity certificate among the issuers", "--purpose allowed");
     }
 
     @Test
@@ -183,6 +201,7 @@ final class OwnTrustTest {
         Files.writeString(
                 folder.resolve("decl.yaml"),
                 declared.replaceFirst("(?m)^title:.*", "title: Another")
+                        .replaceFirst("(?m)^    changes:.*\\R(?:      .*\\R)+", "")
                         .replaceFirst("concluded: licensed", "concluded: unknown"));
         assertThat(terminal.run(OwnFiles.tag("a.jpg", "--out", "b.jpg"))).isZero();
         assertThat(terminal.run("verify", "b.jpg", "--trust", "keys/root.pem")).isZero();

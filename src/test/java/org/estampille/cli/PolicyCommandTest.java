@@ -137,7 +137,7 @@ final class PolicyCommandTest {
     @Test
     void an_unknown_policy_or_language_is_a_usage_error() {
         assertThat(terminal.run("verify", "picture.jpg", "--policy", "cinema")).isEqualTo(2);
-        assertThat(terminal.err()).contains("there are theatrical, broadcast, streaming");
+        assertThat(terminal.err()).contains("there are theatrical, broadcast, streaming, eu-ai-act-50-2");
         assertThat(terminal.run("verify", "picture.jpg", "--lang", "de")).isEqualTo(2);
     }
 

@@ -135,6 +135,41 @@ final class TagAdditionsTest {
     }
 
     @Test
+    void answers_dates_and_time_codes_are_neither_people_nor_addresses() throws IOException {
+        Files.writeString(folder.resolve("people.yaml"), """
+                title: NIGHTFALL
+                frameRate: "25"
+                startTimecode: "10:00:00:00"
+                uses:
+                  - extent: generated
+                    operations: [deage]
+                    tool: { name: VideoGen Studio, version: 1.2.3.4 }
+                    persons: [cast-03]
+                    prompt: "render for 10.1.2.3 and fe80::1:2"
+                    ranges: [{ tcIn: "10:00:20:00", tcOut: "10:00:22:00" }]
+                persons:
+                  - { ref: cast-03, consent: obtained, consentRef: binder/3, media: all, term: "2030-01-01" }
+                """);
+        assertThat(tag("picture.jpg", "people.yaml", "--in-place"))
+                .as(terminal.err())
+                .isZero();
+        assertThat(terminal.run("inspect", "picture.jpg", "--leaks")).isZero();
+        assertThat(terminal.out())
+                .contains("person     \"cast-03\"", "person     \"binder/3\"", "ip-address \"render for 10.1.2.3")
+                .doesNotContain("ip-address \"10:00", "ip-address \"1.2.3.4", "person     \"all\"")
+                .doesNotContain("person     \"obtained\"", "person     \"20");
+    }
+
+    @Test
+    void a_file_that_says_the_same_already_is_copied_to_another_place() {
+        assertThat(tag("picture.jpg", "none.yaml", "--out", "a.jpg")).isZero();
+        assertThat(tag("a.jpg", "none.yaml", "--out", "b.jpg")).isZero();
+        assertThat(terminal.out()).startsWith("copied  ").contains("b.jpg").contains("it says the same already");
+        assertThat(tag("a.jpg", "none.yaml", "--in-place")).isZero();
+        assertThat(terminal.out()).startsWith("unchanged  ");
+    }
+
+    @Test
     void leaks_are_listed_with_their_place() {
         assertThat(tag("picture.jpg", "decl.yaml", "--in-place")).isZero();
         assertThat(terminal.run("inspect", "picture.jpg", "--leaks", "--json")).isZero();

@@ -3,12 +3,21 @@ package org.estampille.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.estampille.bytes.Octets;
+import org.estampille.bytes.ReadLimits;
+import org.estampille.terms.CaptureStanding;
+import org.estampille.terms.HouseCatalogue;
+import org.estampille.terms.TermsCatalogue;
 import org.estampille.terms.TermsDigest;
+import org.estampille.terms.TermsState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,12 +66,72 @@ class TermsCommandTest {
     }
 
     @Test
+    void a_picture_is_no_text_of_terms() throws IOException {
+        try (var picture = TermsCommandTest.class.getResourceAsStream("/org/estampille/demo/picture.png")) {
+            Files.copy(picture, folder.resolve("picture.png"));
+        }
+        assertThat(capture("picture.png", "2026-01-01")).isEqualTo(2);
+        assertThat(terminal.err()).contains("picture.png is a picture, film or sound and has no text of terms");
+        assertThat(house()).doesNotExist();
+    }
+
+    @Test
+    void a_capture_that_nobody_read_or_signed_for_leaves_something_to_do() {
+        assertThat(capture("terms.html", "2026-01-01")).isZero();
+        terminal.run("terms", "check");
+        assertThat(terminal.out()).contains("Nobody has read the clause").doesNotContain("Nothing to do");
+        assertThat(capture("terms.html", "2026-01-01", "--clause-ref", "4", "--clause-seen", "--force"))
+                .isZero();
+        terminal.run("terms", "check");
+        assertThat(terminal.out()).contains("No reviewer is named").doesNotContain("Nothing to do");
+        assertThat(capture(
+                        "terms.html",
+                        "2026-01-01",
+                        "--clause-ref",
+                        "4",
+                        "--clause-seen",
+                        "--reviewer",
+                        "r-1",
+                        "--force"))
+                .isZero();
+        terminal.run("terms", "check");
+        assertThat(terminal.out()).contains("Nothing to do.");
+    }
+
+    @Test
     void the_list_shows_tool_plan_status_in_two_languages_grade_and_date() {
         assertThat(terminal.run("terms", "list")).isZero();
         assertThat(terminal.out().lines()).hasSizeGreaterThan(90);
         assertThat(terminal.out()).containsPattern("Suno +Pro/Premier +assigned +cédé +B \\* +not known");
         assertThat(terminal.out()).containsPattern("Midjourney .* reconnu +first-hand +2026-05-27");
         assertThat(terminal.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(150));
+    }
+
+    private CaptureStanding standing(IOException answer) throws Exception {
+        return new HouseCatalogue(house())
+                .standings(
+                        Instant.parse("2026-12-01T00:00:00Z"),
+                        TermsCatalogue.bundled(),
+                        Optional.of(address -> TermsFolder.page(
+                                any -> {
+                                    throw answer;
+                                },
+                                address)),
+                        ReadLimits.standard())
+                .get(0);
+    }
+
+    @Test
+    void only_a_page_that_is_gone_is_unreachable_and_other_failures_are_told() throws Exception {
+        assertThat(capture("terms.html", "2026-10-01", "--url", "https://terms.example/suno"))
+                .as(terminal.err())
+                .isZero();
+        CaptureStanding gone = standing(new UnknownHostException("terms.example"));
+        assertThat(gone.state()).isEqualTo(TermsState.UNREACHABLE);
+        assertThat(TermsWords.reason(gone)).contains("The page is gone (no host of the name terms.example)");
+        CaptureStanding failed = standing(new SocketTimeoutException("the store did not answer in time"));
+        assertThat(failed.state()).isEqualTo(TermsState.CURRENT);
+        assertThat(TermsWords.reason(failed)).contains("could not be asked (the store did not answer in time)");
     }
 
     @Test

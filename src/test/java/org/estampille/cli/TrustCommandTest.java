@@ -136,7 +136,7 @@ class TrustCommandTest {
         assertThat(terminal.run("trust", "import", "roots.pem", "--purpose", "claim"))
                 .isZero();
         assertThat(terminal.run("trust", "import", "roots.pem", "--purpose", "claim"))
-                .isEqualTo(2);
+                .isEqualTo(6);
         assertThat(terminal.run("trust", "import", "roots.pem", "--purpose", "nobody"))
                 .isEqualTo(2);
     }

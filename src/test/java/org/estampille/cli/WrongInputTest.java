@@ -1,6 +1,7 @@
 package org.estampille.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +38,47 @@ final class WrongInputTest {
                 .hasLineCount(1);
     }
 
+    @Test
+    void folders_empty_names_and_circles_of_links_are_named_with_their_option() throws IOException {
+        Files.createDirectory(folder.resolve("dir"));
+        Files.writeString(folder.resolve("bad.yaml"), "id: did:web:a");
+        Files.createSymbolicLink(folder.resolve("loop.jpg"), Path.of("loop.jpg"));
+        assertThat(terminal.run(
+                        "tag", "picture.jpg", "--declare", "decl.yaml", "--key", ".", "--cert", ".", "--in-place"))
+                .isEqualTo(2);
+        says("--key . is a folder; name a file with a private key.");
+        assertThat(terminal.run(
+                        "terms", "capture", "dir", "--tool", "T", "--plan", "P", "--effective-from", "2026-01-01"))
+                .isEqualTo(2);
+        says("terms capture dir is a folder; name one saved page");
+        assertThat(terminal.run("strip", "", "--out", "a.jpg")).isEqualTo(2);
+        says("strip: the file name is empty; name one media file.");
+        assertThat(terminal.run("strip", "loop.jpg", "--out", "a.jpg")).isEqualTo(6);
+        says("loop.jpg", "is a symbolic link that leads in a circle");
+        assertThat(terminal.run("verify", "picture.jpg", "--trust", "")).isEqualTo(2);
+        says("--trust: the file name is empty");
+        assertThat(terminal.run("verify", "picture.jpg", "--did-document", "bad.yaml"))
+                .isEqualTo(2);
+        says("--did-document bad.yaml is no DID document in JSON");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "terms check --at foo|wants a date like 2026-11-22, not 'foo'",
+                "terms capture a.txt --tool T --plan P --effective-from foo|wants a date like 2026-11-22, not 'foo'",
+                "tag picture.jpg --in-place --profile huge|wants one of full, studio-minimal, not 'huge'",
+                "tag picture.jpg --in-place --tsa http://[|wants an address like https://example.org/, not 'http://['",
+                "cuesheet --cut a.edl --format odd a.jpg|wants one of csv, xlsx, html, not 'odd'"
+            })
+    void a_value_of_the_wrong_kind_is_named_without_names_of_the_programme(String line) {
+        String[] parts = line.split("\\|");
+        assertThat(terminal.run(parts[0].split(" "))).isEqualTo(2);
+        assertThat(terminal.err())
+                .contains(parts[1])
+                .doesNotContain("Exception", "java.", "LocalDate", "STUDIO_MINIMAL", "URI", "case-insensitive");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"picture.jpg", "picture.png", "film.mp4", "sound.wav"})
     void a_file_cut_short_is_damaged_and_not_without_a_manifest(String name) throws IOException {
@@ -48,6 +90,21 @@ final class WrongInputTest {
             assertThat(terminal.run("verify", "cut-" + name, "--json")).isEqualTo(5);
             assertThat(terminal.out()).contains("\"state\":\"error\"");
         }
+    }
+
+    @Test
+    void an_empty_name_is_not_the_folder_one_is_in() {
+        for (String[] command : new String[][] {{"verify", ""}, OwnFiles.tag("", "--in-place")}) {
+            assertThat(terminal.run(command)).isIn(2, 6);
+            says("an empty name", "a variable is not set");
+        }
+    }
+
+    @Test
+    void a_device_is_neither_read_nor_waited_for() {
+        assumeTrue(Files.exists(Path.of("/dev/zero")), "there is no /dev/zero here");
+        assertThat(terminal.run("verify", "/dev/zero")).isEqualTo(6);
+        says("/dev/zero", "neither a file nor a folder");
     }
 
     @Test

@@ -53,6 +53,11 @@ public abstract class ContainerFormatContract {
     /** Real files of the formats, as far as present. */
     protected abstract List<Sample> realSamples() throws IOException;
 
+    /** Every how many octets one is changed; more than 1 where reading a file is slow. */
+    protected int stride() {
+        return 1;
+    }
+
     protected final ContainerMap map(AssetFormat kind, Octets octets) throws IOException, MalformedContentException {
         return map(kind, new OctetsSource(octets));
     }
@@ -203,7 +208,7 @@ public abstract class ContainerFormatContract {
     void every_octet_of_a_small_file_may_be_anything_without_a_runtime_exception(Sample sample) throws Exception {
         Octets tagged = laid(sample.format(), sample.octets(), SampleMedia.store(120));
         byte[] bytes = tagged.toByteArray();
-        for (int i = 0; i < Math.min(bytes.length, 2_000); i++) {
+        for (int i = 0; i < Math.min(bytes.length, 2_000); i += stride()) {
             byte before = bytes[i];
             for (int value : new int[] {0, 0x7F, 0xFF, before ^ 1, before ^ 0x20, before ^ 0x80}) {
                 bytes[i] = (byte) value;

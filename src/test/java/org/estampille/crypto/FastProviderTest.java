@@ -1,11 +1,23 @@
 package org.estampille.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.security.Security;
+import java.security.Signature;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECPoint;
+import java.security.spec.ECPublicKeySpec;
 import org.estampille.bytes.HashAlgorithm;
 import org.estampille.bytes.Octets;
 import org.junit.jupiter.api.Test;
@@ -43,13 +55,47 @@ final class FastProviderTest {
         }
     }
 
+    private static final String ECDSA = "SHA256withECDSAinP1363Format";
+
     @Test
     void gives_a_thread_its_own_signature_object_again() throws Exception {
         assumeTrue(TestEngines.fast().isPresent(), "the fast provider does not run here");
         CryptoEngine fast = CryptoEngine.preferring(TestEngines.fast().get());
-        String algorithm = "SHA256withECDSAinP1363Format";
-        assertThat(fast.threadSignature(algorithm)).isSameAs(fast.threadSignature(algorithm));
-        assertThat(CryptoEngine.platform().threadSignature(algorithm))
-                .isNotSameAs(CryptoEngine.platform().threadSignature(algorithm));
+        Signature first = fast.signing(ECDSA, signature -> signature);
+        assertThat(fast.<Signature>signing(ECDSA, signature -> signature)).isSameAs(first);
+        assertThat(CryptoEngine.platform().<Signature>signing(ECDSA, signature -> signature))
+                .isNotSameAs(CryptoEngine.platform().<Signature>signing(ECDSA, signature -> signature));
+    }
+
+    @Test
+    void a_key_that_cannot_be_used_does_not_spoil_the_object_for_the_next() throws Exception {
+        assumeTrue(TestEngines.fast().isPresent(), "the fast provider does not run here");
+        CryptoEngine fast = CryptoEngine.preferring(TestEngines.fast().get());
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        KeyPair pair = generator.generateKeyPair();
+        ECPublicKey good = (ECPublicKey) pair.getPublic();
+        ECPoint beside =
+                new ECPoint(good.getW().getAffineX(), good.getW().getAffineY().xor(BigInteger.ONE));
+        PublicKey bad = KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(beside, good.getParams()));
+        Octets message = Octets.ofAscii("message");
+        Octets signed = fast.signing(ECDSA, signature -> {
+            signature.initSign(pair.getPrivate());
+            signature.update(message.asBuffer());
+            return Octets.adopt(signature.sign());
+        });
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> verifies(fast, bad, message, signed)).isInstanceOf(GeneralSecurityException.class);
+            assertThat(verifies(fast, good, message, signed)).isTrue();
+        }
+    }
+
+    private static boolean verifies(CryptoEngine engine, PublicKey key, Octets message, Octets signed)
+            throws GeneralSecurityException {
+        return engine.signing(ECDSA, signature -> {
+            signature.initVerify(key);
+            signature.update(message.asBuffer());
+            return signature.verify(signed.toByteArray());
+        });
     }
 }

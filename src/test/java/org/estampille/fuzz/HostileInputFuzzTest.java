@@ -22,7 +22,9 @@ import org.estampille.declaration.DeclarationReader;
 import org.estampille.jumbf.JumbfReader;
 import org.estampille.manifest.ManifestStore;
 import org.estampille.manifest.ManifestStoreReader;
+import org.estampille.marks.MarkReader;
 import org.estampille.report.JsonReport;
+import org.estampille.report.MarkReport;
 import org.estampille.report.TextReport;
 import org.estampille.report.VerificationReport;
 import org.estampille.timestamp.TimeStampCheck;
@@ -41,7 +43,7 @@ import org.estampille.verify.Verifier;
 class HostileInputFuzzTest {
 
     /** Of each target in a run with {@code -Pfuzz}; what was found is kept in .cifuzz-corpus, so a longer run is several of these. */
-    private static final String TIME = "8s";
+    private static final String TIME = "5s";
 
     /** Small, so that the fuzzer meets the bounds instead of filling memory. */
     private static final ReadLimits LIMITS = new ReadLimits(32, 20_000, 4 << 20, 4 << 20, 20_000, 200);
@@ -121,6 +123,43 @@ class HostileInputFuzzTest {
     }
 
     @FuzzTest(maxDuration = TIME)
+    void gif(byte[] data) throws IOException {
+        container(data, AssetFormat.GIF);
+    }
+
+    @FuzzTest(maxDuration = TIME)
+    void tiff(byte[] data) throws IOException {
+        container(data, AssetFormat.TIFF);
+        container(data, AssetFormat.BIGTIFF);
+    }
+
+    @FuzzTest(maxDuration = TIME)
+    void svg(byte[] data) throws IOException {
+        container(data, AssetFormat.SVG);
+    }
+
+    @FuzzTest(maxDuration = TIME)
+    void jxl(byte[] data) throws IOException {
+        container(data, AssetFormat.JXL);
+    }
+
+    @FuzzTest(maxDuration = TIME)
+    void id3(byte[] data) throws IOException {
+        container(data, AssetFormat.MP3);
+        container(data, AssetFormat.FLAC);
+    }
+
+    @FuzzTest(maxDuration = TIME)
+    void ogg(byte[] data) throws IOException {
+        container(data, AssetFormat.OGG);
+    }
+
+    @FuzzTest(maxDuration = TIME)
+    void pdf(byte[] data) throws IOException {
+        container(data, AssetFormat.PDF);
+    }
+
+    @FuzzTest(maxDuration = TIME)
     void certificates(byte[] data) throws IOException {
         attack(data, octets -> {
             CertificateChain chain = CertificateChain.read(List.of(octets));
@@ -138,6 +177,11 @@ class HostileInputFuzzTest {
     void declaration(byte[] data) throws IOException {
         attack(data, octets -> DeclarationReader.read(octets, "declaration.yaml"));
         DeclarationReader.read(new String(data, StandardCharsets.ISO_8859_1), "declaration.yaml");
+    }
+
+    @FuzzTest(maxDuration = TIME)
+    void marks(byte[] data) throws IOException {
+        attack(data, octets -> MarkReport.text("asset", MarkReader.read(new OctetsSource(octets), LIMITS)));
     }
 
     @FuzzTest(maxDuration = TIME)

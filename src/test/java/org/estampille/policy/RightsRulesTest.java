@@ -91,6 +91,7 @@ class RightsRulesTest {
                 clean.trail(),
                 clean.release(),
                 clean.evidence(),
+                clean.identified(),
                 clean.at());
         Verdict verdict = RightsProfile.THEATRICAL.judge(broken);
         assertThat(verdict.decision()).isEqualTo(Decision.REJECT);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.estampille.bytes.Octets;
 import org.estampille.declaration.AiUse;
 import org.estampille.declaration.Declaration;
@@ -38,6 +39,7 @@ final class Situation {
     private String declaration = text("clean.yaml");
     private Optional<String> release = Optional.of(text("release.yaml"));
     private boolean archive = true;
+    private boolean identified;
     private boolean records = true;
     private boolean evidence = true;
     private Optional<Instant> stamp = Optional.of(AT);
@@ -75,6 +77,7 @@ final class Situation {
             case "" -> {}
             case "no records" -> records = false;
             case "no evidence" -> evidence = false;
+            case "identified" -> identified = true;
             case "no archive" -> archive = false;
             case "no stamp" -> stamp = Optional.empty();
             case "no release" -> release = Optional.empty();
@@ -118,6 +121,7 @@ final class Situation {
                 new RightsTrail(List.of(manifest(declared))),
                 release.map(Situation::release),
                 EvidenceFolder.of(folder),
+                identified ? Set.of("a/rights") : Set.of(),
                 AT);
     }
 
@@ -143,6 +147,7 @@ final class Situation {
         return new TrailManifest(
                 "a",
                 TrailManifest.Place.ACTIVE,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 true,

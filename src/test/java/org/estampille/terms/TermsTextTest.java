@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -118,6 +120,43 @@ final class TermsTextTest {
         assertThatThrownBy(() -> text(Octets.of('P', 'K', 3, 4, 0, 0))).isInstanceOf(MalformedContentException.class);
         ReadLimits small = new ReadLimits(8, 100, 10, 100, 10, 10);
         assertThatThrownBy(() -> TermsText.of(Octets.zeros(11), small)).isInstanceOf(LimitExceededException.class);
+    }
+
+    @Test
+    void a_pdf_that_unfolds_to_more_than_memory_is_refused_before_it_is_unfolded() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
+            for (int i = 0; i < 200; i++) {
+                out.write(new byte[1 << 20]);
+            }
+        }
+        Octets bomb = Octets.concat(
+                Octets.ofAscii("%PDF-1.5\n1 0 obj\n<</Filter/FlateDecode>>\nstream\r\n"),
+                Octets.adopt(packed.toByteArray()),
+                Octets.ofAscii("\nendstream"));
+        assertThat(bomb.length()).isLessThan(1 << 20);
+        assertThatThrownBy(() -> text(bomb)).isInstanceOf(LimitExceededException.class);
+    }
+
+    @Test
+    void a_pdf_altered_anywhere_is_read_or_refused_in_one_sentence() throws IOException {
+        byte[] whole = pdf("We assign to you", "all rights, if any.").toByteArray();
+        Random random = new Random(7);
+        int refused = 0;
+        for (int i = 0; i < 100; i++) {
+            byte[] altered = whole.clone();
+            for (int j = 0; j <= i % 8; j++) {
+                altered[random.nextInt(altered.length)] = (byte) "0123456789<>[]/ R\0\u00ff".charAt(random.nextInt(19));
+            }
+            altered[0] = '%';
+            try {
+                TermsText.of(Octets.adopt(altered), ReadLimits.standard());
+            } catch (MalformedContentException e) {
+                refused++;
+                assertThat(e.getMessage()).isNotBlank();
+            }
+        }
+        assertThat(refused).isPositive();
     }
 
     @Test

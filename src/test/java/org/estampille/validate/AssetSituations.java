@@ -17,6 +17,8 @@ import org.estampille.asset.Asset;
 import org.estampille.asset.AssetFormat;
 import org.estampille.bind.Bound;
 import org.estampille.bind.CollectionMembers;
+import org.estampille.bind.CompleteSet;
+import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.HashAlgorithm;
 import org.estampille.bytes.Octets;
 import org.estampille.bytes.OctetsSource;
@@ -123,6 +125,39 @@ final class AssetSituations {
         return codes;
     }
 
+    private static Set<StatusCode> completeSets() throws Exception {
+        CollectionMembers files = new CollectionMembers() {
+            @Override
+            public Optional<ByteSource> open(List<String> path) {
+                return Optional.of(new OctetsSource(FIRST));
+            }
+
+            @Override
+            public Optional<List<List<String>>> list(List<String> folder, boolean below) {
+                return Optional.of(List.of(List.of("one.txt"), List.of("two.txt")));
+            }
+        };
+        CompleteSet whole =
+                CompleteSet.of(List.of(), Optional.empty(), List.of(List.of("one.txt")), CryptoEngine.platform());
+        Set<StatusCode> codes = EnumSet.noneOf(StatusCode.class);
+        for (CborValue.Map set : List.of(whole.write(), CborValue.map().build())) {
+            SuperBox hash = UnsignedStores.assertion(
+                    "c2pa.hash.collection.data",
+                    CborValue.map()
+                            .put("uris", CborValue.array(List.of(member("one.txt", FIRST))))
+                            .put("alg", "sha256")
+                            .build());
+            codes(
+                    codes,
+                    new Validator(UnsignedStores.CONTEXT)
+                            .validate(
+                                    UnsignedStores.store(StoreSituations.standard(
+                                            hash, UnsignedStores.assertion(CompleteSet.LABEL, set))),
+                                    files));
+        }
+        return codes;
+    }
+
     private static Set<StatusCode> collections() throws Exception {
         CollectionMembers files =
                 path -> path.equals(List.of("one.txt")) ? Optional.of(new OctetsSource(FIRST)) : Optional.empty();
@@ -141,6 +176,7 @@ final class AssetSituations {
                     new Validator(UnsignedStores.CONTEXT)
                             .validate(UnsignedStores.store(StoreSituations.standard(hash)), files));
         }
+        codes.addAll(completeSets());
         return codes;
     }
 

@@ -166,6 +166,16 @@ final class HttpRemoteStoresTest {
         }
     }
 
+    @Test
+    void another_status_is_told_by_its_number() throws IOException {
+        try (Server server = new Server("HTTP/1.0 404 Not Found\r\n\r\n", new byte[0], false)) {
+            assertThatThrownBy(() -> anywhere(LONG).fetch(server.address("127.0.0.1")))
+                    .isInstanceOfSatisfying(
+                            HttpRemoteStores.StatusException.class,
+                            answer -> assertThat(answer.status()).isEqualTo(404));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"http://127.0.0.1/", "http://169.254.169.254/latest", "file:///etc/hostname", "//localhost/"})

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.estampille.asset.Asset;
+import org.estampille.asset.AssetFormat;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.MalformedContentException;
@@ -12,6 +13,7 @@ import org.estampille.bytes.ReadLimits;
 import org.estampille.container.ContainerFormat;
 import org.estampille.container.ContainerMap;
 import org.estampille.container.EmbeddedStore;
+import org.estampille.container.FormatTraits;
 import org.estampille.container.Layout;
 import org.estampille.container.Part;
 
@@ -23,6 +25,17 @@ public final class BmffFormat implements ContainerFormat {
 
     /** The name of a part that no box claims. */
     public static final String TRAILING = "trailing";
+
+    @Override
+    public FormatTraits traits(AssetFormat format) {
+        boolean film = !format.mediaType().startsWith("image/");
+        return new FormatTraits(
+                "uuid box",
+                "C2PA 2.5 A.5",
+                true,
+                List.of("c2pa.hash.bmff.v3", "c2pa.hash.bmff.v2", "c2pa.hash.data"),
+                film ? "Merkle tree above 64 MiB" : "");
+    }
 
     @Override
     public ContainerMap map(Asset asset, ReadLimits limits) throws IOException, MalformedContentException {
@@ -53,6 +66,7 @@ public final class BmffFormat implements ContainerFormat {
                             box.range(), "a C2PA box with the unknown purpose '" + box.purpose() + "'"));
             }
         }
+        suspicions.addAll(StoreFields.check(source, file, stores));
         return new ContainerMap(asset.format(), source.length(), parts, stores, suspicions, breakOff(source, file));
     }
 

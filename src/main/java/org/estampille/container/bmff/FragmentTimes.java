@@ -17,7 +17,7 @@ import org.estampille.bytes.ReadLimits;
  * When fragments are played: time scales and default durations of the tracks of a {@code moov} (ISO/IEC 14496-12 clauses 8.3.2,
  * 8.4.2 and 8.8.3), applied to the {@code moof} boxes that refer to it (clauses 8.8.7, 8.8.8 and 8.8.12).
  *
- * @param tracks by track ID, in the order of the IDs
+ * @param tracks by track ID
  */
 public record FragmentTimes(Map<Long, Track> tracks) {
 
@@ -110,6 +110,20 @@ public record FragmentTimes(Map<Long, Track> tracks) {
         Octets inside = source.octets(moof.payload(), limits);
         for (BmffBox traf : children(inside, "traf", limits)) {
             return spanOf(payload(inside, traf), limits);
+        }
+        return Optional.empty();
+    }
+
+    /** When the first {@code moof} among {@code boxes} is played; empty when nobody can tell. */
+    public Optional<Span> first(ByteSource source, List<BmffBox> boxes, ReadLimits limits) throws IOException {
+        for (BmffBox box : boxes) {
+            if (box.type().equals("moof")) {
+                try {
+                    return span(source, box, limits);
+                } catch (MalformedContentException broken) {
+                    return Optional.empty();
+                }
+            }
         }
         return Optional.empty();
     }

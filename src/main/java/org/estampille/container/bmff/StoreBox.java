@@ -14,7 +14,7 @@ import org.estampille.container.EmbeddedStore;
 final class StoreBox {
 
     /** Octets of the field {@code first_merkle_aux_offset}. */
-    private static final int MERKLE_OFFSET = 8;
+    static final int MERKLE_OFFSET = 8;
 
     private static final Octets JUMB = Octets.ofAscii("jumb");
     private static final Octets JUMD = Octets.ofAscii("jumd");
@@ -102,7 +102,7 @@ final class StoreBox {
         return role == EmbeddedStore.Role.UPDATE && startsSuperbox(content, 0) ? 0 : MERKLE_OFFSET;
     }
 
-    private static boolean startsSuperbox(Octets octets, int at) {
+    static boolean startsSuperbox(Octets octets, int at) {
         return octets.length() >= at + 8 && octets.slice(at + 4, 4).equals(JUMB);
     }
 

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.estampille.asset.Asset;
+import org.estampille.asset.AssetFormat;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.container.BoxNames;
 import org.estampille.container.ContainerFormat;
 import org.estampille.container.ContainerMap;
+import org.estampille.container.FormatTraits;
 import org.estampille.container.HeaderWindow;
 import org.estampille.container.Layout;
 import org.estampille.container.Part;
@@ -26,6 +28,11 @@ public final class JpegFormat implements ContainerFormat {
 
     /** Where En stands in an APP11 segment. */
     private static final int INSTANCE_AT = 6;
+
+    @Override
+    public FormatTraits traits(AssetFormat format) {
+        return FormatTraits.boxes("APP11 segments", "C2PA 2.5 A.3.1", "");
+    }
 
     @Override
     public ContainerMap map(Asset asset, ReadLimits limits) throws IOException, MalformedContentException {

@@ -3,11 +3,13 @@ package org.estampille.container.png;
 import java.io.IOException;
 import java.util.Optional;
 import org.estampille.asset.Asset;
+import org.estampille.asset.AssetFormat;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.container.ContainerFormat;
 import org.estampille.container.ContainerMap;
+import org.estampille.container.FormatTraits;
 import org.estampille.container.Layout;
 import org.estampille.container.Part;
 import org.estampille.container.SegmentList;
@@ -16,6 +18,11 @@ import org.estampille.container.SegmentList;
 public final class PngFormat implements ContainerFormat {
 
     static final String NAME = "PNG";
+
+    @Override
+    public FormatTraits traits(AssetFormat format) {
+        return FormatTraits.boxes("caBX chunk", "C2PA 2.5 A.3.2", "");
+    }
 
     @Override
     public ContainerMap map(Asset asset, ReadLimits limits) throws IOException, MalformedContentException {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.estampille.asset.Asset;
+import org.estampille.asset.AssetFormat;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
@@ -14,6 +15,7 @@ import org.estampille.container.ContainerFormat;
 import org.estampille.container.ContainerMap;
 import org.estampille.container.ContainerMap.Suspicion;
 import org.estampille.container.EmbeddedStore;
+import org.estampille.container.FormatTraits;
 import org.estampille.container.Layout;
 import org.estampille.container.PartList;
 
@@ -25,6 +27,28 @@ import org.estampille.container.PartList;
 public final class RiffFormat implements ContainerFormat {
 
     static final String NAME = "RIFF";
+
+    @Override
+    public FormatTraits traits(AssetFormat format) {
+        String carrier = "C2PA chunk";
+        return format == AssetFormat.RF64
+                ? FormatTraits.boxes(
+                        carrier,
+                        "none; as for RIFF",
+                        "outside C2PA 2.5: other validators may not read it, --sidecar is safer")
+                : FormatTraits.boxes(carrier, "C2PA 2.5 A.3.9", "below 4 GiB");
+    }
+
+    /** The size of the file, which stands in the header of the first form except where it is a 64-bit one. */
+    @Override
+    public List<ByteRange> lengthFields(Asset asset, Optional<ByteRange> store, ReadLimits limits)
+            throws IOException, MalformedContentException {
+        boolean plain = asset.source().length() >= RiffForm.HEADER
+                && asset.source()
+                        .octets(new ByteRange(0, RiffForm.SIZE_AT), limits)
+                        .equals(Octets.ofAscii("RIFF"));
+        return plain ? List.of(new ByteRange(RiffForm.SIZE_AT, 4)) : List.of();
+    }
 
     @Override
     public ContainerMap map(Asset asset, ReadLimits limits) throws IOException, MalformedContentException {

@@ -33,6 +33,7 @@ public final class CueSheetSummary {
                                 100.0 * frames / Math.max(1, sheet.frames()))));
         add(lines, "no file was found for: ", sheet.unread());
         add(lines, "in the cut without a declaration: ", sheet.undeclared());
+        add(lines, "declared for parts that no clip shows: ", sheet.unplaced());
         add(lines, "not in the cut: ", sheet.unused());
         lines.add("What is listed was declared and signed; a clip without a line is not proof of human origin."
                 + " The label due is a reading of the EU AI Act, not legal advice.");

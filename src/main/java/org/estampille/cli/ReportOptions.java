@@ -1,0 +1,197 @@
+package org.estampille.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.estampille.bytes.Octets;
+import org.estampille.bytes.ReadLimits;
+import org.estampille.report.CrJson;
+import org.estampille.report.CsvReport;
+import org.estampille.report.EbuQcReport;
+import org.estampille.report.HtmlReport;
+import org.estampille.report.JsonReport;
+import org.estampille.report.JunitReport;
+import org.estampille.report.Language;
+import org.estampille.report.PdfReport;
+import org.estampille.report.TextReport;
+import org.estampille.report.VerificationReport;
+import picocli.CommandLine.Option;
+
+/** The option that writes reports into files, each of all files that were verified. */
+final class ReportOptions {
+
+    private static final List<String> OF_ONE = List.of("crjson", "ebu-qc");
+    private static final String FORMATS = "text, json, crjson, html, pdf, ebu-qc, junit, csv";
+
+    @Option(
+            names = "--report",
+            paramLabel = "FORMAT=FILE",
+            description = "Also write a report: " + FORMATS + "; repeatable. An older report of the name is replaced.")
+    private List<String> reports = new ArrayList<>();
+
+    /** A report that grows file by file. */
+    private interface Sink {
+        void add(VerificationReport report) throws IOException;
+
+        Octets end() throws IOException;
+    }
+
+    private record Target(Path file, Sink sink) {}
+
+    /** Opens all reports; a mistake in one of them is found before anything is verified. */
+    Writing open(Surroundings surroundings, Language language, int files) throws CommandFailure, IOException {
+        List<Target> targets = new ArrayList<>();
+        for (String report : reports) {
+            int equals = report.indexOf('=');
+            String format = equals < 0 ? report : report.substring(0, equals).toLowerCase(Locale.ROOT);
+            if (equals < 1 || equals == report.length() - 1) {
+                throw new CommandFailure(
+                        ExitCode.USAGE, "--report wants FORMAT=FILE, as html=report.html; formats: " + FORMATS + ".");
+            }
+            if (OF_ONE.contains(format) && files != 1) {
+                throw new CommandFailure(
+                        ExitCode.USAGE, "a report in " + format + " is of one file; verify the files one by one.");
+            }
+            Path file = surroundings.directory().resolve(report.substring(equals + 1));
+            if (Files.isDirectory(file)) {
+                throw new CommandFailure(ExitCode.IO, report.substring(equals + 1) + " is a folder, not a file.");
+            }
+            targets.add(new Target(file, sink(format, language)));
+        }
+        return new Writing(targets);
+    }
+
+    private static Sink sink(String format, Language language) throws CommandFailure, IOException {
+        return switch (format) {
+            case "text" -> new Lines(report -> TextReport.card(report, language));
+            case "json" -> new Lines(report -> new JsonReport(language).line(report) + "\n");
+            case "crjson" ->
+                new Lines(
+                        report -> new CrJson(ProductVersion.current(), ReadLimits.standard()).document(report) + "\n");
+            case "ebu-qc" -> new Lines(report -> new EbuQcReport(ProductVersion.current(), language).document(report));
+            case "html" -> new Html(new HtmlReport(language));
+            case "junit" -> new Junit(new JunitReport(language));
+            case "csv" -> new Csv(new CsvReport());
+            case "pdf" -> new Pdf(new PdfReport(language));
+            default ->
+                throw new CommandFailure(
+                        ExitCode.USAGE, "there is no report in " + format + "; formats: " + FORMATS + ".");
+        };
+    }
+
+    /** The reports of one run. */
+    static final class Writing {
+        private final List<Target> targets;
+
+        private Writing(List<Target> targets) {
+            this.targets = targets;
+        }
+
+        boolean isEmpty() {
+            return targets.isEmpty();
+        }
+
+        /** @throws UncheckedIOException when a report cannot be written on */
+        void add(VerificationReport report) {
+            try {
+                for (Target target : targets) {
+                    target.sink().add(report);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** Puts every report in its place, whole or not at all. */
+        void finish() throws IOException {
+            for (Target target : targets) {
+                Path draft = target.file().resolveSibling("." + target.file().getFileName() + ".part");
+                try {
+                    Files.write(draft, target.sink().end().toByteArray());
+                    Files.move(draft, target.file(), StandardCopyOption.REPLACE_EXISTING);
+                } finally {
+                    Files.deleteIfExists(draft);
+                }
+            }
+        }
+    }
+
+    private static Octets utf8(String text) {
+        return Octets.adopt(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static final class Lines implements Sink {
+        private final java.util.function.Function<VerificationReport, String> words;
+        private final StringBuilder text = new StringBuilder();
+
+        private Lines(java.util.function.Function<VerificationReport, String> words) {
+            this.words = words;
+        }
+
+        @Override
+        public void add(VerificationReport report) {
+            text.append(words.apply(report));
+        }
+
+        @Override
+        public Octets end() {
+            return utf8(text.toString());
+        }
+    }
+
+    private record Html(HtmlReport page) implements Sink {
+        @Override
+        public void add(VerificationReport report) {
+            page.add(report);
+        }
+
+        @Override
+        public Octets end() {
+            return utf8(page.page());
+        }
+    }
+
+    private record Junit(JunitReport document) implements Sink {
+        @Override
+        public void add(VerificationReport report) {
+            document.add(report);
+        }
+
+        @Override
+        public Octets end() {
+            return utf8(document.document());
+        }
+    }
+
+    private record Csv(CsvReport table) implements Sink {
+        @Override
+        public void add(VerificationReport report) {
+            table.add(report);
+        }
+
+        @Override
+        public Octets end() {
+            return utf8(table.rows());
+        }
+    }
+
+    private record Pdf(PdfReport pages) implements Sink {
+        @Override
+        public void add(VerificationReport report) throws IOException {
+            pages.add(report);
+        }
+
+        @Override
+        public Octets end() throws IOException {
+            try (pages) {
+                return pages.document();
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.estampille.declaration;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.estampille.cbor.CborValue;
+
+/**
+ * Which fields of a declaration a profile tells: a decision for every field, so that one nobody thought of stays untold.
+ *
+ * @param decisions by the path of the field, as {@code uses.tool.name}
+ */
+record ToldFields(Map<String, ToldFields.Decision> decisions) {
+
+    static final String UNTOLD = "not disclosed";
+
+    /** A single answer may also be written as a group with a remark. */
+    private static final List<String> GROUPED = List.of(".value", ".permission");
+
+    private static final String TOOL_BEHIND = ".tool.upstream";
+
+    ToldFields {
+        decisions = Map.copyOf(decisions);
+    }
+
+    /** What becomes of a field. */
+    enum Decision {
+        /** Told. */
+        KEEP,
+        /** Left out. */
+        OMIT,
+        /** A required text, of which nothing is told. */
+        UNTOLD,
+        /** Told where it is a public address: where a house keeps a document names hosts and folders. */
+        PUBLIC
+    }
+
+    /** The decisions of a profile, by its word. */
+    static ToldFields of(String profile) {
+        String resource = profile + ".txt";
+        try (InputStream stream = ToldFields.class.getResourceAsStream(resource)) {
+            byte[] octets = Objects.requireNonNull(stream, resource).readAllBytes();
+            return parse(new String(octets, StandardCharsets.UTF_8));
+        } catch (IOException unreadableJar) {
+            throw new UncheckedIOException(unreadableJar);
+        }
+    }
+
+    private static ToldFields parse(String text) {
+        Map<String, Decision> decisions = new HashMap<>();
+        for (String line : text.lines().toList()) {
+            int gap = line.indexOf(' ');
+            if (!line.startsWith("#") && gap > 0) {
+                Decision decision = Decision.valueOf(line.substring(0, gap).toUpperCase(Locale.ROOT));
+                decisions.put(line.substring(gap).strip(), decision);
+            }
+        }
+        return new ToldFields(decisions);
+    }
+
+    /** What is told of a declaration. */
+    CborValue.Map in(CborValue.Map declaration) {
+        return group(declaration, "");
+    }
+
+    private CborValue.Map group(CborValue.Map group, String path) {
+        List<CborValue.Entry> told = new ArrayList<>();
+        for (CborValue.Entry entry : group.entries()) {
+            String name = entry.key().asText().orElse("");
+            String place = (path.isEmpty() ? name : path + "." + name).replace(TOOL_BEHIND, ".tool");
+            value(entry.value(), place).ifPresent(value -> told.add(new CborValue.Entry(entry.key(), value)));
+        }
+        return new CborValue.Map(told);
+    }
+
+    private Optional<CborValue> value(CborValue value, String path) {
+        if (value instanceof CborValue.Map map) {
+            CborValue.Map told = group(map, path);
+            return told.entries().isEmpty() ? Optional.empty() : Optional.of(told);
+        }
+        if (value instanceof CborValue.Array array) {
+            List<CborValue> told = new ArrayList<>();
+            array.items().forEach(item -> value(item, path).ifPresent(told::add));
+            // An empty list says that there is nothing, which is told only when it was said.
+            return told.isEmpty() && !array.items().isEmpty() ? Optional.empty() : Optional.of(CborValue.array(told));
+        }
+        return switch (decision(path)) {
+            case KEEP -> Optional.of(value);
+            case OMIT -> Optional.empty();
+            case UNTOLD -> Optional.of(CborValue.of(UNTOLD));
+            case PUBLIC -> Optional.of(value).filter(ToldFields::isPublic);
+        };
+    }
+
+    private Decision decision(String path) {
+        Optional<Decision> own = Optional.ofNullable(decisions.get(path));
+        for (String answer : GROUPED) {
+            own = own.or(() -> Optional.ofNullable(decisions.get(path + answer)));
+        }
+        return own.orElse(Decision.OMIT);
+    }
+
+    private static boolean isPublic(CborValue value) {
+        return value.asText()
+                .filter(text -> text.toLowerCase(Locale.ROOT).startsWith("https://"))
+                .isPresent();
+    }
+}

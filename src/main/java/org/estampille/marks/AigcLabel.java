@@ -1,0 +1,144 @@
+package org.estampille.marks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+
+/**
+ * China's implicit label (GB 45438-2025 annex E), as it is found: with and without the outer key, with escaped quotes, as YAML.
+ *
+ * @param fields by name
+ * @param remarks where it departs from the standard
+ */
+record AigcLabel(Map<String, String> fields, List<String> remarks) {
+
+    private static final List<String> KEYS = List.of(
+            "Label",
+            "ContentProducer",
+            "ProduceID",
+            "ReservedCode1",
+            "ContentPropagator",
+            "PropagateID",
+            "ReservedCode2");
+    private static final List<String> REQUIRED = KEYS.subList(0, 3);
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(16).build())
+            .enable(JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES)
+            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+            .build();
+
+    AigcLabel {
+        fields = Map.copyOf(fields);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** Whether an item is the place of such a label, or holds one. */
+    static boolean isIn(MetadataItem item) {
+        String name = item.name();
+        boolean named = name.equals("AIGC") || name.endsWith(":AIGC") || name.endsWith("/AIGC");
+        return named || holds(item.value(), "\"AIGC\"") || holds(item.value(), "&quot;AIGC&quot;");
+    }
+
+    private static boolean holds(String value, String key) {
+        int at = value.indexOf(key);
+        return at >= 0 && value.indexOf("Label", at) >= 0;
+    }
+
+    /** The label in an item; what cannot be parsed is a label without fields. */
+    static AigcLabel of(MetadataItem item) {
+        String text = item.value();
+        List<String> remarks = new ArrayList<>();
+        if (text.contains("&quot;")) {
+            text = text.replace("&quot;", "\"").replace("&amp;", "&");
+            remarks.add("its quotes are escaped for HTML");
+        }
+        Map<String, String> fields = new TreeMap<>();
+        int brace = text.indexOf('{');
+        if (brace < 0 && item.location() == Location.FRONT_MATTER) {
+            yaml(text, fields);
+        } else if (brace >= 0) {
+            json(text.substring(brace), fields, remarks);
+        }
+        check(fields, remarks);
+        return new AigcLabel(fields, remarks);
+    }
+
+    private static void yaml(String text, Map<String, String> fields) {
+        for (String line : text.lines().toList()) {
+            int colon = line.indexOf(':');
+            if (colon > 0) {
+                String value = line.substring(colon + 1).strip();
+                fields.put(line.substring(0, colon).strip(), value.replaceAll("^[\"']|[\"']$", ""));
+            }
+        }
+    }
+
+    private static void json(String text, Map<String, String> fields, List<String> remarks) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
+            int depth = 0;
+            String name = "";
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+                if (depth <= 0) {
+                    return;
+                }
+                if (token == JsonToken.PROPERTY_NAME) {
+                    name = parser.currentName();
+                } else if (token.isScalarValue() && KEYS.contains(name)) {
+                    fields.putIfAbsent(name, parser.getString());
+                    if (token != JsonToken.VALUE_STRING) {
+                        remarks.add(name + " is no text");
+                    }
+                }
+            }
+        } catch (StreamReadException e) {
+            remarks.add("it is no well-formed JSON");
+        }
+    }
+
+    private static void check(Map<String, String> fields, List<String> remarks) {
+        for (String key : KEYS) {
+            if (!fields.containsKey(key)) {
+                remarks.add(key + " is missing");
+            } else if (REQUIRED.contains(key) && fields.get(key).isBlank()) {
+                remarks.add(key + " is empty");
+            }
+        }
+        String label = fields.getOrDefault("Label", "1");
+        if (!List.of("1", "2", "3").contains(label)) {
+            remarks.add("Label is not 1, 2 or 3");
+        }
+    }
+
+    /** 1 is, 2 may be, 3 is suspected to be generated; anything else is a label all the same. */
+    Strength strength() {
+        return switch (fields.getOrDefault("Label", "")) {
+            case "1" -> Strength.HARD;
+            case "3" -> Strength.WEAK;
+            default -> Strength.MEDIUM;
+        };
+    }
+
+    String id() {
+        return switch (fields.getOrDefault("Label", "")) {
+            case "1" -> "aigc-1";
+            case "2" -> "aigc-2";
+            case "3" -> "aigc-3";
+            default -> "aigc-other";
+        };
+    }
+
+    Optional<String> producer() {
+        return Optional.ofNullable(fields.get("ContentProducer")).filter(name -> !name.isBlank());
+    }
+}

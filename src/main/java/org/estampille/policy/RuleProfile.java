@@ -1,0 +1,69 @@
+package org.estampille.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.estampille.formula.JsonObject;
+import org.estampille.rubric.Rubric;
+
+/**
+ * A profile whose rules are formulas: an asset rubric with a little more in it.
+ *
+ * @param label its name
+ * @param version of its text
+ * @param title what it is about, by language
+ * @param rubric as read
+ * @param rules in order
+ * @param includes names of profiles whose results count as its own
+ * @param parameters values that a house may change
+ * @param answer formula of the duty that follows
+ */
+public record RuleProfile(
+        String label,
+        String version,
+        Map<String, String> title,
+        Rubric rubric,
+        List<ProfileRule> rules,
+        List<String> includes,
+        JsonObject parameters,
+        Optional<String> answer)
+        implements Profile {
+
+    public RuleProfile {
+        title = Map.copyOf(title);
+        rules = List.copyOf(rules);
+        includes = List.copyOf(includes);
+    }
+
+    @Override
+    public List<Clause> clauses() {
+        List<Clause> clauses = new ArrayList<>();
+        for (ProfileRule rule : rules) {
+            String basis = RuleWords.in(rule.words().basis(), "en").orElse("");
+            clauses.add(new Clause(rule.id(), rule.violation(), basis, Optional.of(rule.words())));
+        }
+        included().forEach(profile -> clauses.addAll(profile.clauses()));
+        return clauses;
+    }
+
+    List<Profile> included() {
+        return includes.stream()
+                .flatMap(name -> BundledProfiles.named(name).stream())
+                .toList();
+    }
+
+    @Override
+    public Verdict judge(Dossier dossier) {
+        RuleEvaluation evaluation = new RuleEvaluation(this, dossier);
+        List<RuleResult> results = new ArrayList<>(evaluation.results());
+        if (dossier.integrity() == Dossier.Integrity.HOLDS) {
+            for (Profile profile : included()) {
+                profile.judge(dossier).rules().stream()
+                        .filter(result -> !result.id().startsWith("SIG-"))
+                        .forEach(results::add);
+            }
+        }
+        return new ProfileVerdict(label, Optional.of(version), results, evaluation.duty());
+    }
+}

@@ -1,0 +1,73 @@
+package org.estampille.report;
+
+import java.io.StringWriter;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * What came of tagging many files as one.
+ *
+ * @param path what was tagged, as the person wrote it
+ * @param written the file with the manifest
+ * @param length octets of that file
+ * @param manifest its label
+ * @param members how many files it stands for
+ * @param octets of all of them
+ * @param hashList the new generation of the media hash list
+ * @param dryRun whether nothing was written
+ */
+public record CollectionReport(
+        String path,
+        String written,
+        long length,
+        String manifest,
+        int members,
+        long octets,
+        Optional<String> hashList,
+        boolean dryRun) {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    /** A line for a terminal, and one for the hash list. */
+    public String toText() {
+        String files = members == 1 ? "1 file" : members + " files";
+        String line = (dryRun ? "would tag  " : "tagged     ") + SafeText.line(written) + "  (" + files + ", "
+                + size(octets) + ", one manifest of " + size(length) + ")";
+        return hashList.map(list -> line + System.lineSeparator() + "hash list  " + SafeText.line(list))
+                .orElse(line);
+    }
+
+    private static String size(long octets) {
+        return octets < 10_000
+                ? octets + " octets"
+                : octets < 10_000_000
+                        ? String.format(Locale.ROOT, "%.1f kB", octets / 1e3)
+                        : octets < 10_000_000_000L
+                                ? String.format(Locale.ROOT, "%.1f MB", octets / 1e6)
+                                : String.format(Locale.ROOT, "%.1f GB", octets / 1e9);
+    }
+
+    /** One JSON object, without a line end. */
+    public String toJson() {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+            json.writeStartObject();
+            json.writeStringProperty("path", SafeText.wellFormed(path));
+            json.writeStringProperty("outcome", dryRun ? "would_tag" : "tagged");
+            json.writeStringProperty("written", SafeText.wellFormed(written));
+            json.writeStringProperty("format", "application/c2pa");
+            json.writeNumberProperty("bytes", length);
+            json.writeStringProperty("manifest", manifest);
+            json.writeNumberProperty("members", members);
+            json.writeNumberProperty("memberBytes", octets);
+            if (hashList.isPresent()) {
+                json.writeStringProperty("hashList", SafeText.wellFormed(hashList.get()));
+            }
+            json.writeEndObject();
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,134 @@
+package org.estampille.report;
+
+import java.io.StringWriter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.estampille.marks.Mark;
+import org.estampille.marks.MarkReading;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
+
+/** Marks outside of manifests, for people and for machines. */
+public final class MarkReport {
+
+    private static final int LONGEST = 100;
+
+    private MarkReport() {}
+
+    /** The name of the file with what its marks come to, then one line or two for each mark. */
+    public static String text(String path, MarkReading reading) {
+        StringBuilder text = new StringBuilder();
+        text.append(SafeText.line(path + ": " + summary(reading))).append('\n');
+        for (Mark mark : reading.marks()) {
+            String generator = mark.generator().map(name -> name + ", ").orElse("");
+            text.append("  ")
+                    .append(String.format("%-7s", mark.strength().label()))
+                    .append(SafeText.line(generator + words(mark)))
+                    .append("\n         ")
+                    .append(SafeText.line(mark.where() + ": " + inShort(mark.name() + ": " + mark.value())))
+                    .append('\n');
+            for (String remark : mark.remarks()) {
+                text.append("         note: ").append(SafeText.line(remark)).append('\n');
+            }
+        }
+        for (MarkReading.Unread place : reading.unread()) {
+            text.append("  not looked at: ")
+                    .append(SafeText.line(place.where() + ", " + place.cause()))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String words(Mark mark) {
+        return switch (mark.meaning()) {
+            case GENERATED -> "made by AI";
+            case MODIFIED -> "partly made or changed by AI";
+            case INVOLVED -> "AI took part";
+            case ASSISTED -> "worked on with the help of AI";
+            case ORDINARY -> "said to come about without AI";
+            case OPEN -> "says nothing of AI by itself";
+        };
+    }
+
+    /** What the marks come to, never more than they say. */
+    static String summary(MarkReading reading) {
+        String gaps = reading.unread().isEmpty() ? "" : "; not every place could be looked at";
+        List<Mark> ofAi = reading.ofAi();
+        if (ofAi.isEmpty()) {
+            return "no mark of AI found, so nothing is known" + gaps;
+        }
+        Set<String> generators = new LinkedHashSet<>();
+        ofAi.forEach(mark -> mark.generator().map(MarkReport::inShort).ifPresent(generators::add));
+        String hardest = ofAi.stream()
+                .map(Mark::strength)
+                .max(java.util.Comparator.naturalOrder())
+                .orElseThrow()
+                .label();
+        String names = generators.isEmpty() ? "" : " (" + String.join(", ", generators) + ")";
+        String count = ofAi.size() == 1 ? "one mark of AI, " : ofAi.size() + " marks of AI, the strongest ";
+        return count + hardest + names + ", signed by nobody" + gaps;
+    }
+
+    /** The text, cut where a line would run over. */
+    static String inShort(String value) {
+        String line = value.replaceAll("\\s+", " ");
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;
+    }
+
+    /** One object, without a line end. */
+    public static String json(String path, MarkReading reading) {
+        StringWriter out = new StringWriter();
+        JsonFactory factory = JsonFactory.builder()
+                .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                .characterEscapes(new MarkupEscapes())
+                .build();
+        try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
+            json.writeStartObject();
+            json.writeStringProperty("path", SafeText.wellFormed(path));
+            write(json, reading);
+            json.writeEndObject();
+        }
+        return out.toString();
+    }
+
+    /** The property {@code marks}. */
+    static void write(JsonGenerator json, MarkReading reading) {
+        json.writeObjectPropertyStart("marks");
+        json.writeStringProperty("format", SafeText.wellFormed(reading.format()));
+        json.writeStringProperty("summary", SafeText.wellFormed(summary(reading)));
+        json.writeArrayPropertyStart("found");
+        for (Mark mark : reading.marks()) {
+            json.writeStartObject();
+            json.writeStringProperty("fingerprint", mark.fingerprint());
+            json.writeStringProperty("location", mark.location().label());
+            json.writeStringProperty("where", SafeText.wellFormed(mark.where()));
+            json.writeStringProperty("name", SafeText.wellFormed(mark.name()));
+            json.writeStringProperty("value", SafeText.wellFormed(mark.value()));
+            if (mark.generator().isPresent()) {
+                json.writeStringProperty(
+                        "generator", SafeText.wellFormed(mark.generator().get()));
+            } else {
+                json.writeNullProperty("generator");
+            }
+            json.writeStringProperty("meaning", mark.meaning().label());
+            json.writeStringProperty("strength", mark.strength().label());
+            json.writeArrayPropertyStart("remarks");
+            mark.remarks().forEach(json::writeString);
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayPropertyStart("unread");
+        for (MarkReading.Unread place : reading.unread()) {
+            json.writeStartObject();
+            json.writeStringProperty("where", SafeText.wellFormed(place.where()));
+            json.writeStringProperty("cause", SafeText.wellFormed(place.cause()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,246 @@
+package org.estampille.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.estampille.report.PageBlock.Shape;
+import org.estampille.report.PageBlock.Sign;
+import org.estampille.report.PageBlock.Timeline;
+import org.jspecify.annotations.Nullable;
+
+/** Pages of a tagged PDF, filled from top to bottom. Lengths are points. */
+final class PdfPages implements AutoCloseable {
+
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final float MARGIN = 50;
+    private static final float LEADING = 1.3f;
+    private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
+    private static final float GAP = 8;
+
+    private final PDDocument document = new PDDocument();
+    private final PdfTags tags;
+    private final PdfLines lines;
+    private final PDFont font;
+    private @Nullable PDPageContentStream stream;
+    private float y;
+
+    PdfPages(String language, String title) throws IOException {
+        try (InputStream file = PDFont.class.getResourceAsStream(FONT)) {
+            if (file == null) {
+                throw new IOException(FONT + " is not in the program");
+            }
+            this.font = PDType0Font.load(document, file, true);
+        }
+        this.lines = new PdfLines(font);
+        this.tags = new PdfTags(document, language, title);
+        turn();
+    }
+
+    /** Begins a new page. */
+    void turn() throws IOException {
+        if (stream != null) {
+            stream.close();
+        }
+        PDPage page = new PDPage(PDRectangle.A4);
+        document.addPage(page);
+        tags.begin(page);
+        stream = new PDPageContentStream(document, page);
+        y = PDRectangle.A4.getHeight() - MARGIN;
+    }
+
+    private PDPageContentStream out() {
+        return java.util.Objects.requireNonNull(stream);
+    }
+
+    void space(float height) {
+        y -= height;
+    }
+
+    /** Turns the page when less than {@code height} is left of it. */
+    void keep(float height) throws IOException {
+        if (y - height < MARGIN) {
+            turn();
+        }
+    }
+
+    /** An element that holds others. */
+    PDStructureElement group(String type) {
+        return tags.group(type);
+    }
+
+    void text(String type, String text, float size, float indent) throws IOException {
+        textIn(tags.root(), type, text, size, indent);
+    }
+
+    void textIn(PDStructureElement parent, String type, String text, float size, float indent) throws IOException {
+        List<String> wrapped = lines.wrapped(text, size, WIDTH - indent);
+        PDStructureElement element = tags.child(parent, type);
+        int start = 0;
+        while (start < wrapped.size()) {
+            keep(size * LEADING);
+            int fit = Math.max(1, (int) ((y - MARGIN) / (size * LEADING)));
+            int end = Math.min(wrapped.size(), start + fit);
+            tags.open(out(), element, type);
+            draw(wrapped.subList(start, end), size, MARGIN + indent, y);
+            out().endMarkedContent();
+            y -= (end - start) * size * LEADING;
+            start = end;
+        }
+        y -= 2;
+    }
+
+    private void draw(List<String> wrapped, float size, float x, float top) throws IOException {
+        out().beginText();
+        out().setFont(font, size);
+        out().setLeading(size * LEADING);
+        out().newLineAtOffset(x, top - size);
+        for (String line : wrapped) {
+            out().showText(line);
+            out().newLine();
+        }
+        out().endText();
+    }
+
+    /** A row of a table. A row taller than a page loses what is below the edge of the page to the next one. */
+    void row(PDStructureElement table, String cellType, List<String> cells, float size) throws IOException {
+        float[] widths = widths(cells.size());
+        List<List<String>> wrapped = new ArrayList<>();
+        int tallest = 1;
+        for (int i = 0; i < cells.size(); i++) {
+            wrapped.add(lines.wrapped(cells.get(i), size, widths[i] - GAP));
+            tallest = Math.max(tallest, wrapped.get(i).size());
+        }
+        PDStructureElement row = tags.child(table, "TR");
+        List<PDStructureElement> elements = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            elements.add(tags.child(row, i == 0 ? "TH" : cellType));
+        }
+        int start = 0;
+        while (start < tallest) {
+            keep(tallest <= 40 ? tallest * size * LEADING + 4 : size * LEADING + 4);
+            int fit = Math.max(1, (int) ((y - MARGIN) / (size * LEADING)));
+            int end = Math.min(tallest, start + fit);
+            float x = MARGIN;
+            for (int i = 0; i < cells.size(); i++) {
+                List<String> own = wrapped.get(i);
+                if (start < own.size()) {
+                    tags.open(out(), elements.get(i), cellType);
+                    draw(own.subList(start, Math.min(end, own.size())), size, x, y);
+                    out().endMarkedContent();
+                }
+                x += widths[i];
+            }
+            y -= (end - start) * size * LEADING;
+            start = end;
+        }
+        rule(cellType.equals("TH") ? 1f : 0.4f);
+    }
+
+    /** Five columns are a rule with its reason, which needs the room. */
+    private static float[] widths(int columns) {
+        float[] shares = columns == 5
+                ? new float[] {0.14f, 0.11f, 0.31f, 0.18f, 0.26f}
+                : columns == 2 ? new float[] {0.25f, 0.75f} : new float[columns];
+        float[] widths = new float[columns];
+        for (int i = 0; i < columns; i++) {
+            widths[i] = WIDTH * (columns == 5 || columns == 2 ? shares[i] : 1f / columns);
+        }
+        return widths;
+    }
+
+    private void rule(float thickness) throws IOException {
+        tags.openArtifact(out());
+        out().setLineWidth(thickness);
+        out().moveTo(MARGIN, y - 2);
+        out().lineTo(MARGIN + WIDTH, y - 2);
+        out().stroke();
+        out().endMarkedContent();
+        y -= 5;
+    }
+
+    /** The shape of a verdict with its words beside it. */
+    void sign(Sign sign) throws IOException {
+        keep(40);
+        space(4);
+        tags.openArtifact(out());
+        out().setLineWidth(1.6f);
+        outline(sign.shape(), MARGIN + 1, y - 21);
+        out().endMarkedContent();
+        float size = 12;
+        List<String> word = lines.wrapped(sign.word() + ": " + sign.text(), size, WIDTH - 32);
+        tags.open(out(), tags.child(tags.root(), "P"), "P");
+        draw(word, size, MARGIN + 32, y - 2);
+        out().endMarkedContent();
+        y -= Math.max(26, word.size() * size * LEADING + 4);
+    }
+
+    private void outline(Shape shape, float x, float base) throws IOException {
+        float[][] paths = switch (shape) {
+            case SQUARE -> new float[][] {{0, 0, 20, 0, 20, 20, 0, 20, 0, 0}, {5, 10, 9, 5, 16, 15}};
+            case TRIANGLE -> new float[][] {{0, 0, 22, 0, 11, 20, 0, 0}, {11, 13, 11, 7}, {11, 4, 11, 3}};
+            case OCTAGON ->
+                new float[][] {
+                    {6, 0, 14, 0, 20, 6, 20, 14, 14, 20, 6, 20, 0, 14, 0, 6, 6, 0}, {6, 6, 14, 14}, {14, 6, 6, 14}
+                };
+            case CIRCLE ->
+                new float[][] {
+                    {
+                        10, 0, 15, 1.4f, 18.600f, 5, 20, 10, 18.600f, 15, 15, 18.600f, 10, 20, 5, 18.600f, 1.400f, 15,
+                        0, 10, 1.400f, 5, 5, 1.400f, 10, 0
+                    },
+                    {7, 13, 8, 15.500f, 12, 15.500f, 13, 13, 10, 10, 10, 7.500f},
+                    {10, 5, 10, 4}
+                };
+        };
+        for (float[] path : paths) {
+            out().moveTo(x + path[0], base + path[1]);
+            for (int i = 2; i < path.length; i += 2) {
+                out().lineTo(x + path[i], base + path[i + 1]);
+            }
+            out().stroke();
+        }
+    }
+
+    /** The parts of one use on a line of time. */
+    void bars(Timeline.Lane lane, String words) throws IOException {
+        keep(16);
+        PDStructureElement figure = tags.child(tags.root(), "Figure");
+        figure.setAlternateDescription(SafeText.line(words));
+        tags.open(out(), figure, "Figure");
+        out().setLineWidth(0.5f);
+        out().moveTo(MARGIN, y - 6);
+        out().lineTo(MARGIN + WIDTH, y - 6);
+        out().stroke();
+        for (Timeline.Bar bar : lane.bars()) {
+            float width = (float) Math.max(1.5, (bar.to() - bar.from()) * WIDTH);
+            out().addRect(MARGIN + (float) Math.min(WIDTH - 1.5, bar.from() * WIDTH), y - 11, width, 9);
+        }
+        out().fill();
+        out().endMarkedContent();
+        y -= 16;
+    }
+
+    void save(OutputStream target) throws IOException {
+        out().close();
+        stream = null;
+        tags.finish();
+        document.save(target);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (stream != null) {
+            stream.close();
+        }
+        document.close();
+    }
+}

@@ -1,0 +1,38 @@
+package org.estampille.technical;
+
+import java.nio.ByteOrder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.estampille.bytes.Octets;
+
+/** The image header box of a JP2 file, or the SIZ marker of a bare codestream (ISO/IEC 15444-1). */
+final class Jpeg2000Header {
+
+    private static final int IMAGE_HEADER = 0x69686472;
+    private static final int SEARCHED = 1024;
+
+    private Jpeg2000Header() {}
+
+    static Optional<Map<String, String>> read(Octets head) {
+        Header header = Header.of(head, ByteOrder.BIG_ENDIAN);
+        if (header.has(0, 28) && header.int32(0) == 0xFF4FFF51) {
+            long width = (header.int32(8) & 0xFFFFFFFFL) - (header.int32(16) & 0xFFFFFFFFL);
+            long height = (header.int32(12) & 0xFFFFFFFFL) - (header.int32(20) & 0xFFFFFFFFL);
+            return Optional.of(size(width, height));
+        }
+        for (int at = 0; at < SEARCHED && header.has(at, 12); at++) {
+            if (header.int32(at) == IMAGE_HEADER) {
+                return Optional.of(size(header.int32(at + 8) & 0xFFFFFFFFL, header.int32(at + 4) & 0xFFFFFFFFL));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<String, String> size(long width, long height) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("width", Long.toString(width));
+        facts.put("height", Long.toString(height));
+        return facts;
+    }
+}

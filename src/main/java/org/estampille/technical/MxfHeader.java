@@ -1,0 +1,49 @@
+package org.estampille.technical;
+
+import java.nio.ByteOrder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.estampille.bytes.Octets;
+
+/** The header partition pack of an MXF file (SMPTE ST 377-1): its operational pattern, and how its essence is wrapped. */
+final class MxfHeader {
+
+    private static final int KEY = 16;
+    private static final int PATTERN_IN_PACK = 64;
+    private static final int CONTAINERS_IN_PACK = 80;
+    private static final int ITEM = 12;
+    private static final int COMPLEXITY = 13;
+
+    private MxfHeader() {}
+
+    static Optional<Map<String, String>> read(Octets head) {
+        Header header = Header.of(head, ByteOrder.BIG_ENDIAN);
+        if (!header.has(KEY, 1)) {
+            return Optional.empty();
+        }
+        int first = header.uint8(KEY);
+        int pack = KEY + 1 + (first < 0x80 ? 0 : first & 0x7F);
+        if (!header.has(pack + PATTERN_IN_PACK, KEY)) {
+            return Optional.empty();
+        }
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("operationalPattern", pattern(header, pack + PATTERN_IN_PACK));
+        int list = pack + CONTAINERS_IN_PACK;
+        if (header.has(list, 8)) {
+            facts.put("essenceContainers", Integer.toUnsignedString(header.int32(list)));
+        }
+        return Optional.of(facts);
+    }
+
+    /** Octets 13 and 14 of the label: 1 to 3 and a to c, or 10h for OP-Atom (SMPTE ST 390). */
+    private static String pattern(Header header, int at) {
+        int item = header.uint8(at + ITEM);
+        int complexity = header.uint8(at + COMPLEXITY);
+        if (item == 0x10) {
+            return "OP-Atom";
+        }
+        boolean known = item >= 1 && item <= 3 && complexity >= 1 && complexity <= 3;
+        return known ? "OP" + item + (char) ('a' + complexity - 1) : "unknown";
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * XML documents of others, read without document types and external entities.
+ *
+ * <p>In: octets. Out: {@link org.estampille.xml.XmlElement}. Not responsible for: what the elements mean, schemas.
+ */
+@NullMarked
+package org.estampille.xml;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package org.estampille.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.CRC32;
+import org.estampille.bytes.Octets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class MarksCommandTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Terminal terminal = new Terminal(folder);
+
+    @BeforeEach
+    void own() throws IOException {
+        terminal = OwnFiles.in(folder);
+    }
+
+    /** The demo picture with the settings of a sampler in it. */
+    private void mark(String name, String text) throws IOException {
+        Octets picture = Octets.adopt(Files.readAllBytes(folder.resolve("picture.png")));
+        Octets body = Octets.concat(Octets.ofAscii("tEXt"), Octets.ofAscii("parameters\0"), Octets.ofUtf8(text));
+        CRC32 crc = new CRC32();
+        crc.update(body.toByteArray());
+        Octets chunk = Octets.concat(Octets.u32be(body.length() - 4L), body, Octets.u32be(crc.getValue()));
+        Files.write(
+                folder.resolve(name),
+                Octets.concat(picture.slice(0, 33), chunk, picture.from(33)).toByteArray());
+    }
+
+    private static final String SAMPLER = "a harbour\nSteps: 20, Sampler: Euler a, Seed: 42";
+
+    @Test
+    void inspect_names_the_place_the_generator_and_the_strength() throws IOException {
+        mark("made.png", SAMPLER);
+        assertThat(terminal.run("inspect", "--marks", "made.png")).isZero();
+        assertThat(terminal.out()).contains("hard", "Stable Diffusion WebUI", "PNG tEXt at 33", "signed by nobody");
+    }
+
+    @Test
+    void a_file_without_marks_is_one_nothing_is_known_of() {
+        assertThat(terminal.run("inspect", "--marks", "picture.jpg")).isZero();
+        assertThat(terminal.out())
+                .contains("no mark of AI found, so nothing is known")
+                .doesNotContain("human");
+    }
+
+    @Test
+    void a_folder_gives_one_object_a_line() throws IOException {
+        mark("made.png", SAMPLER);
+        assertThat(terminal.run("inspect", "--marks", ".", "--json")).isZero();
+        assertThat(terminal.out().lines()).anyMatch(line -> line.contains("webui-parameters"));
+        assertThat(terminal.out().lines()).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+    }
+
+    @Test
+    void a_mark_cannot_write_to_the_terminal() throws IOException {
+        mark("made.png", SAMPLER + "\u001b[2J");
+        terminal.run("inspect", "--marks", "made.png");
+        assertThat(terminal.out().getBytes(StandardCharsets.UTF_8)).doesNotContain((byte) 27);
+    }
+
+    @Test
+    void verify_counts_a_hard_mark_only_when_asked() throws IOException {
+        mark("made.png", SAMPLER);
+        terminal.run("verify", "made.png", "--json");
+        assertThat(terminal.out()).doesNotContain("\"marks\"");
+        assertThat(terminal.run("verify", "--marks", "made.png", "--json")).isEqualTo(ExitCode.NO_MANIFEST.code());
+        assertThat(terminal.out()).contains("\"hard-mark\"", "\"involvement\":\"generated\"");
+    }
+
+    @Test
+    void a_converted_file_is_linked_to_its_original_again() throws IOException {
+        assertThat(terminal.run(OwnFiles.tag("film.mp4", "--out", "master.mp4")))
+                .isZero();
+        assertThat(terminal.run(relink("picture.png", "picture.jpg")))
+                .as("an original without a manifest")
+                .isEqualTo(ExitCode.USAGE.code());
+        assertThat(terminal.run(relink("film.mp4", "master.mp4"))).isZero();
+        terminal.run("verify", "--descends-from", "master.mp4", "linked.mp4", "--json", "--trust", "keys/root.pem");
+        assertThat(terminal.out()).contains("\"link\":\"parent\"", "\"relinked\":true", "compared no picture or sound");
+        terminal.run("verify", "--descends-from", "sound.wav", "linked.mp4");
+        assertThat(terminal.out()).contains("not shown: the history does not name sound.wav");
+        terminal.run("verify", "--descends-from", FileHash.sha256(folder.resolve("master.mp4")), "linked.mp4");
+        assertThat(terminal.out()).contains("one step back, linked afterwards");
+        assertThat(terminal.run("verify", "--descends-from", "nowhere", "linked.mp4"))
+                .isEqualTo(ExitCode.USAGE.code());
+    }
+
+    private static String[] relink(String file, String original) {
+        return new String[] {
+            "relink",
+            file,
+            "--to",
+            original,
+            "--declare",
+            "decl.yaml",
+            "--key",
+            "keys/leaf.key.pem",
+            "--cert",
+            "keys/chain.pem",
+            "--out",
+            "linked.mp4"
+        };
+    }
+}

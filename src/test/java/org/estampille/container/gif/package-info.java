@@ -1,0 +1,4 @@
+@NullMarked
+package org.estampille.container.gif;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.estampille.container.jxl;
+
+import org.jspecify.annotations.NullMarked;

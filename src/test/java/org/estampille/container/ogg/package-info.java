@@ -1,0 +1,4 @@
+@NullMarked
+package org.estampille.container.ogg;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.estampille.container.pdf;
+
+import org.jspecify.annotations.NullMarked;

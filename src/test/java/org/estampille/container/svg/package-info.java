@@ -1,0 +1,4 @@
+@NullMarked
+package org.estampille.container.svg;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.estampille.container.tiff;
+
+import org.jspecify.annotations.NullMarked;

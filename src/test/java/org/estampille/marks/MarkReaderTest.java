@@ -1,0 +1,161 @@
+package org.estampille.marks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.estampille.Measures;
+import org.estampille.SharedCorpus;
+import org.estampille.bytes.Octets;
+import org.estampille.bytes.OctetsSource;
+import org.estampille.bytes.ReadLimits;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class MarkReaderTest {
+
+    private static final ReadLimits LIMITS = ReadLimits.standard();
+
+    static List<MarkedFiles.Case> cases() {
+        return MarkedFiles.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void each_mark_is_found_at_its_place_with_its_strength(MarkedFiles.Case marked, @TempDir Path folder)
+            throws IOException {
+        MarkReading reading = read(marked, folder);
+        assertThat(reading.marks()).as("%s", reading).anySatisfy(mark -> {
+            assertThat(mark.fingerprint()).isEqualTo(marked.fingerprint());
+            assertThat(mark.location()).isEqualTo(marked.location());
+            assertThat(mark.strength()).isEqualTo(marked.strength());
+        });
+    }
+
+    private static MarkReading read(MarkedFiles.Case marked, Path folder) throws IOException {
+        Path file = folder.resolve(marked.name());
+        Files.write(file, marked.octets().toByteArray());
+        return MarkReader.read(file, LIMITS);
+    }
+
+    @Test
+    void the_corpus_of_marked_files_is_counted(@TempDir Path folder) throws IOException {
+        TreeMap<Strength, Integer> found = new TreeMap<>();
+        int files = 0;
+        for (MarkedFiles.Case marked : MarkedFiles.all()) {
+            files++;
+            if (read(marked, folder).marks().stream()
+                    .anyMatch(mark -> mark.fingerprint().equals(marked.fingerprint())
+                            && mark.location() == marked.location()
+                            && mark.strength() == marked.strength())) {
+                found.merge(marked.strength(), 1, Integer::sum);
+            }
+        }
+        int right = found.values().stream().mapToInt(Integer::intValue).sum();
+        Measures.record(
+                "marks: " + right + " of " + files + " marked files read with the right place and strength " + found);
+        assertThat(files).isGreaterThanOrEqualTo(60);
+        assertThat(right).isEqualTo(files);
+    }
+
+    @Test
+    void media_without_marks_give_none() throws IOException {
+        List<Path> files = files(Path.of("fixtures"));
+        assertThat(wronglyMarked(files)).isEmpty();
+        Measures.record("marks: 0 false findings in " + files.size() + " files of fixtures");
+    }
+
+    @Test
+    void real_media_without_marks_give_none() throws IOException {
+        List<Path> files = files(SharedCorpus.file("source-media"));
+        assertThat(wronglyMarked(files)).isEmpty();
+        Measures.record("marks: 0 false findings in " + files.size() + " files of source-media");
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !folder.endsWith("fixtures")
+                            || file.getFileName().toString().startsWith("asset."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<String> wronglyMarked(List<Path> files) throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (Path file : files) {
+            for (Mark mark : MarkReader.read(file, LIMITS).marks()) {
+                wrong.add(file + ": " + mark);
+            }
+        }
+        return wrong;
+    }
+
+    @Test
+    void a_message_beside_a_recording_speaks_for_it(@TempDir Path folder) throws IOException {
+        Path song = folder.resolve("song.wav");
+        Files.write(song, Containing.fixture("wav/pcm16/asset.wav").toByteArray());
+        Files.writeString(
+                folder.resolve("song.xml"),
+                "<m xmlns=\"http://ddex.net/xml/ern/432\"><ContainsAI>Partly</ContainsAI></m>");
+        assertThat(MarkReader.read(song, LIMITS).marks()).singleElement().satisfies(mark -> {
+            assertThat(mark.location()).isEqualTo(Location.DDEX);
+            assertThat(mark.meaning()).isEqualTo(Meaning.MODIFIED);
+        });
+    }
+
+    @Test
+    void a_signature_without_the_artist_beside_it_is_no_fingerprint() throws IOException {
+        Octets file = Containing.jpeg(Containing.exifSegment(
+                Containing.tiff(Containing.Field.text(0x10E, "Signature: " + "Ab3+".repeat(20)))));
+        assertThat(MarkReader.read(new OctetsSource(file), LIMITS).marks()).isEmpty();
+    }
+
+    @Test
+    void a_label_that_breaks_its_standard_says_how() throws IOException {
+        String label = "{\"AIGC\":{\"Label\":1,\"ContentProducer\":\"\"}}";
+        Octets file = Containing.png(Containing.text("AIGC", label), Containing.text("AIGC", label + " "));
+        assertThat(MarkReader.read(new OctetsSource(file), LIMITS).marks())
+                .isNotEmpty()
+                .allSatisfy(mark -> assertThat(mark.remarks())
+                        .contains(
+                                "Label is no text",
+                                "ContentProducer is empty",
+                                "ProduceID is missing",
+                                "one of 2 such labels in the file"));
+    }
+
+    @Test
+    void a_damaged_file_gives_the_marks_that_can_be_reached() throws IOException {
+        Octets file = Containing.mp4("isom", Containing.itemList("\u00a9too", "Google"), Octets.ofHex("000000ff6d64"));
+        assertThat(MarkReader.read(new OctetsSource(file), LIMITS).ofAi())
+                .extracting(Mark::fingerprint)
+                .contains("veo-tool");
+    }
+
+    @Test
+    void no_shortened_or_bent_file_makes_the_reader_fail() throws IOException {
+        int read = 0;
+        for (MarkedFiles.Case marked : MarkedFiles.all()) {
+            Octets octets = marked.octets();
+            for (int i = 1; i <= 8; i++) {
+                MarkReader.read(new OctetsSource(octets.slice(0, octets.length() * i / 9)), LIMITS);
+                byte[] bent = octets.toByteArray();
+                for (int at = i * 7; at < Math.min(bent.length, 4_096); at += 61) {
+                    bent[at] ^= (byte) (0x55 + i);
+                }
+                MarkReader.read(new OctetsSource(Octets.adopt(bent)), LIMITS);
+                read += 2;
+            }
+        }
+        Measures.record("marks: " + read + " shortened or bent files read without a failure");
+    }
+}
