@@ -145,13 +145,22 @@ final class TrackComparison {
             while (next < proofs.size() && proofs.get(next).boxStart() < start) {
                 next++;
             }
-            long end = run.get(run.size() - 1).range().end();
+            long end = endOfMedia(run);
             Leaf leaf = unbound
                     ? Leaf.without(FragmentState.BROKEN)
                     : leaf(source, proofs.subList(first, next), excluded, run, times);
             leaves.put(start, new Placed(ByteRange.between(start, end), leaf));
         }
         return leaves;
+    }
+
+    /** What follows the media up to the next fragment belongs to that one where a playlist is concerned, such as its index. */
+    private static long endOfMedia(List<BmffBox> run) {
+        long end = run.get(0).range().end();
+        for (BmffBox box : run) {
+            end = box.type().equals("mdat") ? box.range().end() : end;
+        }
+        return end;
     }
 
     private Leaf leaf(ByteSource source, FragmentTimes times) throws IOException, LimitExceededException {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.stream.Presentation;
 import org.estampille.stream.StreamReader;
@@ -27,24 +26,17 @@ record StreamInputs(List<Stream> streams, List<InputFiles.Input> files) {
     /**
      * One stream.
      *
-     * @param place its manifest, or its folder
+     * @param found what it is, or why it could not be read
      * @param shown as the person would write it
      * @param below what comes between an output folder and the stream
-     * @param presentation empty when it could not be read
-     * @param problem why not
      */
-    record Stream(
-            Path place,
-            String shown,
-            Path below,
-            Optional<Presentation> presentation,
-            Optional<MalformedContentException> problem) {
+    record Stream(StreamReader.Found found, String shown, Path below) {
 
         /** A sentence for each kind of file that the manifest names and that no binding of fragments can cover. */
         List<String> leftOut() {
             Map<String, Integer> reasons = new LinkedHashMap<>();
             for (Presentation.Unbound one :
-                    presentation.map(Presentation::unbound).orElse(List.of())) {
+                    found.presentation().map(Presentation::unbound).orElse(List.of())) {
                 reasons.merge(one.reason(), 1, Integer::sum);
             }
             return reasons.entrySet().stream()
@@ -73,57 +65,44 @@ record StreamInputs(List<Stream> streams, List<InputFiles.Input> files) {
         Set<Path> taken = new HashSet<>();
         List<Path> walked = new ArrayList<>();
         for (InputFiles.Input input : inputs) {
-            Path file = input.path().toAbsolutePath().normalize();
+            Path file = whole(input);
             if (!input.named()) {
                 walked.add(file);
             } else if (StreamReader.isManifest(file) && Files.isRegularFile(file)) {
-                add(named(reader, input, file), streams, taken);
+                StreamReader.Found found = reader.at(file);
+                streams.add(new Stream(found, input.shown(), Path.of("")));
+                taken.addAll(found.files());
             }
         }
         List<StreamReader.Found> all = reader.among(walked);
         for (StreamReader.Found found : joined ? reader.joined(all) : all) {
-            add(below(found, inputs), streams, taken);
+            streams.add(below(found, inputs));
+            taken.addAll(found.files());
         }
-        List<InputFiles.Input> rest = inputs.stream()
-                .filter(input -> !taken.contains(input.path().toAbsolutePath().normalize()))
-                .toList();
+        List<InputFiles.Input> rest =
+                inputs.stream().filter(input -> !taken.contains(whole(input))).toList();
         return new StreamInputs(List.copyOf(streams), rest);
     }
 
-    private static Stream named(StreamReader reader, InputFiles.Input input, Path file) throws IOException {
-        try {
-            Presentation presentation = reader.read(file);
-            return new Stream(file, input.shown(), Path.of(""), Optional.of(presentation), Optional.empty());
-        } catch (MalformedContentException e) {
-            return new Stream(file, input.shown(), Path.of(""), Optional.empty(), Optional.of(e));
-        }
+    private static Path whole(InputFiles.Input input) {
+        return input.path().toAbsolutePath().normalize();
     }
 
     /** How a stream found in a folder is called, and where it goes below an output folder. */
     private static Stream below(StreamReader.Found found, List<InputFiles.Input> inputs) {
         Path folder = found.presentation().map(Presentation::folder).orElse(found.place());
         for (InputFiles.Input input : inputs) {
-            Path file = input.path().toAbsolutePath().normalize();
+            Path file = whole(input);
             if (file.equals(found.place())) {
-                return new Stream(
-                        found.place(),
-                        input.shown(),
-                        relative(input, file, folder),
-                        found.presentation(),
-                        found.problem());
+                return new Stream(found, input.shown(), relative(input, file, folder));
             }
             if (file.startsWith(found.place())) {
-                Path shown = Path.of(input.shown());
-                Path parent = Optional.ofNullable(shown.getParent()).orElse(Path.of("."));
-                return new Stream(
-                        found.place(),
-                        parent.toString(),
-                        relative(input, file, folder),
-                        found.presentation(),
-                        found.problem());
+                Path parent =
+                        Optional.ofNullable(Path.of(input.shown()).getParent()).orElse(Path.of("."));
+                return new Stream(found, parent.toString(), relative(input, file, folder));
             }
         }
-        return new Stream(found.place(), found.place().toString(), Path.of(""), found.presentation(), found.problem());
+        return new Stream(found, found.place().toString(), Path.of(""));
     }
 
     /** What is left of the way from the folder that was named to the file, less the way from the stream's folder to it. */
@@ -131,11 +110,5 @@ record StreamInputs(List<Stream> streams, List<InputFiles.Input> files) {
         int inside = file.startsWith(folder) ? folder.relativize(file).getNameCount() : 1;
         int count = input.relative().getNameCount() - inside;
         return count > 0 ? input.relative().subpath(0, count) : Path.of("");
-    }
-
-    private static void add(Stream stream, List<Stream> streams, Set<Path> taken) {
-        streams.add(stream);
-        taken.add(stream.place());
-        stream.presentation().ifPresent(presentation -> taken.addAll(presentation.files()));
     }
 }

@@ -176,15 +176,14 @@ final class TagCommand implements Callable<Integer> {
             TaggingTools tools,
             TagRun run)
             throws CommandFailure {
-        if (stream.presentation().isEmpty()) {
+        if (stream.found().presentation().isEmpty()) {
             return run.line(stream.shown(), () -> {
-                throw stream.problem().orElseThrow();
+                throw stream.found().problem().orElseThrow();
             });
         }
         TaggingRequest.Options options = new TaggingRequest.Options(vouch, force, reread, dryRun);
         StreamRequest request = new StreamRequest(
-                stream.place(),
-                stream.presentation().get(),
+                stream.found().presentation().get(),
                 targets.streamFolder().resolve(stream.below().toString()),
                 declared,
                 Optional.ofNullable(parent).map(path -> surroundings.directory().resolve(path)),

@@ -178,9 +178,9 @@ public final class VerifyCommand implements Callable<Integer> {
         }
 
         private void print(StreamInputs.Stream stream, Verifier verifier) {
-            List<VerificationReport> tracks = stream.presentation().isPresent()
-                    ? verifier.verify(stream.presentation().get(), stream.shown())
-                    : List.of(verifier.unreadable(stream.problem().orElseThrow(), stream.shown()));
+            List<VerificationReport> tracks = stream.found().presentation().isPresent()
+                    ? verifier.verify(stream.found().presentation().get(), stream.shown())
+                    : List.of(verifier.unreadable(stream.found().problem().orElseThrow(), stream.shown()));
             tracks.forEach(track -> print(printed(track)));
             stream.leftOut().forEach(file -> surroundings.err().println(file));
         }

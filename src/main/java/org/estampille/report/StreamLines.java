@@ -131,6 +131,6 @@ final class StreamLines {
     }
 
     private static double seconds(Duration time) {
-        return time.getSeconds() + time.getNano() / 1e9;
+        return time.toSeconds() + time.toNanosPart() / 1e9;
     }
 }

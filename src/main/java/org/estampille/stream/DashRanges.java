@@ -24,7 +24,7 @@ final class DashRanges {
             Pattern.DOTALL);
 
     private final XmlElement mpd;
-    private final Map<XmlElement, Map<String, Path>> uses = new IdentityHashMap<>();
+    private final IdentityHashMap<XmlElement, Map<String, Path>> uses = new IdentityHashMap<>();
 
     DashRanges(XmlElement mpd) {
         this.mpd = mpd;

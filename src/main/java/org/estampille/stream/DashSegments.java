@@ -149,9 +149,7 @@ record DashSegments(
     }
 
     private long count(long each) throws MalformedContentException {
-        BigInteger nanos = BigInteger.valueOf(length.orElse(Duration.ZERO).getSeconds())
-                .multiply(BigInteger.valueOf(1_000_000_000))
-                .add(BigInteger.valueOf(length.orElse(Duration.ZERO).getNano()));
+        BigInteger nanos = BigInteger.valueOf(length.orElse(Duration.ZERO).toNanos());
         BigInteger one = BigInteger.valueOf(each).multiply(BigInteger.valueOf(1_000_000_000));
         BigInteger[] split =
                 nanos.multiply(BigInteger.valueOf(timescale(TEMPLATE))).divideAndRemainder(one);

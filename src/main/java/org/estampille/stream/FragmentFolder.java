@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.FileSource;
-import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.container.bmff.BmffFile;
@@ -42,27 +43,29 @@ final class FragmentFolder {
      * The stream in one folder.
      *
      * @param files of the folder that no manifest names
-     * @return empty when there is no initialization segment with fragments, or nobody can tell which belongs to which
+     * @return empty when there is no initialization segment with fragments
+     * @throws MalformedContentException when nobody can tell which fragments follow which initialization segment
      */
-    static Optional<Presentation> read(Path folder, List<Path> files, ReadLimits limits) throws IOException {
+    static Optional<Presentation> read(Path folder, List<Path> files, ReadLimits limits)
+            throws IOException, MalformedContentException {
         Map<Path, FragmentTimes> inits = new LinkedHashMap<>();
         Map<Path, BmffFile> fragments = new LinkedHashMap<>();
         List<Path> ordered = new ArrayList<>(files);
         ordered.sort(Comparator.comparing(file -> String.valueOf(file.getFileName()), FragmentFolder::natural));
         for (Path file : ordered) {
-            if (isFragmentName(file) || INIT_NAMES.contains(extension(file))) {
+            if (isPart(file)) {
                 look(file, inits, fragments, limits);
             }
         }
-        if (inits.isEmpty() || fragments.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new Presentation(
-                    folder, List.of(), tracks(inits, fragments, limits).toList(), List.of()));
-        } catch (MalformedContentException undecided) {
-            return Optional.empty();
-        }
+        return inits.isEmpty() || fragments.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Presentation(
+                        folder, List.of(), tracks(inits, fragments, limits).toList(), List.of()));
+    }
+
+    /** Whether a file is called like a fragment or an initialization segment. */
+    static boolean isPart(Path file) {
+        return isFragmentName(file) || INIT_NAMES.contains(extension(file));
     }
 
     private static void look(
@@ -104,18 +107,31 @@ final class FragmentFolder {
         List<Path> fitting = new ArrayList<>();
         try (FileSource source = FileSource.open(fragment)) {
             for (Map.Entry<Path, FragmentTimes> init : inits.entrySet()) {
-                if (!boxes.named("moof").isEmpty()
-                        && init.getValue()
-                                .span(source, boxes.named("moof").get(0), limits)
-                                .isPresent()) {
+                if (init.getValue().first(source, boxes.boxes(), limits).isPresent()) {
                     fitting.add(init.getKey());
                 }
             }
         }
         if (fitting.size() != 1) {
-            throw new LimitExceededException("initialization segments for one fragment", fitting.size(), 1);
+            fitting = new ArrayList<>(fitting.isEmpty() ? inits.keySet() : fitting);
+            fitting.removeIf(init -> !words(fragment).containsAll(words(init)));
+        }
+        if (fitting.size() != 1) {
+            throw new MalformedContentException(
+                    "folder of fragments",
+                    new ByteRange(0, 0),
+                    "nobody can tell which initialization segment belongs to " + fragment.getFileName());
         }
         return fitting.get(0);
+    }
+
+    /** The parts of a name by which files of one track are known: init-0 goes with chunk-0-00001. */
+    private static Set<String> words(Path file) {
+        String name = String.valueOf(file.getFileName());
+        Set<String> words = new HashSet<>(
+                List.of(name.substring(0, Math.max(0, name.lastIndexOf('.'))).split("[^A-Za-z0-9]+", -1)));
+        words.removeAll(Set.of("init", ""));
+        return words;
     }
 
     private static String extension(Path file) {

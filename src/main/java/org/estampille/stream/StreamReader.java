@@ -44,7 +44,7 @@ public final class StreamReader {
      *
      * @throws MalformedContentException when it breaks the rules, or names anything but local files below its folder
      */
-    public Presentation read(Path manifest) throws IOException, MalformedContentException {
+    Presentation read(Path manifest) throws IOException, MalformedContentException {
         return isDash(manifest) ? DashReader.read(manifest, limits) : HlsReader.read(manifest, limits);
     }
 
@@ -52,10 +52,33 @@ public final class StreamReader {
      * A stream found in a folder.
      *
      * @param place the manifest that leads to everything else, or the folder of fragments without one
+     * @param files that belong to it
      * @param presentation what was read; empty when it could not be
      * @param problem why it could not be read
      */
-    public record Found(Path place, Optional<Presentation> presentation, Optional<MalformedContentException> problem) {}
+    public record Found(
+            Path place,
+            Set<Path> files,
+            Optional<Presentation> presentation,
+            Optional<MalformedContentException> problem) {
+        public Found {
+            files = Set.copyOf(files);
+        }
+
+        private Found(Path place, Presentation presentation) {
+            this(place, presentation.files(), Optional.of(presentation), Optional.empty());
+        }
+    }
+
+    /** The stream of one manifest. */
+    public Found at(Path manifest) throws IOException {
+        Path place = manifest.toAbsolutePath().normalize();
+        try {
+            return new Found(place, read(manifest));
+        } catch (MalformedContentException e) {
+            return new Found(place, Set.of(place), Optional.empty(), Optional.of(e));
+        }
+    }
 
     /**
      * All streams among some files, each manifest by itself unless another one leads to it.
@@ -67,10 +90,11 @@ public final class StreamReader {
         List<Found> found = new ArrayList<>();
         for (Path file : files) {
             if (isManifest(file)) {
-                try {
-                    read.put(file.toAbsolutePath().normalize(), read(file));
-                } catch (MalformedContentException e) {
-                    found.add(new Found(file, Optional.empty(), Optional.of(e)));
+                Found one = at(file);
+                if (one.presentation().isPresent()) {
+                    read.put(one.place(), one.presentation().get());
+                } else {
+                    found.add(one);
                 }
             }
         }
@@ -79,7 +103,7 @@ public final class StreamReader {
         read.forEach((place, stream) -> {
             named.addAll(stream.files());
             if (!led.contains(place)) {
-                found.add(new Found(place, Optional.of(stream), Optional.empty()));
+                found.add(new Found(place, stream));
             }
         });
         found.addAll(bare(files, named));
@@ -116,7 +140,7 @@ public final class StreamReader {
                 Found first = streams.get(sharing);
                 Presentation both = joined(
                         first.presentation().orElseThrow(), one.presentation().orElseThrow());
-                streams.set(sharing, new Found(first.place(), Optional.of(both), Optional.empty()));
+                streams.set(sharing, new Found(first.place(), both));
             }
         }
         return streams;
@@ -157,9 +181,15 @@ public final class StreamReader {
         List<Found> found = new ArrayList<>();
         for (Map.Entry<Path, List<Path>> folder : byFolder.entrySet()) {
             if (FragmentFolder.mayHold(folder.getValue())) {
-                FragmentFolder.read(folder.getKey(), folder.getValue(), limits)
-                        .ifPresent(
-                                stream -> found.add(new Found(folder.getKey(), Optional.of(stream), Optional.empty())));
+                try {
+                    FragmentFolder.read(folder.getKey(), folder.getValue(), limits)
+                            .map(stream -> new Found(folder.getKey(), stream))
+                            .ifPresent(found::add);
+                } catch (MalformedContentException e) {
+                    Set<Path> parts = new HashSet<>(folder.getValue());
+                    parts.removeIf(file -> !FragmentFolder.isPart(file));
+                    found.add(new Found(folder.getKey(), parts, Optional.empty(), Optional.of(e)));
+                }
             }
         }
         return found;

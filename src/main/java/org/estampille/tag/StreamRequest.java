@@ -9,7 +9,6 @@ import org.estampille.stream.Presentation;
 /**
  * One stream to tag.
  *
- * @param place the manifest or folder it was found by
  * @param presentation its tracks and files
  * @param out folder that receives everything, each file where it lies below the stream's own folder
  * @param declaration what is said about it
@@ -19,7 +18,6 @@ import org.estampille.stream.Presentation;
  * @param additions what its manifests get beside the declaration
  */
 public record StreamRequest(
-        Path place,
         Presentation presentation,
         Path out,
         Declaration declaration,
