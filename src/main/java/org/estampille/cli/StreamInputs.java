@@ -5,9 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.estampille.bytes.ReadLimits;
@@ -30,21 +28,7 @@ record StreamInputs(List<Stream> streams, List<InputFiles.Input> files) {
      * @param shown as the person would write it
      * @param below what comes between an output folder and the stream
      */
-    record Stream(StreamReader.Found found, String shown, Path below) {
-
-        /** A sentence for each kind of file that the manifest names and that no binding of fragments can cover. */
-        List<String> leftOut() {
-            Map<String, Integer> reasons = new LinkedHashMap<>();
-            for (Presentation.Unbound one :
-                    found.presentation().map(Presentation::unbound).orElse(List.of())) {
-                reasons.merge(one.reason(), 1, Integer::sum);
-            }
-            return reasons.entrySet().stream()
-                    .map(reason -> shown + ": " + (reason.getValue() == 1 ? "1 file" : reason.getValue() + " files")
-                            + " not checked: " + reason.getKey() + ".")
-                    .toList();
-        }
-    }
+    record Stream(StreamReader.Found found, String shown, Path below) {}
 
     /** Whether any of the names is one that streams have. */
     static boolean mayBeIn(List<InputFiles.Input> inputs) {

@@ -182,7 +182,6 @@ public final class VerifyCommand implements Callable<Integer> {
                     ? verifier.verify(stream.found().presentation().get(), stream.shown())
                     : List.of(verifier.unreadable(stream.found().problem().orElseThrow(), stream.shown()));
             tracks.forEach(track -> print(printed(track)));
-            stream.leftOut().forEach(file -> surroundings.err().println(file));
         }
 
         private void print(Printed printed) {

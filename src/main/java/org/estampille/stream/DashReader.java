@@ -124,20 +124,24 @@ final class DashReader {
             }
             return;
         }
-        boolean oneFile = media.stream().map(MediaSegment::file).distinct().count() == 1;
         if (init.isEmpty() || media.isEmpty()) {
             Optional<Path> file = init.isPresent() ? init : segments.whole();
             if (file.isPresent()) {
                 segments.whole();
                 tracks.add(name, file.get(), List.of());
             }
-        } else if (oneFile && media.size() > 1 && !media.get(0).file().equals(init.get())) {
+        } else if (shareAFile(media, init.get())) {
             String reason = "its fragments share a file that does not hold their initialization segment";
             unbound.add(new Presentation.Unbound(init.get(), reason));
             unbound.add(new Presentation.Unbound(media.get(0).file(), reason));
         } else {
             tracks.add(name, init.get(), media);
         }
+    }
+
+    private static boolean shareAFile(List<MediaSegment> media, Path init) {
+        return media.stream().anyMatch(segment -> segment.range().isPresent())
+                && !media.stream().allMatch(segment -> segment.file().equals(init));
     }
 
     private static String mediaType(XmlElement representation, XmlElement set) {

@@ -196,12 +196,13 @@ final class HlsReader {
         private void finish() {
             if (!segments.isEmpty() && !framesOnly) {
                 String name = playlist.getFileName() + (stretch > 1 ? " part " + stretch : "");
-                long distinct =
-                        segments.stream().map(MediaSegment::file).distinct().count();
-                boolean flat = map.isPresent() && segments.get(0).file().equals(map.get()) && distinct == 1;
+                boolean flat = map.isPresent()
+                        && segments.stream().allMatch(segment -> segment.file().equals(map.get()));
+                boolean shared =
+                        segments.stream().anyMatch(segment -> segment.range().isPresent());
                 if (map.isEmpty()) {
                     leaveOut("its playlist names no initialization segment (EXT-X-MAP)");
-                } else if (distinct < segments.size() && !flat) {
+                } else if (shared && !flat) {
                     leaveOut("its fragments share a file that does not hold their initialization segment");
                 } else {
                     tracks.add(name, map.get(), segments);

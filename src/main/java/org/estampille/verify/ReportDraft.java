@@ -73,12 +73,6 @@ record ReportDraft(String path, Optional<String> format, long bytes, Source sour
         return end(State.ERROR, Problem.of(Problem.Kind.UNDECIDED, what));
     }
 
-    /** A track that nobody can play or judge. */
-    VerificationReport withoutInitialization(String name) {
-        return end(
-                State.ERROR, Problem.of(Problem.Kind.UNDECIDED, "an initialization segment that is missing: " + name));
-    }
-
     VerificationReport judged(ValidationResult result, ContentDisclosure disclosure, List<IdentityResult> identities) {
         State state = switch (result.state()) {
             case TRUSTED -> State.TRUSTED;

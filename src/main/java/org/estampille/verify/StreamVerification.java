@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.estampille.asset.Asset;
 import org.estampille.bytes.ByteSource;
@@ -59,7 +61,7 @@ final class StreamVerification {
      */
     List<VerificationReport> verify(Presentation stream, String shown) {
         ReportDraft whole = new ReportDraft(shown, context.at());
-        if (stream.tracks().isEmpty()) {
+        if (stream.tracks().isEmpty() && stream.unbound().isEmpty()) {
             return List.of(whole.withoutTracks("a playlist without a track of fragmented MP4"));
         }
         List<VerificationReport> reports = new ArrayList<>();
@@ -69,7 +71,21 @@ final class StreamVerification {
                         stream.folder(), track, new ReportDraft(shown + " [" + track.name() + "]", context.at())));
             }
         }
+        leftOut(stream).forEach(what -> reports.add(whole.withoutTracks(what)));
         return reports.isEmpty() ? List.of(whole.withoutTracks("a playlist none of whose segments are here")) : reports;
+    }
+
+    /** What the manifest plays and no binding of fragments can cover: whoever skips it would trust what was put in its place. */
+    private static List<String> leftOut(Presentation stream) {
+        Map<String, List<Path>> reasons = new LinkedHashMap<>();
+        for (Presentation.Unbound one : stream.unbound()) {
+            reasons.computeIfAbsent(one.reason(), any -> new ArrayList<>()).add(one.file());
+        }
+        List<String> sentences = new ArrayList<>();
+        reasons.forEach(
+                (reason, files) -> sentences.add((files.size() == 1 ? "" : files.size() + " files, the first of them ")
+                        + stream.folder().relativize(files.get(0)) + ": " + reason));
+        return sentences;
     }
 
     private static boolean isHere(Track track) {
@@ -81,8 +97,8 @@ final class StreamVerification {
         try {
             return Files.isRegularFile(track.init())
                     ? verify(folder, track, draft)
-                    : draft.withoutInitialization(
-                            folder.relativize(track.init()).toString());
+                    : draft.withoutTracks(
+                            "a track without its initialization segment " + folder.relativize(track.init()));
         } catch (IOException e) {
             return draft.unreadable(e);
         } catch (LimitExceededException e) {
