@@ -182,10 +182,7 @@ public final class VerifyCommand implements Callable<Integer> {
         }
 
         private void print(StreamInputs.Stream stream, Verifier verifier) {
-            List<VerificationReport> tracks = stream.found().presentation().isPresent()
-                    ? verifier.verify(stream.found().presentation().get(), stream.shown())
-                    : List.of(verifier.unreadable(stream.found().problem().orElseThrow(), stream.shown()));
-            tracks.forEach(track -> print(printed(track)));
+            verifier.verify(stream.found(), stream.shown()).forEach(track -> print(printed(track)));
         }
 
         private void print(Printed printed) {

@@ -24,10 +24,10 @@ import org.estampille.manifest.ManifestStoreReader;
 import org.estampille.report.VerificationReport;
 import org.estampille.stream.MediaSegment;
 import org.estampille.stream.Presentation;
+import org.estampille.stream.StreamReader;
 import org.estampille.stream.Track;
 import org.estampille.validate.TrackResult;
 import org.estampille.validate.ValidationContext;
-import org.estampille.validate.ValidationResult;
 import org.estampille.validate.Validator;
 
 /** Verifies the tracks of one stream, each with the manifest in its initialization segment. */
@@ -37,20 +37,13 @@ final class StreamVerification {
     private static final String BY_ITSELF =
             "a binding of the initialization segment alone, so that segment signatures of live media (C2PA clause 19) would decide";
 
-    /** The other steps of verification. */
-    interface Steps {
-        /** The report on a file by itself. */
-        VerificationReport file(Path file, ReportDraft draft);
-
-        /** The report on a store that was validated. */
-        VerificationReport judged(ValidationResult result, ReportDraft draft) throws LimitExceededException;
-    }
-
-    private final Steps steps;
+    private final Pipeline pipeline;
+    private final Beyond beyond;
     private final ValidationContext context;
 
-    StreamVerification(Steps steps, ValidationContext context) {
-        this.steps = steps;
+    StreamVerification(Pipeline pipeline, Beyond beyond, ValidationContext context) {
+        this.pipeline = pipeline;
+        this.beyond = beyond;
         this.context = context;
     }
 
@@ -59,16 +52,23 @@ final class StreamVerification {
      *
      * @param shown how to name the stream
      */
-    List<VerificationReport> verify(Presentation stream, String shown) {
+    List<VerificationReport> verify(StreamReader.Found found, String shown) {
         ReportDraft whole = new ReportDraft(shown, context.at());
+        return found.presentation().isPresent()
+                ? verify(found.presentation().get(), shown, whole)
+                : List.of(whole.damaged(found.problem().orElseThrow()));
+    }
+
+    private List<VerificationReport> verify(Presentation stream, String shown, ReportDraft whole) {
         if (stream.tracks().isEmpty() && stream.unbound().isEmpty()) {
             return List.of(whole.withoutTracks("a playlist without a track of fragmented MP4"));
         }
         List<VerificationReport> reports = new ArrayList<>();
         for (Track track : stream.tracks()) {
             if (isHere(track)) {
-                reports.add(track(
-                        stream.folder(), track, new ReportDraft(shown + " [" + track.name() + "]", context.at())));
+                ReportDraft draft = new ReportDraft(shown + " [" + track.name() + "]", context.at());
+                VerificationReport report = track(stream.folder(), track, draft);
+                reports.add(beyond.extend(track.init(), report, context.limits()));
             }
         }
         leftOut(stream).forEach(what -> reports.add(whole.withoutTracks(what)));
@@ -132,11 +132,11 @@ final class StreamVerification {
             Validator validator = new Validator(context);
             if (!validator.isOfFragments(store, track.flat())) {
                 return track.flat()
-                        ? steps.file(track.init(), draft)
+                        ? pipeline.report(track.init(), draft)
                         : known.embedded().undecided(BY_ITSELF);
             }
             TrackResult result = validator.validate(store, files, map, embedded.places());
-            VerificationReport report = steps.judged(result.result(), known.embedded());
+            VerificationReport report = pipeline.disclosed(result.result(), known.embedded());
             return result.check()
                     .map(check -> report.ofTrack(FragmentProblems.coverage(folder, track, check)))
                     .orElse(report);
