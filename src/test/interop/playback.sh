@@ -6,7 +6,7 @@ failed=0
 same() {
     if [ -n "$2" ] && [ "$2" = "$3" ]; then passed=$((passed + 1)) && echo "ok $1"; else failed=$((failed + 1)) && echo "FAILED $1"; fi
 }
-frames() { timeout 60 ffmpeg -nostdin -v error -i "$1" -map 0 -f framemd5 - 2>/dev/null | grep -v '^#'; }
+frames() { timeout -k 5 60 ffmpeg -nostdin -v error -i "$1" -map 0 -f framemd5 - 2>/dev/null | grep -v '^#'; }
 for track in 0 1; do
     cat "$1/split/init-$track.m4s" "$1"/split/chunk-"$track"-*.m4s >"$2/before.mp4"
     cat "$2/split/init-$track.m4s" "$2"/split/chunk-"$track"-*.m4s >"$2/after.mp4"
