@@ -43,15 +43,15 @@ public final class StreamTagger {
             throws IOException, MalformedContentException, SigningException, TaggingRefusedException {
         admit(request);
         StreamOutput output = new StreamOutput(request, tools);
+        boolean done = false;
         try {
-            return write(request, output);
-        } catch (IOException
-                | MalformedContentException
-                | SigningException
-                | TaggingRefusedException
-                | RuntimeException e) {
-            output.undo();
-            throw e;
+            TaggedStream tagged = write(request, output);
+            done = true;
+            return tagged;
+        } finally {
+            if (!done) {
+                output.undo();
+            }
         }
     }
 
