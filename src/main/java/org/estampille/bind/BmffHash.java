@@ -14,6 +14,7 @@ import org.estampille.bytes.ReadLimits;
 import org.estampille.cbor.CborValue;
 import org.estampille.container.EmbeddedStore;
 import org.estampille.container.bmff.BmffFile;
+import org.estampille.crypto.CryptoEngine;
 
 /**
  * The assertions {@code c2pa.hash.bmff.v3} and {@code c2pa.hash.bmff.v2}: a hash over the boxes of a file, Merkle trees over its
@@ -108,6 +109,39 @@ public final class BmffHash implements HardBinding {
         } catch (MalformedContentException e) {
             return new BindingOutcome.Mismatch("the boxes are broken: " + e.problem());
         }
+    }
+
+    /**
+     * Whether this binds fragments by trees and states no hash of a whole file.
+     *
+     * @param flat whether the fragments lie in one file, where only a single tree can be compared with a playlist
+     */
+    public boolean bindsFragments(boolean flat) {
+        boolean trees =
+                hash.isEmpty() && !merkle.isEmpty() && merkle.get(0).initHash().isPresent();
+        return trees && (!flat || merkle.size() == 1);
+    }
+
+    /**
+     * Compares the binding with the files of one of its tracks; only for a binding for which {@link #bindsFragments} holds.
+     *
+     * @param claimAlg the hash algorithm of the claim
+     * @throws MalformedContentException when the initialization segment cannot be read
+     */
+    public TrackCheck check(FragmentedTrack track, Optional<String> claimAlg, CryptoEngine engine, ReadLimits limits)
+            throws IOException, MalformedContentException {
+        List<HashAlgorithm> algorithms = new ArrayList<>();
+        for (MerkleMap map : merkle) {
+            Optional<String> stated = map.alg().or(() -> alg).or(() -> claimAlg);
+            Optional<HashAlgorithm> algorithm = stated.flatMap(HashAlgorithm::ofLabel);
+            if (algorithm.isEmpty()) {
+                BindingOutcome unsupported = new BindingOutcome.UnsupportedAlgorithm(stated.orElse(""));
+                return new TrackCheck(unsupported, true, map.count(), 0, List.of(), List.of());
+            }
+            algorithms.add(algorithm.get());
+        }
+        return new TrackComparison(exclusions, merkle, algorithms, engine, limits)
+                .compare(track, additionalExclusions());
     }
 
     private BindingOutcome check(Context context, HashAlgorithm algorithm, List<HashAlgorithm> algorithms)

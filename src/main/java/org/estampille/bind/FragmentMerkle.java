@@ -31,7 +31,9 @@ final class FragmentMerkle implements MerkleCheck {
 
     @Override
     public Optional<BindingOutcome> prepare() {
-        List<List<BmffBox>> runs = runs();
+        List<List<BmffBox>> all = FragmentRuns.of(bound.file().boxes());
+        initialization.addAll(all.get(0));
+        List<List<BmffBox>> runs = all.subList(1, all.size());
         long[] seen = new long[maps.size()];
         int next = 0;
         for (List<BmffBox> run : runs) {
@@ -61,19 +63,6 @@ final class FragmentMerkle implements MerkleCheck {
             }
         }
         return Optional.empty();
-    }
-
-    private List<List<BmffBox>> runs() {
-        List<List<BmffBox>> runs = new ArrayList<>();
-        List<BmffBox> current = initialization;
-        for (BmffBox box : bound.file().boxes()) {
-            if (box.type().equals("moof")) {
-                current = new ArrayList<>();
-                runs.add(current);
-            }
-            current.add(box);
-        }
-        return runs;
     }
 
     private int treeOf(MerkleProof proof) {

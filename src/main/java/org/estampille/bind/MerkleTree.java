@@ -37,6 +37,30 @@ public record MerkleTree(HashAlgorithm algorithm, CryptoEngine engine) {
         return List.copyOf(row);
     }
 
+    /** All rows from the leaves up to that of {@code size} nodes, which must exist. */
+    List<List<Octets>> rows(List<Octets> leaves, int size) {
+        List<List<Octets>> rows = new ArrayList<>();
+        rows.add(leaves);
+        while (rows.get(rows.size() - 1).size() > size) {
+            rows.add(parents(rows.get(rows.size() - 1)));
+        }
+        return rows;
+    }
+
+    /** The proof of one leaf, read off {@link #rows}. */
+    static List<Octets> proof(List<List<Octets>> rows, int location) {
+        List<Octets> proof = new ArrayList<>();
+        int index = location;
+        for (List<Octets> row : rows.subList(0, rows.size() - 1)) {
+            int sibling = index ^ 1;
+            if (sibling < row.size()) {
+                proof.add(row.get(sibling));
+            }
+            index /= 2;
+        }
+        return proof;
+    }
+
     private List<Octets> parents(List<Octets> row) {
         List<Octets> parents = new ArrayList<>();
         for (int i = 0; i + 1 < row.size(); i += 2) {

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.estampille.bytes.ReadLimits;
 import org.estampille.declaration.Declaration;
 import org.estampille.declaration.DeclarationProfile;
 import org.estampille.sign.ClaimSigner;
 import org.estampille.tag.Additions;
 import org.estampille.tag.CollectionRequest;
+import org.estampille.tag.StreamRequest;
 import org.estampille.tag.TaggingRequest;
 import org.estampille.tag.TaggingTools;
 import org.jspecify.annotations.Nullable;
@@ -142,9 +144,11 @@ final class TagCommand implements Callable<Integer> {
 
     private int tagEach(TagTargets.Where where) throws CommandFailure, IOException {
         Declaration declared = profile.apply(DeclarationFile.load(declaration, surroundings));
-        List<InputFiles.Input> files = TagTargets.taggable(InputFiles.list(inputs, surroundings.directory()));
-        TagTargets targets = TagTargets.of(where, files, surroundings.directory());
-        Workload workload = Workload.of(files, surroundings);
+        List<InputFiles.Input> all = TagTargets.taggable(InputFiles.list(inputs, surroundings.directory()));
+        StreamInputs split = StreamInputs.of(all, true, ReadLimits.standard());
+        List<InputFiles.Input> files = split.files();
+        TagTargets targets = TagTargets.of(where, split.streams().isEmpty() ? files : all, surroundings.directory());
+        Workload workload = Workload.of(all, surroundings);
         ClaimSigner signer = signing.signer(surroundings, workload.engine());
         Additions additions =
                 new Additions(house.identity(surroundings, workload.engine()), xmp, profile != DeclarationProfile.FULL);
@@ -152,6 +156,9 @@ final class TagCommand implements Callable<Integer> {
             TaggingTools tools =
                     signing.tools(signer, workload.engine(), workload.threadsWithin(), progress, surroundings);
             TagRun run = new TagRun(tools, surroundings, json);
+            for (StreamInputs.Stream stream : split.streams()) {
+                run.print(tag(stream, targets, declared, additions, tools, run));
+            }
             OrderedWork.run(
                     files,
                     workload.threadsAcross(),
@@ -159,6 +166,33 @@ final class TagCommand implements Callable<Integer> {
                     run::print);
             return run.worst().code();
         }
+    }
+
+    private TagRun.Line tag(
+            StreamInputs.Stream stream,
+            TagTargets targets,
+            Declaration declared,
+            Additions additions,
+            TaggingTools tools,
+            TagRun run)
+            throws CommandFailure {
+        if (stream.found().presentation().isEmpty()) {
+            return run.line(stream.shown(), () -> {
+                throw stream.found().problem().orElseThrow();
+            });
+        }
+        TaggingRequest.Options options = new TaggingRequest.Options(vouch, force, reread, dryRun);
+        StreamRequest request = new StreamRequest(
+                stream.found().presentation().get(),
+                targets.streamFolder().resolve(stream.below().toString()),
+                declared,
+                Optional.ofNullable(parent).map(path -> surroundings.directory().resolve(path)),
+                ingredients.stream()
+                        .map(path -> surroundings.directory().resolve(path))
+                        .toList(),
+                options,
+                additions);
+        return StreamRun.tag(request, stream.shown(), tools, run);
     }
 
     private TaggingRequest request(

@@ -50,23 +50,24 @@ final class TagRun {
     Line tag(TaggingRequest request, String shown) {
         return line(shown, () -> {
             makeFolder(request.destination());
-            return tagger.tag(request);
+            return report(tagger.tag(request), shown);
         });
     }
 
     /** Amends one file, in the same way. */
     Line amend(AmendmentRequest request, String shown) {
-        return line(shown, () -> amender.amend(request));
+        return line(shown, () -> report(amender.amend(request), shown));
     }
 
-    /** Writes one file. */
-    private interface Work {
-        TaggedAsset run() throws IOException, MalformedContentException, TaggingRefusedException, SigningException;
+    /** Writes one file, or several that belong together. */
+    interface Work {
+        TagReport run() throws IOException, MalformedContentException, TaggingRefusedException, SigningException;
     }
 
-    private Line line(String shown, Work work) {
+    /** Does the work; whatever is wrong becomes a line. */
+    Line line(String shown, Work work) {
         try {
-            return new Line(report(work.run(), shown), ExitCode.OK);
+            return new Line(work.run(), ExitCode.OK);
         } catch (LimitExceededException e) {
             return failed(shown, String.valueOf(e.getMessage()), ExitCode.INDETERMINATE);
         } catch (MalformedContentException e) {

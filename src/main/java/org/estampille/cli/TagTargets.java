@@ -92,6 +92,19 @@ final class TagTargets {
         return name.startsWith(".") || name.endsWith(".c2pa");
     }
 
+    /**
+     * The folder that streams go to.
+     *
+     * @throws CommandFailure when none was named: a stream is many files that refer to one another
+     */
+    Path streamFolder() throws CommandFailure {
+        if (where.out == null) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "a stream is written to a folder of its own; name it with --out DIR.");
+        }
+        return OutputFolder.require(directory.resolve(where.out), "a stream is many files");
+    }
+
     Destination destination(InputFiles.Input file) {
         if (where.inPlace) {
             return new Destination.InPlace(file.path());

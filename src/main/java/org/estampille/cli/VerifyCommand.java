@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.estampille.bytes.ReadLimits;
 import org.estampille.policy.Gate;
 import org.estampille.report.JsonReport;
 import org.estampille.report.Problem;
@@ -34,7 +35,8 @@ public final class VerifyCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE|DIR|PATTERN",
-            description = "Files, and folders with all files below them.")
+            description =
+                    "Files, DASH and HLS manifests (.mpd, .m3u8) with their segments, and folders with all below them.")
     private List<String> paths = new ArrayList<>();
 
     @Mixin
@@ -75,10 +77,15 @@ public final class VerifyCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.USAGE, "nothing to verify: no file found.");
         }
         Gate gate = policies.gate(surroundings);
-        Coverage coverage = Coverage.of(named);
+        StreamInputs split = StreamInputs.of(named, false, ReadLimits.standard());
+        Coverage coverage = Coverage.of(split.files());
         List<InputFiles.Input> files = coverage.inputs();
-        ReportOptions.Writing writing = reports.open(surroundings, policies.language(), files.size());
-        Workload workload = coverage.workload(surroundings);
+        ReportOptions.Writing writing = reports.open(
+                surroundings,
+                policies.language(),
+                files.size() + split.streams().size());
+        Workload workload =
+                split.streams().isEmpty() ? coverage.workload(surroundings) : Workload.of(named, surroundings);
         ValidationContext context = trust.context(surroundings, workload.engine(), workload.threadsWithin());
         try (Progress progress = Progress.of(surroundings, "octets", workload.octets())) {
             TrustAnchors imported = context.lists().anchors(TrustList.Kind.CAWG);
@@ -87,7 +94,10 @@ public final class VerifyCommand implements Callable<Integer> {
             Verifier gated =
                     beyond.extend(plain.judgingBy(gate, ProductVersion.current()), context, surroundings.directory());
             Verifier verifier = surroundings.interactive() ? gated.observedBy(progress::advance) : gated;
-            Printer printer = new Printer(coverage.isOne(), writing);
+            Printer printer = new Printer(split.streams().isEmpty() && coverage.isOne(), writing);
+            for (StreamInputs.Stream stream : split.streams()) {
+                printer.print(stream, verifier);
+            }
             OrderedWork.run(
                     files,
                     workload.threadsAcross(),
@@ -140,6 +150,10 @@ public final class VerifyCommand implements Callable<Integer> {
             if (coverage.speaksFor(file) && saysNothing(report)) {
                 return new Printed("", ExitCode.OK, Optional.empty());
             }
+            return printed(report);
+        }
+
+        private Printed printed(VerificationReport report) {
             ExitCode code = exitCode(report)
                     .worse(PolicyOptions.exitCode(report.verdicts()))
                     .worse(BeyondOptions.exitCode(report));
@@ -164,7 +178,11 @@ public final class VerifyCommand implements Callable<Integer> {
                                     || report.marks().isPresent()
                                     || !report.verdicts().isEmpty())
                     ? TextReport.card(report, policies.language())
-                    : TextReport.line(report) + System.lineSeparator();
+                    : TextReport.line(report) + System.lineSeparator() + TextReport.fragments(report);
+        }
+
+        private void print(StreamInputs.Stream stream, Verifier verifier) {
+            verifier.verify(stream.found(), stream.shown()).forEach(track -> print(printed(track)));
         }
 
         private void print(Printed printed) {

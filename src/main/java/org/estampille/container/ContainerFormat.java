@@ -110,8 +110,23 @@ public interface ContainerFormat {
      * @param storeLength octets of the manifest store; 0 for a file without one
      * @param merkle BMFF only: give {@code mdat} a 16-byte header, so that both readings of the Merkle rule cover the same octets
      * @param xmp the packet that takes the place of the one in the file; empty leaves what is there
+     * @param proofs BMFF only: boxes that stand before the movie fragments, one each, in order; none leaves the fragments alone
      */
-    record Wish(long storeLength, boolean merkle, Optional<Octets> xmp) {
+    record Wish(long storeLength, boolean merkle, Optional<Octets> xmp, List<Octets> proofs) {
+
+        public Wish {
+            proofs = List.copyOf(proofs);
+        }
+
+        /** Nothing stands before movie fragments. */
+        public Wish(long storeLength, boolean merkle, Optional<Octets> xmp) {
+            this(storeLength, merkle, xmp, List.of());
+        }
+
+        /** Movie fragments with a box before each. */
+        public static Wish forFragments(long storeLength, List<Octets> proofs) {
+            return new Wish(storeLength, false, Optional.empty(), proofs);
+        }
 
         /** The XMP of the file stays as it is. */
         public Wish(long storeLength, boolean merkle) {

@@ -84,6 +84,7 @@ public final class JsonReport {
             report.marks().ifPresent(marks -> MarkReport.write(json, marks));
             report.descent().ifPresent(this::descent);
             new PolicyLines(json, language).write(report.verdicts());
+            report.stream().ifPresent(stream -> StreamLines.write(json, stream));
             json.writeBooleanProperty("review", report.asksForReview());
             text("validatedAt", report.at().toString());
             optional("error", report.problem().map(problem -> Sentences.problem(report, problem)));

@@ -34,7 +34,10 @@ final class Sentences {
                         ? "unaltered since it was signed, but made from a file that did not hold when it was signed"
                         : padded(report)
                                 ? "unaltered since it was signed, but its padding holds data that nobody signed"
-                                : "unaltered since it was signed";
+                                : report.stream().isPresent()
+                                                && report.stream().get().missing() > 0
+                                        ? "what is here is unaltered since it was signed, but segments are missing"
+                                        : "unaltered since it was signed";
             case INVALID -> "does not hold: " + reason(report);
             case ABSENT ->
                 report.problem().map(problem -> problem(report, problem)).orElse("no manifest, so nothing is known");

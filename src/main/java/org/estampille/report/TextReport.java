@@ -31,6 +31,7 @@ public final class TextReport {
         List<String> lines = new ArrayList<>();
         lines.add(report.path());
         add(lines, "Integrity", Sentences.integrity(report));
+        stream(report, lines);
         members(report, lines);
         if (report.validation().isPresent()) {
             add(lines, "Signer", Sentences.signer(report));
@@ -60,6 +61,27 @@ public final class TextReport {
         for (String line : lines) {
             text.append(SafeText.line(line)).append('\n');
         }
+        return text.toString();
+    }
+
+    private static void stream(VerificationReport report, List<String> lines) {
+        if (report.stream().isPresent()) {
+            add(lines, "Segments", StreamLines.inShort(report.stream().get()));
+            StreamLines.problems(report.stream().get()).forEach(line -> add(lines, "", line));
+        }
+    }
+
+    /**
+     * The problems of a track, a line each, to be printed below its own line.
+     *
+     * @return text that ends with a line end, or nothing
+     */
+    public static String fragments(VerificationReport report) {
+        StringBuilder text = new StringBuilder();
+        report.stream()
+                .map(StreamLines::problems)
+                .orElse(List.of())
+                .forEach(line -> text.append("  ").append(SafeText.line(line)).append('\n'));
         return text.toString();
     }
 
@@ -171,6 +193,7 @@ public final class TextReport {
                 .append(report.state().label())
                 .append(", ")
                 .append(Sentences.integrity(report));
+        report.stream().ifPresent(stream -> text.append("; ").append(StreamLines.inShort(stream)));
         if (report.validation().isPresent()) {
             text.append("; ").append(Sentences.signerInShort(report));
             text.append("; AI: ").append(Sentences.ai(report.disclosure()));

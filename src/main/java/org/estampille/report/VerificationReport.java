@@ -29,6 +29,7 @@ import org.estampille.validate.ValidationResult;
  * @param marks what was found outside of manifests, where that was asked for
  * @param descent whether the history leads back to a file that was asked about
  * @param sidecarOf name of the file beside it that this file is the manifest of; empty for every other file
+ * @param stream what of a track of a stream is here; empty for every file by itself
  */
 public record VerificationReport(
         String path,
@@ -45,7 +46,8 @@ public record VerificationReport(
         List<Verdict> verdicts,
         Optional<MarkReading> marks,
         Optional<Descent> descent,
-        Optional<String> sidecarOf) {
+        Optional<String> sidecarOf,
+        Optional<StreamCoverage> stream) {
 
     /** One word for programs. */
     public enum State {
@@ -120,6 +122,7 @@ public record VerificationReport(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -143,6 +146,27 @@ public record VerificationReport(
         return with(all, verdicts, marks, Optional.of(found), sidecarOf);
     }
 
+    /** The same report, as one on a track of a stream. */
+    public VerificationReport ofTrack(StreamCoverage coverage) {
+        return new VerificationReport(
+                path,
+                format,
+                bytes,
+                state,
+                source,
+                validation,
+                storeFindings,
+                disclosure,
+                identities,
+                problem,
+                at,
+                verdicts,
+                marks,
+                descent,
+                sidecarOf,
+                Optional.of(coverage));
+    }
+
     private VerificationReport with(
             ContentDisclosure all,
             List<Verdict> policies,
@@ -164,7 +188,8 @@ public record VerificationReport(
                 policies,
                 reading,
                 descending,
-                asset);
+                asset,
+                stream);
     }
 
     /** The name in the signer's certificate, where there is one. */
@@ -174,6 +199,8 @@ public record VerificationReport(
 
     /** Whether a person should decide although the state is good: odd padding, contradictions, stale terms. */
     public boolean asksForReview() {
-        return validation.isPresent() && validation.get().asksForReview() || disclosure.asksForReview();
+        return validation.isPresent() && validation.get().asksForReview()
+                || disclosure.asksForReview()
+                || stream.isPresent() && stream.get().missing() > 0;
     }
 }

@@ -93,7 +93,8 @@ final class ReadBack {
         }
     }
 
-    private void manifest(Octets octets, Octets binding) throws MalformedContentException, TaggingRefusedException {
+    /** The same for a store in memory. */
+    void manifest(Octets octets, Octets binding) throws MalformedContentException, TaggingRefusedException {
         SuperBox box = JumbfReader.read(octets, tools.limits());
         ManifestStore store = new ManifestStoreReader(tools.limits()).read(List.of(box));
         ValidatedManifest active = new Validator(Validations.context(tools)).validateActive(store);
@@ -107,7 +108,7 @@ final class ReadBack {
         require(stated.equals(binding), "it states another hash");
     }
 
-    private static void require(boolean holds, String otherwise) throws TaggingRefusedException {
+    static void require(boolean holds, String otherwise) throws TaggingRefusedException {
         if (!holds) {
             throw refused(otherwise);
         }

@@ -135,6 +135,10 @@ final class HardBindingRules {
         return Optional.empty();
     }
 
+    static void reportBmff(BindingOutcome outcome, String url, Findings findings) {
+        report(outcome, BMFF, url, findings);
+    }
+
     private static void report(BindingOutcome outcome, Codes codes, String url, Findings findings) {
         if (outcome instanceof BindingOutcome.Match match) {
             findings.add(codes.match, url, "the asset is the one that was signed");

@@ -1,12 +1,15 @@
 package org.estampille.validate;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.estampille.asset.Asset;
 import org.estampille.bind.CollectionMembers;
+import org.estampille.bind.FragmentedTrack;
+import org.estampille.bind.TrackCheck;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.container.ContainerMap;
 import org.estampille.container.EmbeddedStore;
@@ -57,6 +60,37 @@ public final class Validator {
         return store.active().isPresent()
                 && new HardBindingRules(context, store)
                         .isOfCollection(store.active().get());
+    }
+
+    /**
+     * Whether the active manifest, or the one it updates, is bound to the fragments of tracks.
+     *
+     * @param flat whether the fragments lie in the file of the store
+     */
+    public boolean isOfFragments(ManifestStore store, boolean flat) {
+        return store.active().isPresent()
+                && new TrackRules(context, store).bindsFragments(store.active().get(), flat);
+    }
+
+    /**
+     * Validates a store that stands for fragmented tracks, one for which {@link #isOfFragments} holds, and its hold on one of them.
+     *
+     * @param map of the initialization segment the store was found in
+     * @param places where the store stands in it
+     * @throws IOException when a fragment cannot be read
+     * @throws LimitExceededException when judging would cost more than the limits allow
+     */
+    public TrackResult validate(
+            ManifestStore store, FragmentedTrack track, ContainerMap map, List<EmbeddedStore> places)
+            throws IOException, LimitExceededException {
+        List<TrackCheck> checks = new ArrayList<>();
+        ValidationResult result = validate(store, places, map.suspicions(), (rules, active, findings) -> {
+            new TrackRules(context, store)
+                    .check(active, track, places, findings)
+                    .ifPresent(checks::add);
+            return Optional.empty();
+        });
+        return new TrackResult(result, checks.stream().findFirst());
     }
 
     /** Compares the hard binding; returns why that could not be done. */

@@ -196,7 +196,8 @@ final class Pipeline {
                 : disclosed(validator.validate(store, asset, map, places), draft);
     }
 
-    private VerificationReport disclosed(ValidationResult result, ReportDraft draft) throws LimitExceededException {
+    /** The report on a store that was validated. */
+    VerificationReport disclosed(ValidationResult result, ReportDraft draft) throws LimitExceededException {
         return draft.judged(result, DisclosureReader.read(result, basis), identities.of(result));
     }
 }

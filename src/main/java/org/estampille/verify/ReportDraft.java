@@ -65,6 +65,15 @@ record ReportDraft(String path, Optional<String> format, long bytes, Source sour
         return fetched().end(State.ERROR, Problem.of(Problem.Kind.UNREACHABLE, cause));
     }
 
+    /** A manifest that leads to no fragmented MP4. */
+    VerificationReport withoutTracks(String what) {
+        return end(State.ERROR, Problem.of(Problem.Kind.UNSUPPORTED, what));
+    }
+
+    VerificationReport undecided(String what) {
+        return end(State.ERROR, Problem.of(Problem.Kind.UNDECIDED, what));
+    }
+
     VerificationReport judged(ValidationResult result, ContentDisclosure disclosure, List<IdentityResult> identities) {
         State state = switch (result.state()) {
             case TRUSTED -> State.TRUSTED;

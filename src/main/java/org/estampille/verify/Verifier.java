@@ -1,6 +1,7 @@
 package org.estampille.verify;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.estampille.cawg.IdentityTrust;
@@ -8,6 +9,7 @@ import org.estampille.disclosure.Ancestor;
 import org.estampille.disclosure.DecodedRights;
 import org.estampille.policy.Gate;
 import org.estampille.report.VerificationReport;
+import org.estampille.stream.StreamReader;
 import org.estampille.validate.ValidationContext;
 
 /**
@@ -91,5 +93,18 @@ public final class Verifier {
         VerificationReport plain = pipeline.report(file, new ReportDraft(path, context.at()));
         VerificationReport complete = beyond.extend(file, plain, context.limits());
         return policies.judge(complete, known, beyond.ancestor(), context.limits());
+    }
+
+    /**
+     * Verifies a stream.
+     *
+     * @param shown how to name it in the reports
+     * @return a report for each track of which anything is here, at least one
+     */
+    public List<VerificationReport> verify(StreamReader.Found stream, String shown) {
+        return new StreamVerification(pipeline, beyond, context)
+                .verify(stream, shown).stream()
+                        .map(report -> policies.judge(report, known, beyond.ancestor(), context.limits()))
+                        .toList();
     }
 }

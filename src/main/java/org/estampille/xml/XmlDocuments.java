@@ -2,7 +2,7 @@ package org.estampille.xml;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
@@ -66,7 +66,7 @@ public final class XmlDocuments {
             LimitExceededException.check("XML depth", depth, limits.depth());
             LimitExceededException.check("XML elements", ++elements, limits.items());
             String name = reader.getLocalName();
-            Map<String, String> attributes = new HashMap<>();
+            Map<String, String> attributes = new LinkedHashMap<>();
             for (int i = 0; i < reader.getAttributeCount(); i++) {
                 attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
             }

@@ -1,6 +1,8 @@
 package org.estampille.xml;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,14 +11,24 @@ import java.util.Optional;
  * An element.
  *
  * @param name without name space
- * @param attributes by name without name space
+ * @param attributes by name without name space, in the order of the text
  * @param text of the element itself, trimmed
  * @param children in order
  */
 public record XmlElement(String name, Map<String, String> attributes, String text, List<XmlElement> children) {
     public XmlElement {
-        attributes = Map.copyOf(attributes);
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         children = List.copyOf(children);
+    }
+
+    /** The attribute of that name. */
+    public Optional<String> attribute(String wanted) {
+        return Optional.ofNullable(attributes.get(wanted));
+    }
+
+    /** The children of that name, in order. */
+    public List<XmlElement> children(String wanted) {
+        return children.stream().filter(one -> one.name().equals(wanted)).toList();
     }
 
     /** The first child of that name. */

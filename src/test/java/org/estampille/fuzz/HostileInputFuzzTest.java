@@ -27,6 +27,7 @@ import org.estampille.report.JsonReport;
 import org.estampille.report.MarkReport;
 import org.estampille.report.TextReport;
 import org.estampille.report.VerificationReport;
+import org.estampille.stream.StreamReader;
 import org.estampille.timestamp.TimeStampCheck;
 import org.estampille.trust.CertificateChain;
 import org.estampille.trust.CertificateProfile;
@@ -182,6 +183,33 @@ class HostileInputFuzzTest {
     @FuzzTest(maxDuration = TIME)
     void marks(byte[] data) throws IOException {
         attack(data, octets -> MarkReport.text("asset", MarkReader.read(new OctetsSource(octets), LIMITS)));
+    }
+
+    @FuzzTest(maxDuration = TIME)
+    void dash(byte[] data) throws IOException {
+        stream("stream.mpd", data);
+    }
+
+    @FuzzTest(maxDuration = TIME)
+    void hls(byte[] data) throws IOException {
+        stream("list.m3u8", data);
+    }
+
+    private static void stream(String name, byte[] data) throws IOException {
+        Path folder = Files.createTempDirectory("estampille");
+        Path manifest = folder.resolve(name);
+        try {
+            Files.write(manifest, data);
+            StreamReader.Found found = new StreamReader(LIMITS).at(manifest);
+            for (Path file : found.files()) {
+                if (!file.startsWith(folder)) {
+                    throw new IllegalStateException("outside of the folder: " + file);
+                }
+            }
+        } finally {
+            Files.deleteIfExists(manifest);
+            Files.delete(folder);
+        }
     }
 
     @FuzzTest(maxDuration = TIME)

@@ -3,6 +3,7 @@ package org.estampille.container.bmff;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +26,13 @@ final class BmffLayout {
     private static final int LARGE_HEADER = 16;
 
     /** A top-level box to be kept or left out; {@code fresh} is what replaces it, in whole or its header. */
-    private record Piece(BmffBox box, boolean dropped, Optional<Octets> index, Optional<Octets> header) {}
+    private record Piece(
+            BmffBox box, boolean dropped, Optional<Octets> index, Optional<Octets> header, Optional<Octets> proof) {
+
+        long prefaced() {
+            return proof.map(Octets::length).orElse(0);
+        }
+    }
 
     private final ByteSource source;
     private final Wish wish;
@@ -66,6 +73,12 @@ final class BmffLayout {
             stale.add(box.range());
         }
         boolean widen = wish.merkle() && !file.fragmented();
+        if (!wish.proofs().isEmpty()
+                && file.named("moof").size() != wish.proofs().size()) {
+            throw new IllegalArgumentException(
+                    wish.proofs().size() + " boxes for " + file.named("moof").size() + " fragments");
+        }
+        Iterator<Octets> proofs = wish.proofs().iterator();
         List<Piece> pieces = new ArrayList<>();
         boolean inFragment = false;
         for (BmffBox box : file.boxes()) {
@@ -81,7 +94,9 @@ final class BmffLayout {
             Optional<Octets> header = widen && box.type().equals("mdat") && box.headerLength() < LARGE_HEADER
                     ? Optional.of(largeHeader(box))
                     : Optional.empty();
-            pieces.add(new Piece(box, dropped, index, header));
+            Optional<Octets> proof =
+                    box.type().equals("moof") && proofs.hasNext() ? Optional.of(proofs.next()) : Optional.empty();
+            pieces.add(new Piece(box, dropped, index, header, proof));
         }
         return pieces;
     }
@@ -123,7 +138,8 @@ final class BmffLayout {
             int headerLength = piece.box().headerLength();
             int growth = piece.header().isPresent() ? LARGE_HEADER - headerLength : 0;
             ByteRange range = piece.box().range();
-            moves.add(new OffsetMap.Move(range, headerLength, at, growth, piece.dropped()));
+            at += piece.prefaced();
+            moves.add(new OffsetMap.Move(range, headerLength, at, growth, piece.dropped(), piece.prefaced()));
             if (piece.index().isPresent()) {
                 at += patched.get(i).length();
             } else if (!piece.dropped()) {
@@ -133,7 +149,7 @@ final class BmffLayout {
         at += slotBefore == pieces.size() ? inserted() : 0;
         long end = pieces.get(pieces.size() - 1).box().range().end();
         if (end < source.length()) {
-            moves.add(new OffsetMap.Move(ByteRange.between(end, source.length()), 0, at, 0, false));
+            moves.add(new OffsetMap.Move(ByteRange.between(end, source.length()), 0, at, 0, false, 0));
         }
         return new OffsetMap(moves, source.length(), at + source.length() - end);
     }
@@ -197,6 +213,7 @@ final class BmffLayout {
 
     private static void add(Segments segments, Piece piece, Octets patched) {
         ByteRange range = piece.box().range();
+        piece.proof().ifPresent(proof -> segments.add(new Segment.Fresh(proof)));
         if (piece.header().isPresent()) {
             segments.add(new Segment.Fresh(piece.header().get()));
             segments.copy(piece.box().payload());

@@ -19,8 +19,9 @@ final class OffsetMap implements Relocation {
      * @param target where it will start
      * @param growth octets its header gains
      * @param dropped whether it is left out
+     * @param preface octets put in just before it that belong to it
      */
-    record Move(ByteRange source, int headerLength, long target, int growth, boolean dropped) {
+    record Move(ByteRange source, int headerLength, long target, int growth, boolean dropped, long preface) {
 
         private long map(long offset) {
             long inside = offset - source.start();
@@ -48,6 +49,19 @@ final class OffsetMap implements Relocation {
         if (offset >= sourceLength || offset < 0) {
             return offset == sourceLength ? targetLength : offset;
         }
+        return at(offset).map(offset);
+    }
+
+    @Override
+    public long segment(long offset) {
+        if (offset >= sourceLength || offset < 0) {
+            return place(offset);
+        }
+        Move move = at(offset);
+        return offset == move.source().start() ? move.target() - move.preface() : move.map(offset);
+    }
+
+    private Move at(long offset) {
         int low = 0;
         int high = moves.size() - 1;
         while (low < high) {
@@ -58,7 +72,7 @@ final class OffsetMap implements Relocation {
                 high = middle - 1;
             }
         }
-        return moves.get(low).map(offset);
+        return moves.get(low);
     }
 
     @Override

@@ -43,6 +43,22 @@ public record ProvenanceBox(ByteRange range, String purpose, ByteRange content) 
         return found;
     }
 
+    /**
+     * A new auxiliary box of a Merkle tree.
+     *
+     * @param content CBOR that says which leaf the fragment is
+     */
+    public static Octets merkle(Octets content) {
+        Octets body = Octets.concat(
+                Octets.ofAscii("uuid"), UUID, Octets.zeros(FULL_BOX), Octets.ofAscii(MERKLE + "\0"), content);
+        return Octets.concat(Octets.u32be(body.length() + 4L), body);
+    }
+
+    /** Where a box of a manifest store that starts at {@code start} says where the first auxiliary box is, in 64 bits. */
+    public static long firstMerkleField(long start) {
+        return start + 8 + UUID.length() + FULL_BOX + MANIFEST.length() + 1;
+    }
+
     /** The octets of {@link #content} with its padding. */
     public Octets read(ByteSource source, ReadLimits limits) throws IOException, MalformedContentException {
         LimitExceededException.check("manifest store", content.length(), limits.manifestStore());

@@ -9,6 +9,11 @@ interface Relocation {
     /** An offset at which a box stands. */
     long place(long offset);
 
+    /** An offset at which a run of fragments starts that is fetched by itself: with what stands before its first {@code moof}. */
+    default long segment(long offset) {
+        return place(offset);
+    }
+
     /** Whether {@code offset} lies in the file or at its end. */
     boolean knows(long offset);
 }

@@ -27,7 +27,7 @@ final class SegmentIndex {
         if (!map.knows(position)) {
             return box; // the index of another file
         }
-        long distance = map.place(position) - (map.place(at) + box.length());
+        long distance = map.segment(position) - (map.place(at) + box.length());
         cursor.verify(distance >= 0 && (wide || distance <= 0xFFFF_FFFFL), "the first offset no longer fits");
         if (wide) {
             patched.putLong(firstField, distance);
@@ -41,7 +41,7 @@ final class SegmentIndex {
             int reference = (int) cursor.u32be();
             cursor.skip(8);
             long next = position + (reference & ~TYPE_BIT);
-            long size = map.place(next) - map.place(position);
+            long size = map.segment(next) - map.segment(position);
             if (map.knows(next)) {
                 cursor.verify(size >= 0 && size < 0x8000_0000L, "the size of a subsegment no longer fits");
                 patched.putInt(field, reference & TYPE_BIT | (int) size);
