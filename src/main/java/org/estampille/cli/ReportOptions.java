@@ -69,7 +69,7 @@ final class ReportOptions {
 
     private static Sink sink(String format, Language language) throws CommandFailure, IOException {
         return switch (format) {
-            case "text" -> new Lines(report -> TextReport.card(report, language));
+            case "text" -> new Lines(new TextReport(language)::card);
             case "json" -> new Lines(report -> new JsonReport(language).line(report) + "\n");
             case "crjson" ->
                 new Lines(

@@ -124,6 +124,7 @@ public final class VerifyCommand implements Callable<Integer> {
         private final ReportOptions.Writing writing;
         private final Optional<JsonReport> jsonReport =
                 json ? Optional.of(new JsonReport(policies.language())) : Optional.empty();
+        private final TextReport text = new TextReport(policies.language());
         private ExitCode worst = ExitCode.OK;
 
         private Printer(boolean card, ReportOptions.Writing writing) {
@@ -159,8 +160,8 @@ public final class VerifyCommand implements Callable<Integer> {
                             && (report.validation().isPresent()
                                     || report.marks().isPresent()
                                     || !report.verdicts().isEmpty())
-                    ? TextReport.card(report, policies.language())
-                    : TextReport.line(report) + System.lineSeparator();
+                    ? text.card(report)
+                    : text.line(report) + System.lineSeparator();
         }
 
         private void print(Printed printed) {

@@ -21,7 +21,7 @@ final class DeclaredTimeline {
     /** A range in seconds; open where the declaration says neither start nor end. */
     private record Span(Optional<Double> from, Optional<Double> to, String words) {}
 
-    static Optional<Timeline> of(VerificationReport report, PageWords words) {
+    static Optional<Timeline> of(VerificationReport report, Words words) {
         Optional<Declaration> declaration =
                 report.validation().flatMap(SignedDeclaration::of).flatMap(SignedDeclaration::declaration);
         if (declaration.isEmpty()) {
@@ -45,7 +45,7 @@ final class DeclaredTimeline {
         return end <= 0 ? Optional.empty() : Optional.of(drawn(names, lanes, end, words));
     }
 
-    private static Timeline drawn(List<String> names, List<List<Span>> lanes, double end, PageWords words) {
+    private static Timeline drawn(List<String> names, List<List<Span>> lanes, double end, Words words) {
         List<Timeline.Lane> drawn = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             List<Timeline.Bar> bars = new ArrayList<>();
@@ -58,7 +58,7 @@ final class DeclaredTimeline {
         return new Timeline(words.word("timeline"), words.word("timeline.end", clock(end)), drawn);
     }
 
-    private static List<Span> spans(AiUse use, Optional<TimeBase> base, PageWords words) {
+    private static List<Span> spans(AiUse use, Optional<TimeBase> base, Words words) {
         List<Span> spans = new ArrayList<>();
         for (UseRange range :
                 use.ranges().subList(0, Math.min(MOST_BARS, use.ranges().size()))) {

@@ -19,13 +19,13 @@ public final class EbuQcReport {
 
     private final String product;
     private final PolicySentences words;
-    private final PageWords page;
+    private final Words page;
 
     /** @param product version of this program */
     public EbuQcReport(String product, Language language) {
         this.product = product;
         this.words = new PolicySentences(language);
-        this.page = new PageWords(language);
+        this.page = Words.ofPages(language);
     }
 
     /** An item with its result. */

@@ -18,12 +18,12 @@ import org.estampille.report.PageBlock.Tree;
 /** One page of the web for any number of files: no scripts, nothing fetched, made to be read, heard and printed. */
 public final class HtmlReport {
 
-    private final PageWords words;
+    private final Words words;
     private final StringBuilder out = new StringBuilder(16_384);
     private int tables;
 
     public HtmlReport(Language language) {
-        this.words = new PageWords(language);
+        this.words = Words.ofPages(language);
         String title = Markup.text(words.word("title"));
         out.append("<!DOCTYPE html>\n<html lang=\"")
                 .append(words.tag())

@@ -19,12 +19,12 @@ public final class PdfReport implements AutoCloseable {
     private static final float BODY = 9.5f;
     private static final float SMALL = 8.5f;
 
-    private final PageWords words;
+    private final Words words;
     private final PdfPages pages;
     private boolean begun;
 
     public PdfReport(Language language) throws IOException {
-        this.words = new PageWords(language);
+        this.words = Words.ofPages(language);
         this.pages = new PdfPages(words.tag(), words.word("title"));
         pages.text("P", words.word("title"), SMALL, 0);
     }

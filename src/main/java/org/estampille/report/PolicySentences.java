@@ -127,13 +127,13 @@ public final class PolicySentences {
     }
 
     /** A verdict in a few words. */
-    static String inShort(Verdict verdict) {
+    String inShort(Verdict verdict) {
         Set<String> open = new LinkedHashSet<>();
         for (Outcome outcome : WORST_FIRST) {
             verdict.rules().stream().filter(rule -> rule.outcome() == outcome).forEach(rule -> open.add(rule.id()));
         }
         String rules = open.isEmpty() ? "" : " (" + String.join(", ", open) + ")";
-        return verdict.profile() + " " + verdict.decision().name() + rules;
+        return verdict.profile() + " " + word("short." + verdict.decision().name()) + rules;
     }
 
     /** The lines of a card: a verdict, then each rule that is open once, with the tools it is open for. */

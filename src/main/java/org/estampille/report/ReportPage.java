@@ -24,18 +24,18 @@ import org.estampille.validate.ValidatedManifest;
 final class ReportPage {
 
     private final VerificationReport report;
-    private final PageWords words;
+    private final Words words;
     private final PolicySentences policies;
     private final List<PageBlock> blocks = new ArrayList<>();
 
-    private ReportPage(VerificationReport report, PageWords words) {
+    private ReportPage(VerificationReport report, Words words) {
         this.report = report;
         this.words = words;
         this.policies = new PolicySentences(words.language());
     }
 
     static List<PageBlock> of(VerificationReport report, Language language) {
-        ReportPage page = new ReportPage(report, new PageWords(language));
+        ReportPage page = new ReportPage(report, Words.ofPages(language));
         page.blocks.add(new Heading(1, report.path()));
         page.verdicts();
         page.summary();
