@@ -115,7 +115,7 @@ public final class VerifyCommand implements Callable<Integer> {
         return files;
     }
 
-    private record Printed(String words, ExitCode code, Optional<VerificationReport> report) {}
+    private record Printed(Path file, String words, ExitCode code, Optional<VerificationReport> report) {}
 
     /** Prints reports as they come and remembers the worst. */
     private final class Printer {
@@ -135,12 +135,13 @@ public final class VerifyCommand implements Callable<Integer> {
         /** What will be printed: words take less room than a report that waits with everything it was made from. */
         private Printed line(InputFiles.Input file, Coverage coverage, VerificationReport report) {
             if (coverage.speaksFor(file) && saysNothing(report)) {
-                return new Printed("", ExitCode.OK, Optional.empty());
+                return new Printed(file.path(), "", ExitCode.OK, Optional.empty());
             }
             ExitCode code = exitCode(report)
                     .worse(PolicyOptions.exitCode(report.verdicts()))
                     .worse(BeyondOptions.exitCode(report));
-            return new Printed(words(report), code, writing.isEmpty() ? Optional.empty() : Optional.of(report));
+            return new Printed(
+                    file.path(), words(report), code, writing.isEmpty() ? Optional.empty() : Optional.of(report));
         }
 
         /** Whether a file has nothing of its own to say, so that the manifest of its collection speaks for it. */
@@ -167,7 +168,7 @@ public final class VerifyCommand implements Callable<Integer> {
         private void print(Printed printed) {
             surroundings.out().print(printed.words());
             if (printed.report().isPresent()) {
-                writing.add(printed.report().get());
+                writing.add(printed.file(), printed.report().get());
             }
             worst = worst.worse(printed.code());
         }
