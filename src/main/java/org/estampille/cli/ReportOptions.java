@@ -22,6 +22,7 @@ import org.estampille.report.HtmlReport;
 import org.estampille.report.JsonReport;
 import org.estampille.report.JunitReport;
 import org.estampille.report.Language;
+import org.estampille.report.ParquetReport;
 import org.estampille.report.PdfReport;
 import org.estampille.report.PicturePermit;
 import org.estampille.report.TextReport;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Option;
 final class ReportOptions {
 
     private static final List<String> OF_ONE = List.of("crjson", "ebu-qc");
-    private static final String FORMATS = "text, json, crjson, html, pdf, ebu-qc, junit, csv";
+    private static final String FORMATS = "text, json, crjson, html, pdf, ebu-qc, junit, csv, parquet";
 
     @Option(
             names = "--report",
@@ -90,6 +91,7 @@ final class ReportOptions {
             case "html" -> new Html(new HtmlReport(language));
             case "junit" -> new Junit(new JunitReport(language));
             case "csv" -> new Csv(new CsvReport());
+            case "parquet" -> new Parquet(new ParquetReport(ProductVersion.current()));
             case "pdf" -> new Pdf(new PdfReport(language));
             default ->
                 throw new CommandFailure(
@@ -217,6 +219,18 @@ final class ReportOptions {
         @Override
         public Octets end() {
             return utf8(table.rows());
+        }
+    }
+
+    private record Parquet(ParquetReport table) implements Sink {
+        @Override
+        public void add(VerificationReport report, Preview preview) {
+            table.add(report);
+        }
+
+        @Override
+        public Octets end() {
+            return table.document();
         }
     }
 

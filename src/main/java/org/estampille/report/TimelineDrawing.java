@@ -122,7 +122,12 @@ final class TimelineDrawing {
                 .findFirst()
                 .orElse("");
         if (width > 8.0 * word.length()) {
-            int line = BAND + 14 * (Timeline.Texture.values().length - texture.ordinal()) - 2;
+            int row = switch (texture) {
+                case FULL -> 1;
+                case HATCHED -> 2;
+                case DOTTED -> 3;
+            };
+            int line = BAND + 14 * row - 2;
             put("<text class=\"ai\" x=\"%.1f\" y=\"%d\">%s</text>%n", x + 5, line, text(word));
         }
     }

@@ -151,7 +151,7 @@ final class ReportOptionsTest {
     @Test
     void reports_that_cannot_be_are_refused_before_anything_is_verified() {
         assertThat(terminal.run("verify", "film.mp4", "--report", "docx=a")).isEqualTo(2);
-        assertThat(terminal.err()).contains("text, json, crjson, html, pdf, ebu-qc, junit, csv");
+        assertThat(terminal.err()).contains("text, json, crjson, html, pdf, ebu-qc, junit, csv, parquet");
         assertThat(terminal.run("verify", "film.mp4", "--report", "html")).isEqualTo(2);
         assertThat(terminal.run("verify", "film.mp4", "film.mp4", "--report", "ebu-qc=a"))
                 .isEqualTo(2);
