@@ -20,6 +20,7 @@ public final class HtmlReport {
 
     private final Words words;
     private final StringBuilder out = new StringBuilder(16_384);
+    private int files;
     private int tables;
     private int drawings;
 
@@ -54,6 +55,7 @@ public final class HtmlReport {
      * @param preview of the file, where {@link PicturePermit} has no objection
      */
     public void add(VerificationReport report, Preview preview) {
+        files++;
         out.append("<article>\n");
         ReportPage.of(report, words.language(), preview).forEach(this::block);
         out.append("</article>\n");
@@ -67,7 +69,8 @@ public final class HtmlReport {
     private void block(PageBlock block) {
         if (block instanceof Heading heading) {
             String tag = "h" + heading.level();
-            out.append('<').append(tag).append('>').append(Markup.text(heading.text()));
+            out.append('<').append(tag).append(heading.level() == 1 ? " id=\"f" + files + "\">" : ">");
+            out.append(Markup.text(heading.text()));
             out.append("</").append(tag).append(">\n");
         } else if (block instanceof Paragraph paragraph) {
             out.append("<p>").append(Markup.text(paragraph.text())).append("</p>\n");
@@ -107,6 +110,8 @@ public final class HtmlReport {
         String id = "t" + ++tables;
         out.append("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"")
                 .append(id)
+                .append(" f")
+                .append(files)
                 .append("\">\n<table>\n<caption id=\"")
                 .append(id)
                 .append("\">")
@@ -151,6 +156,8 @@ public final class HtmlReport {
                 .append(Markup.text(timeline.caption()))
                 .append("</figcaption>\n<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"")
                 .append(id)
+                .append(" f")
+                .append(files)
                 .append("\">\n")
                 .append(new TimelineDrawing(timeline, drawings).svg())
                 .append("</div>\n<p class=\"end\">")

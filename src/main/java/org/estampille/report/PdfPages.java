@@ -149,14 +149,17 @@ final class PdfPages implements AutoCloseable {
         rule(cellType.equals("TH") ? 1f : 0.4f);
     }
 
-    /** Five columns are a rule with its reason, which needs the room. */
+    /** Five columns are a rule with its reason, four a statement with its value: the texts need the room. */
     private static float[] widths(int columns) {
-        float[] shares = columns == 5
-                ? new float[] {0.14f, 0.11f, 0.31f, 0.18f, 0.26f}
-                : columns == 2 ? new float[] {0.25f, 0.75f} : new float[columns];
+        float[] shares = switch (columns) {
+            case 2 -> new float[] {0.25f, 0.75f};
+            case 4 -> new float[] {0.24f, 0.18f, 0.36f, 0.22f};
+            case 5 -> new float[] {0.14f, 0.11f, 0.31f, 0.18f, 0.26f};
+            default -> new float[columns];
+        };
         float[] widths = new float[columns];
         for (int i = 0; i < columns; i++) {
-            widths[i] = WIDTH * (columns == 5 || columns == 2 ? shares[i] : 1f / columns);
+            widths[i] = WIDTH * (shares[i] > 0 ? shares[i] : 1f / columns);
         }
         return widths;
     }
@@ -180,7 +183,7 @@ final class PdfPages implements AutoCloseable {
         outline(sign.shape(), MARGIN + 1, y - 21);
         out().endMarkedContent();
         float size = 12;
-        List<String> word = lines.wrapped(sign.word() + ": " + sign.text(), size, WIDTH - 32);
+        List<String> word = lines.wrapped(sign.word() + ", " + sign.text(), size, WIDTH - 32);
         tags.open(out(), tags.child(tags.root(), "P"), "P");
         draw(word, size, MARGIN + 32, y - 2);
         out().endMarkedContent();

@@ -63,7 +63,9 @@ final class ReportPage {
             };
             String profile = verdict.profile()
                     + verdict.version().map(version -> " " + version).orElse("");
-            String duty = policies.duty(verdict).map(text -> "; " + text).orElse("");
+            String duty = policies.duty(verdict)
+                    .map(text -> words.word("between") + text)
+                    .orElse("");
             blocks.add(new Sign(
                     shape, policies.word(verdict.decision().name()), words.word("house.verdict", profile) + duty));
         }
