@@ -36,6 +36,7 @@ public final class Previews {
     private static final long LONGEST_SOUND = 4L << 30;
     private static final double LONGEST = 1_000_000;
     private static final int CHUNK = 1 << 20;
+    private static final double STEP_BACK = 0.25;
 
     /** The frame fits, whatever shape its pixels have, and the rest is black. */
     private static final String SCALE =
@@ -172,23 +173,32 @@ public final class Previews {
     private static Preview frames(Ffmpeg decoder, Path file, String format, double seconds, Deadline deadline)
             throws IOException {
         List<Optional<Octets>> frames = new ArrayList<>();
-        int size = WIDTH * HEIGHT * 3;
         for (int i = 0; i < FRAMES; i++) {
-            ByteBuffer pixels = ByteBuffer.allocate(size);
-            String at = String.format(Locale.ROOT, "%.3f", seconds * (i + 0.5) / FRAMES);
-            boolean done = !deadline.isOver()
-                    && decoder.decode(
-                            format,
-                            file,
-                            List.of("-max_pixels", "67108864", "-ss", at),
-                            List.of("-map", "0:v:0", "-frames:v", "1", "-vf", SCALE, "-f", "rawvideo"),
-                            size,
-                            deadline,
-                            pixels::put);
-            frames.add(done && !pixels.hasRemaining() ? Optional.of(jpeg(pixels.flip())) : Optional.empty());
+            double at = seconds * (i + 0.5) / FRAMES;
+            Optional<Octets> frame = frame(decoder, file, format, at, deadline);
+            // FFmpeg gives the next frame, and after the last one there is none.
+            boolean again = frame.isEmpty() && i > 0;
+            frames.add(again ? frame(decoder, file, format, Math.max(0, at - STEP_BACK), deadline) : frame);
         }
         boolean any = frames.stream().anyMatch(Optional::isPresent);
         return any ? new Filmstrip(seconds, WIDTH, HEIGHT, frames) : new Nothing(Reason.UNDECODABLE);
+    }
+
+    private static Optional<Octets> frame(Ffmpeg decoder, Path file, String format, double at, Deadline deadline)
+            throws IOException {
+        if (deadline.isOver()) {
+            return Optional.empty();
+        }
+        ByteBuffer pixels = ByteBuffer.allocate(WIDTH * HEIGHT * 3);
+        boolean done = decoder.decode(
+                format,
+                file,
+                List.of("-max_pixels", "67108864", "-ss", String.format(Locale.ROOT, "%.3f", at)),
+                List.of("-map", "0:v:0", "-frames:v", "1", "-vf", SCALE, "-f", "rawvideo"),
+                pixels.capacity(),
+                deadline,
+                pixels::put);
+        return done && !pixels.hasRemaining() ? Optional.of(jpeg(pixels.flip())) : Optional.empty();
     }
 
     /** Coded here, so that nothing but pixels comes from the file. */

@@ -167,12 +167,13 @@ final class ReportOptionsTest {
         String path = java.util.Optional.ofNullable(System.getenv("PATH")).orElse("");
         assumeTrue(org.estampille.preview.Ffmpeg.on(path).isPresent(), "FFmpeg is not on this machine");
         assertThat(page(java.util.Map.of("PATH", path)))
-                .contains("href=\"data:image/jpeg;base64,", "was not judged", "the end of the file", "AI: generated");
+                .contains(
+                        "href=\"data:image/jpeg;base64,", "was not judged", "the file ends before it", "AI: generated");
         terminal.runWith(
                 java.util.Map.of("PATH", path), "verify", "film.mp4", "--lang", "fr", "--report", "pdf=report.pdf");
         try (PDDocument paper = Loader.loadPDF(folder.resolve("report.pdf").toFile())) {
             assertThat(paper.getPage(0).getResources().getXObjectNames()).hasSize(10);
-            assertThat(new PDFTextStripper().getText(paper)).contains("fin du fichier");
+            assertThat(new PDFTextStripper().getText(paper)).contains("le fichier finit avant");
         }
     }
 

@@ -162,7 +162,7 @@ final class PreviewsTest {
     @Test
     void a_decoder_gets_no_environment_and_gives_no_more_than_asked_for() throws IOException {
         Path probe = script("ffprobe", "printf 'codec_type=video\\nduration=5\\n'");
-        Path decoder = script("ffmpeg", "echo \"$HOME$USER\" > " + folder + "/seen; cat /dev/zero");
+        Path decoder = script("ffmpeg", "printf %s \"$HOME$USER\" > " + folder + "/seen; exec cat /dev/zero");
         Previews previews = new Previews(Optional.of(new Ffmpeg(decoder, probe)));
         assertThat(previews.of(film("film.mp4"), "video/mp4")).isEqualTo(new Nothing(Reason.UNDECODABLE));
         assertThat(folder.resolve("seen")).hasContent("");
