@@ -84,7 +84,8 @@ public final class EbuQcReport {
                             id,
                             rule.id(),
                             rule.outcome(),
-                            words.outcome(rule.outcome()) + words.word("colon")
+                            words.outcome(rule.outcome())
+                                    + words.word("colon")
                                     + words.reason(rule)
                                     + words.waiver(rule)
                                             .map(text -> ". " + text)

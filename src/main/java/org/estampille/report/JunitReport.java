@@ -67,7 +67,9 @@ public final class JunitReport {
         for (Verdict verdict : report.verdicts()) {
             for (RuleResult rule : verdict.rules()) {
                 String name = rule.id() + rule.where().map(where -> " " + where).orElse("");
-                String message = words.outcome(rule.outcome()) + words.word("colon") + words.reason(rule)
+                String message = words.outcome(rule.outcome())
+                        + words.word("colon")
+                        + words.reason(rule)
                         + words.waiver(rule).map(text -> ". " + text).orElse("");
                 suite.add(verdict.profile(), name, rule.outcome(), message);
             }
