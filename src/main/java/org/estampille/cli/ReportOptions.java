@@ -75,9 +75,12 @@ final class ReportOptions {
             }
             targets.add(new Target(file, sink(format, language)));
         }
-        String searchPath = surroundings.environment().getOrDefault("PATH", "");
         boolean pictured = targets.stream().anyMatch(target -> target.sink().isPictured());
-        return new Writing(targets, new Previews(pictured ? Ffmpeg.on(searchPath) : Optional.empty()));
+        return new Writing(targets, pictured ? Optional.of(previews(surroundings)) : Optional.empty());
+    }
+
+    private static Previews previews(Surroundings surroundings) {
+        return new Previews(Ffmpeg.on(surroundings.environment().getOrDefault("PATH", "")));
     }
 
     private static Sink sink(String format, Language language) throws CommandFailure, IOException {
@@ -102,9 +105,9 @@ final class ReportOptions {
     /** The reports of one run. */
     static final class Writing {
         private final List<Target> targets;
-        private final Previews previews;
+        private final Optional<Previews> previews;
 
-        private Writing(List<Target> targets, Previews previews) {
+        private Writing(List<Target> targets, Optional<Previews> previews) {
             this.targets = targets;
             this.previews = previews;
         }
@@ -132,7 +135,7 @@ final class ReportOptions {
         }
 
         /** A picture that cannot be had is no reason to have no report. */
-        private Preview preview(Path file, VerificationReport report) {
+        private static Preview preview(Previews previews, Path file, VerificationReport report) {
             Optional<Preview.Reason> objection = PicturePermit.objection(report);
             if (objection.isPresent()) {
                 return new Preview.Nothing(objection.get());
