@@ -123,9 +123,9 @@ final class ReportOptions {
          */
         void add(Path file, VerificationReport report) {
             try {
-                boolean pictured =
-                        targets.stream().anyMatch(target -> target.sink().isPictured());
-                Preview preview = pictured ? preview(file, report) : new Preview.Nothing(Preview.Reason.NOT_WANTED);
+                Preview preview = previews.isPresent()
+                        ? preview(previews.get(), file, report)
+                        : new Preview.Nothing(Preview.Reason.NOT_WANTED);
                 for (Target target : targets) {
                     target.sink().add(report, preview);
                 }
