@@ -11,6 +11,7 @@ import org.estampille.disclosure.Leak;
 import org.estampille.disclosure.LeakReader;
 import org.estampille.report.CrJson;
 import org.estampille.report.JsonReport;
+import org.estampille.report.Language;
 import org.estampille.report.LeakReport;
 import org.estampille.report.Problem;
 import org.estampille.report.TextReport;
@@ -82,7 +83,7 @@ public final class InspectCommand implements Callable<Integer> {
         } else if (json) {
             surroundings.out().println(new JsonReport().line(report));
         } else {
-            surroundings.out().print(TextReport.card(report));
+            surroundings.out().print(new TextReport(Language.ENGLISH).card(report));
             if (tree && report.validation().isPresent()) {
                 surroundings.out().print(TreeReport.of(report.validation().get().store()));
             }
@@ -116,7 +117,7 @@ public final class InspectCommand implements Callable<Integer> {
     private void crjson(VerificationReport report) {
         if (report.state() == VerificationReport.State.ERROR
                 && report.validation().isEmpty()) {
-            surroundings.err().print(TextReport.card(report));
+            surroundings.err().print(new TextReport(Language.ENGLISH).card(report));
             surroundings.err().flush();
         } else {
             new CrJson(ProductVersion.current(), ReadLimits.standard()).write(report, surroundings.out());

@@ -18,6 +18,7 @@ import org.estampille.formula.JsonReader;
 import org.estampille.formula.JsonValue;
 import org.estampille.formula.JsonWriter;
 import org.estampille.report.CrJson;
+import org.estampille.report.Language;
 import org.estampille.report.TextReport;
 import org.estampille.report.VerificationReport;
 import org.estampille.rubric.Rubric;
@@ -80,7 +81,7 @@ final class PolicyEvalCommand implements Callable<Integer> {
             VerificationReport report = report(path);
             if (report.state() == VerificationReport.State.ERROR
                     && report.validation().isEmpty()) {
-                surroundings.err().print(TextReport.card(report));
+                surroundings.err().print(new TextReport(Language.ENGLISH).card(report));
                 surroundings.err().flush();
                 return ExitCode.INDETERMINATE.code();
             }

@@ -55,7 +55,7 @@ final class PolicyOptions {
                             + "distributor_of_system, platform or none; repeatable. Whoever only shows films of others is none.")
     private List<String> roles = new ArrayList<>();
 
-    @Option(names = "--lang", paramLabel = "LANGUAGE", description = "Language of what policies say: en or fr.")
+    @Option(names = "--lang", paramLabel = "LANGUAGE", description = "Language of reports: en or fr.")
     private String lang = "en";
 
     private Language language = Language.ENGLISH;

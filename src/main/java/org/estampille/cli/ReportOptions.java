@@ -9,8 +9,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
+import org.estampille.preview.Ffmpeg;
+import org.estampille.preview.Preview;
+import org.estampille.preview.Previews;
 import org.estampille.report.CrJson;
 import org.estampille.report.CsvReport;
 import org.estampille.report.EbuQcReport;
@@ -18,7 +22,9 @@ import org.estampille.report.HtmlReport;
 import org.estampille.report.JsonReport;
 import org.estampille.report.JunitReport;
 import org.estampille.report.Language;
+import org.estampille.report.ParquetReport;
 import org.estampille.report.PdfReport;
+import org.estampille.report.PicturePermit;
 import org.estampille.report.TextReport;
 import org.estampille.report.VerificationReport;
 import picocli.CommandLine.Option;
@@ -27,7 +33,7 @@ import picocli.CommandLine.Option;
 final class ReportOptions {
 
     private static final List<String> OF_ONE = List.of("crjson", "ebu-qc");
-    private static final String FORMATS = "text, json, crjson, html, pdf, ebu-qc, junit, csv";
+    private static final String FORMATS = "text, json, crjson, html, pdf, ebu-qc, junit, csv, parquet";
 
     @Option(
             names = "--report",
@@ -37,7 +43,12 @@ final class ReportOptions {
 
     /** A report that grows file by file. */
     private interface Sink {
-        void add(VerificationReport report) throws IOException;
+        void add(VerificationReport report, Preview preview) throws IOException;
+
+        /** Whether it shows pictures of files. */
+        default boolean isPictured() {
+            return false;
+        }
 
         Octets end() throws IOException;
     }
@@ -64,12 +75,17 @@ final class ReportOptions {
             }
             targets.add(new Target(file, sink(format, language)));
         }
-        return new Writing(targets);
+        boolean pictured = targets.stream().anyMatch(target -> target.sink().isPictured());
+        return new Writing(targets, pictured ? Optional.of(previews(surroundings)) : Optional.empty());
+    }
+
+    private static Previews previews(Surroundings surroundings) {
+        return new Previews(Ffmpeg.on(surroundings.environment().getOrDefault("PATH", "")));
     }
 
     private static Sink sink(String format, Language language) throws CommandFailure, IOException {
         return switch (format) {
-            case "text" -> new Lines(report -> TextReport.card(report, language));
+            case "text" -> new Lines(new TextReport(language)::card);
             case "json" -> new Lines(report -> new JsonReport(language).line(report) + "\n");
             case "crjson" ->
                 new Lines(
@@ -78,6 +94,7 @@ final class ReportOptions {
             case "html" -> new Html(new HtmlReport(language));
             case "junit" -> new Junit(new JunitReport(language));
             case "csv" -> new Csv(new CsvReport());
+            case "parquet" -> new Parquet(new ParquetReport(ProductVersion.current()));
             case "pdf" -> new Pdf(new PdfReport(language));
             default ->
                 throw new CommandFailure(
@@ -88,23 +105,45 @@ final class ReportOptions {
     /** The reports of one run. */
     static final class Writing {
         private final List<Target> targets;
+        private final Optional<Previews> previews;
 
-        private Writing(List<Target> targets) {
+        private Writing(List<Target> targets, Optional<Previews> previews) {
             this.targets = targets;
+            this.previews = previews;
         }
 
         boolean isEmpty() {
             return targets.isEmpty();
         }
 
-        /** @throws UncheckedIOException when a report cannot be written on */
-        void add(VerificationReport report) {
+        /**
+         * Adds a file that was verified.
+         *
+         * @throws UncheckedIOException when a report cannot be written on
+         */
+        void add(Path file, VerificationReport report) {
             try {
+                Preview preview = previews.isPresent()
+                        ? preview(previews.get(), file, report)
+                        : new Preview.Nothing(Preview.Reason.NOT_WANTED);
                 for (Target target : targets) {
-                    target.sink().add(report);
+                    target.sink().add(report, preview);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+        }
+
+        /** A picture that cannot be had is no reason to have no report. */
+        private static Preview preview(Previews previews, Path file, VerificationReport report) {
+            Optional<Preview.Reason> objection = PicturePermit.objection(report);
+            if (objection.isPresent()) {
+                return new Preview.Nothing(objection.get());
+            }
+            try {
+                return previews.of(file, report.format().orElse(""));
+            } catch (IOException e) {
+                return new Preview.Nothing(Preview.Reason.UNDECODABLE);
             }
         }
 
@@ -135,7 +174,7 @@ final class ReportOptions {
         }
 
         @Override
-        public void add(VerificationReport report) {
+        public void add(VerificationReport report, Preview preview) {
             text.append(words.apply(report));
         }
 
@@ -147,19 +186,24 @@ final class ReportOptions {
 
     private record Html(HtmlReport page) implements Sink {
         @Override
-        public void add(VerificationReport report) {
-            page.add(report);
+        public void add(VerificationReport report, Preview preview) {
+            page.add(report, preview);
         }
 
         @Override
         public Octets end() {
             return utf8(page.page());
         }
+
+        @Override
+        public boolean isPictured() {
+            return true;
+        }
     }
 
     private record Junit(JunitReport document) implements Sink {
         @Override
-        public void add(VerificationReport report) {
+        public void add(VerificationReport report, Preview preview) {
             document.add(report);
         }
 
@@ -171,7 +215,7 @@ final class ReportOptions {
 
     private record Csv(CsvReport table) implements Sink {
         @Override
-        public void add(VerificationReport report) {
+        public void add(VerificationReport report, Preview preview) {
             table.add(report);
         }
 
@@ -181,10 +225,22 @@ final class ReportOptions {
         }
     }
 
+    private record Parquet(ParquetReport table) implements Sink {
+        @Override
+        public void add(VerificationReport report, Preview preview) {
+            table.add(report);
+        }
+
+        @Override
+        public Octets end() {
+            return table.document();
+        }
+    }
+
     private record Pdf(PdfReport pages) implements Sink {
         @Override
-        public void add(VerificationReport report) throws IOException {
-            pages.add(report);
+        public void add(VerificationReport report, Preview preview) throws IOException {
+            pages.add(report, preview);
         }
 
         @Override
@@ -192,6 +248,11 @@ final class ReportOptions {
             try (pages) {
                 return pages.document();
             }
+        }
+
+        @Override
+        public boolean isPictured() {
+            return true;
         }
     }
 }

@@ -129,7 +129,7 @@ public final class VerifyCommand implements Callable<Integer> {
         return files;
     }
 
-    private record Printed(String words, ExitCode code, Optional<VerificationReport> report) {}
+    private record Printed(Path file, String words, ExitCode code, Optional<VerificationReport> report) {}
 
     /** Prints reports as they come and remembers the worst. */
     private final class Printer {
@@ -138,6 +138,7 @@ public final class VerifyCommand implements Callable<Integer> {
         private final ReportOptions.Writing writing;
         private final Optional<JsonReport> jsonReport =
                 json ? Optional.of(new JsonReport(policies.language())) : Optional.empty();
+        private final TextReport text = new TextReport(policies.language());
         private ExitCode worst = ExitCode.OK;
 
         private Printer(boolean card, ReportOptions.Writing writing) {
@@ -148,16 +149,16 @@ public final class VerifyCommand implements Callable<Integer> {
         /** What will be printed: words take less room than a report that waits with everything it was made from. */
         private Printed line(InputFiles.Input file, Coverage coverage, VerificationReport report) {
             if (coverage.speaksFor(file) && saysNothing(report)) {
-                return new Printed("", ExitCode.OK, Optional.empty());
+                return new Printed(file.path(), "", ExitCode.OK, Optional.empty());
             }
-            return printed(report);
+            return printed(file.path(), report);
         }
 
-        private Printed printed(VerificationReport report) {
+        private Printed printed(Path file, VerificationReport report) {
             ExitCode code = exitCode(report)
                     .worse(PolicyOptions.exitCode(report.verdicts()))
                     .worse(BeyondOptions.exitCode(report));
-            return new Printed(words(report), code, writing.isEmpty() ? Optional.empty() : Optional.of(report));
+            return new Printed(file, words(report), code, writing.isEmpty() ? Optional.empty() : Optional.of(report));
         }
 
         /** Whether a file has nothing of its own to say, so that the manifest of its collection speaks for it. */
@@ -177,18 +178,19 @@ public final class VerifyCommand implements Callable<Integer> {
                             && (report.validation().isPresent()
                                     || report.marks().isPresent()
                                     || !report.verdicts().isEmpty())
-                    ? TextReport.card(report, policies.language())
-                    : TextReport.line(report) + System.lineSeparator() + TextReport.fragments(report);
+                    ? text.card(report)
+                    : text.line(report) + System.lineSeparator() + text.fragments(report);
         }
 
         private void print(StreamInputs.Stream stream, Verifier verifier) {
-            verifier.verify(stream.found(), stream.shown()).forEach(track -> print(printed(track)));
+            Path media = surroundings.directory().resolve(stream.shown());
+            verifier.verify(stream.found(), stream.shown()).forEach(track -> print(printed(media, track)));
         }
 
         private void print(Printed printed) {
             surroundings.out().print(printed.words());
             if (printed.report().isPresent()) {
-                writing.add(printed.report().get());
+                writing.add(printed.file(), printed.report().get());
             }
             worst = worst.worse(printed.code());
         }

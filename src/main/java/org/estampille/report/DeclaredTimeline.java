@@ -7,10 +7,16 @@ import org.estampille.declaration.AiUse;
 import org.estampille.declaration.Declaration;
 import org.estampille.declaration.TimeBase;
 import org.estampille.declaration.UseRange;
+import org.estampille.disclosure.AiStatement;
 import org.estampille.disclosure.SignedDeclaration;
+import org.estampille.preview.Preview;
 import org.estampille.report.PageBlock.Timeline;
+import org.estampille.report.PageBlock.Timeline.Texture;
 
-/** Draws where the declaration says AI is. The right end is the last moment it names, not the length of the file. */
+/**
+ * Draws where the declaration says AI is. The right end is the end of the file where its length is known, and the last moment that the
+ * declaration names otherwise, or where that is later.
+ */
 final class DeclaredTimeline {
 
     private static final int MOST_LANES = 40;
@@ -19,46 +25,74 @@ final class DeclaredTimeline {
     private DeclaredTimeline() {}
 
     /** A range in seconds; open where the declaration says neither start nor end. */
-    private record Span(Optional<Double> from, Optional<Double> to, String words) {}
+    private record Span(Optional<Double> from, Optional<Double> to, String words) {
+        private double last() {
+            return Math.max(from.orElse(0.0), to.orElse(0.0));
+        }
+    }
 
-    static Optional<Timeline> of(VerificationReport report, PageWords words) {
-        Optional<Declaration> declaration =
-                report.validation().flatMap(SignedDeclaration::of).flatMap(SignedDeclaration::declaration);
+    /** One use with its ranges. */
+    private record Row(String name, String extent, Texture texture, List<Span> spans) {}
+
+    /** Whether a use stands on the timeline. */
+    static boolean shows(AiUse use) {
+        return !use.extent().word().equals("none");
+    }
+
+    static Optional<Timeline> of(VerificationReport report, Words words, Preview backdrop) {
+        Optional<SignedDeclaration> signed = report.validation().flatMap(SignedDeclaration::of);
+        Optional<Declaration> declaration = signed.flatMap(SignedDeclaration::declaration);
         if (declaration.isEmpty()) {
             return Optional.empty();
         }
-        List<String> names = new ArrayList<>();
-        List<List<Span>> lanes = new ArrayList<>();
-        double end = 0;
-        for (AiUse use : declaration.get().uses()) {
-            if (names.size() < MOST_LANES && !use.extent().word().equals("none")) {
-                List<Span> spans = spans(use, declaration.get().timeBase(), words);
-                names.add(use.id().orElse(use.tool().name()) + " ("
-                        + words.term("extent", use.extent().word()) + ")");
-                lanes.add(spans);
-                for (Span span : spans) {
-                    end = Math.max(
-                            end, Math.max(span.from().orElse(0.0), span.to().orElse(0.0)));
-                }
-            }
+        List<Row> rows = new ArrayList<>();
+        declaration.get().uses().stream()
+                .filter(DeclaredTimeline::shows)
+                .limit(MOST_LANES)
+                .forEach(use -> rows.add(row(use, declaration.get().timeBase(), words)));
+        double named = rows.stream()
+                .flatMap(row -> row.spans().stream())
+                .mapToDouble(Span::last)
+                .max()
+                .orElse(0);
+        double end = Math.max(named, backdrop.duration().orElse(0.0));
+        if (rows.isEmpty() || end <= 0) {
+            return Optional.empty();
         }
-        return end <= 0 ? Optional.empty() : Optional.of(drawn(names, lanes, end, words));
+        // A moment that a list of cuts rounds up to is not after the end.
+        String edge = backdrop.duration().isEmpty()
+                ? "timeline.end"
+                : named > backdrop.duration().get() + 0.1 ? "timeline.end.beyond" : "timeline.end.file";
+        boolean holds = signed.get().strength() != AiStatement.Strength.UNVERIFIED;
+        return Optional.of(new Timeline(
+                words.word(holds ? "timeline" : "timeline.unverified"),
+                words.word(edge, clock(end)),
+                end,
+                backdrop,
+                rows.stream().map(row -> lane(row, end)).toList()));
     }
 
-    private static Timeline drawn(List<String> names, List<List<Span>> lanes, double end, PageWords words) {
-        List<Timeline.Lane> drawn = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            List<Timeline.Bar> bars = new ArrayList<>();
-            for (Span span : lanes.get(i)) {
-                double from = span.from().orElse(0.0) / end;
-                bars.add(new Timeline.Bar(from, Math.max(from, span.to().orElse(end) / end), span.words()));
-            }
-            drawn.add(new Timeline.Lane(names.get(i), bars));
-        }
-        return new Timeline(words.word("timeline"), words.word("timeline.end", clock(end)), drawn);
+    private static Row row(AiUse use, Optional<TimeBase> base, Words words) {
+        Texture texture = switch (use.extent().word()) {
+            case "modified" -> Texture.HATCHED;
+            case "assistive" -> Texture.DOTTED;
+            default -> Texture.FULL;
+        };
+        String extent = words.term("extent", use.extent().word());
+        String name = use.id().orElse(use.tool().name()) + " (" + extent + ")";
+        return new Row(name, words.word("timeline.ai", extent), texture, spans(use, base, words));
     }
 
-    private static List<Span> spans(AiUse use, Optional<TimeBase> base, PageWords words) {
+    private static Timeline.Lane lane(Row row, double end) {
+        List<Timeline.Bar> bars = new ArrayList<>();
+        for (Span span : row.spans()) {
+            double from = span.from().orElse(0.0) / end;
+            bars.add(new Timeline.Bar(from, Math.max(from, span.to().orElse(end) / end), span.words()));
+        }
+        return new Timeline.Lane(row.name(), row.extent(), row.texture(), bars);
+    }
+
+    private static List<Span> spans(AiUse use, Optional<TimeBase> base, Words words) {
         List<Span> spans = new ArrayList<>();
         for (UseRange range :
                 use.ranges().subList(0, Math.min(MOST_BARS, use.ranges().size()))) {
@@ -82,7 +116,7 @@ final class DeclaredTimeline {
                 .map(time -> time.milliseconds() / 1000.0);
     }
 
-    private static String clock(double seconds) {
+    static String clock(double seconds) {
         long milliseconds = Math.round(seconds * 1000);
         return String.format(
                 java.util.Locale.ROOT,

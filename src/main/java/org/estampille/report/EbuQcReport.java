@@ -19,13 +19,13 @@ public final class EbuQcReport {
 
     private final String product;
     private final PolicySentences words;
-    private final PageWords page;
+    private final Words page;
 
     /** @param product version of this program */
     public EbuQcReport(String product, Language language) {
         this.product = product;
         this.words = new PolicySentences(language);
-        this.page = new PageWords(language);
+        this.page = Words.ofPages(language);
     }
 
     /** An item with its result. */
@@ -84,7 +84,8 @@ public final class EbuQcReport {
                             id,
                             rule.id(),
                             rule.outcome(),
-                            words.outcome(rule.outcome()) + ": "
+                            words.outcome(rule.outcome())
+                                    + words.word("colon")
                                     + words.reason(rule)
                                     + words.waiver(rule)
                                             .map(text -> ". " + text)

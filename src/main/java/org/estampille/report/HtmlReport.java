@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import org.estampille.preview.Preview;
 import org.estampille.report.PageBlock.Heading;
 import org.estampille.report.PageBlock.Paragraph;
 import org.estampille.report.PageBlock.Shape;
@@ -18,19 +18,21 @@ import org.estampille.report.PageBlock.Tree;
 /** One page of the web for any number of files: no scripts, nothing fetched, made to be read, heard and printed. */
 public final class HtmlReport {
 
-    private final PageWords words;
+    private final Words words;
     private final StringBuilder out = new StringBuilder(16_384);
+    private int files;
     private int tables;
+    private int drawings;
 
     public HtmlReport(Language language) {
-        this.words = new PageWords(language);
+        this.words = Words.ofPages(language);
         String title = Markup.text(words.word("title"));
         out.append("<!DOCTYPE html>\n<html lang=\"")
                 .append(words.tag())
                 .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src"
-                        + " 'unsafe-inline'\">\n<title>")
+                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src"
+                        + " data:; style-src 'unsafe-inline'\">\n<title>")
                 .append(title)
                 .append("</title>\n<style>\n")
                 .append(style())
@@ -47,10 +49,15 @@ public final class HtmlReport {
         }
     }
 
-    /** Adds a file. */
-    public void add(VerificationReport report) {
+    /**
+     * Adds a file.
+     *
+     * @param preview of the file, where {@link PicturePermit} has no objection
+     */
+    public void add(VerificationReport report, Preview preview) {
+        files++;
         out.append("<article>\n");
-        ReportPage.of(report, words.language()).forEach(this::block);
+        ReportPage.of(report, words.language(), preview).forEach(this::block);
         out.append("</article>\n");
     }
 
@@ -62,7 +69,8 @@ public final class HtmlReport {
     private void block(PageBlock block) {
         if (block instanceof Heading heading) {
             String tag = "h" + heading.level();
-            out.append('<').append(tag).append('>').append(Markup.text(heading.text()));
+            out.append('<').append(tag).append(heading.level() == 1 ? " id=\"f" + files + "\">" : ">");
+            out.append(Markup.text(heading.text()));
             out.append("</").append(tag).append(">\n");
         } else if (block instanceof Paragraph paragraph) {
             out.append("<p>").append(Markup.text(paragraph.text())).append("</p>\n");
@@ -102,6 +110,8 @@ public final class HtmlReport {
         String id = "t" + ++tables;
         out.append("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"")
                 .append(id)
+                .append(" f")
+                .append(files)
                 .append("\">\n<table>\n<caption id=\"")
                 .append(id)
                 .append("\">")
@@ -137,40 +147,24 @@ public final class HtmlReport {
         out.append("</li></ul>".repeat(depth + 1)).append('\n');
     }
 
+    /** The drawing, which is scrolled where it would be too small to read, and the same in words. */
     private void timeline(Timeline timeline) {
-        int height = timeline.lanes().size() * 34 + 4;
-        out.append("<figure>\n<figcaption>")
+        String id = "d" + ++drawings;
+        out.append("<figure>\n<figcaption id=\"")
+                .append(id)
+                .append("\">")
                 .append(Markup.text(timeline.caption()))
-                .append("</figcaption>\n");
-        out.append("<svg class=\"time\" role=\"img\" aria-label=\"")
-                .append(Markup.text(timeline.caption()))
-                .append("\" viewBox=\"0 0 1000 ")
-                .append(height)
-                .append("\">\n");
-        int y = 0;
-        for (Timeline.Lane lane : timeline.lanes()) {
-            out.append("<text x=\"2\" y=\"").append(y + 12).append("\">").append(Markup.text(lane.name()));
-            out.append("</text>\n<path class=\"axis\" d=\"M0 ").append(y + 24).append("h1000\"/>\n");
-            for (Timeline.Bar bar : lane.bars()) {
-                double width = Math.max(3, (bar.to() - bar.from()) * 1000);
-                out.append(String.format(
-                        Locale.ROOT,
-                        "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"14\"><title>%s</title></rect>%n",
-                        Math.min(997, bar.from() * 1000),
-                        y + 17,
-                        width,
-                        Markup.text(bar.words())));
-            }
-            y += 34;
-        }
-        out.append("</svg>\n<p class=\"end\">")
+                .append("</figcaption>\n<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"")
+                .append(id)
+                .append(" f")
+                .append(files)
+                .append("\">\n")
+                .append(new TimelineDrawing(timeline, drawings).svg())
+                .append("</div>\n<p class=\"end\">")
                 .append(Markup.text(timeline.end()))
                 .append("</p>\n<ul>\n");
         for (Timeline.Lane lane : timeline.lanes()) {
-            out.append("<li>").append(Markup.text(lane.name() + ": "));
-            out.append(Markup.text(String.join(
-                    "; ", lane.bars().stream().map(Timeline.Bar::words).toList())));
-            out.append("</li>\n");
+            out.append("<li>").append(Markup.text(lane.inWords(words))).append("</li>\n");
         }
         out.append("</ul>\n</figure>\n");
     }

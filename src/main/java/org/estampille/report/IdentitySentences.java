@@ -6,30 +6,32 @@ import org.estampille.cawg.IdentityCredential;
 import org.estampille.cawg.IdentityCredential.VerifiedIdentity;
 import org.estampille.cawg.IdentityResult;
 
-/** The words about identity assertions. Nobody is called verified whose credential nobody the user trusts vouches for. */
-final class IdentitySentences {
-    private IdentitySentences() {}
+/**
+ * The words about identity assertions. Nobody is called verified whose credential nobody the user trusts vouches for.
+ *
+ * @param words of {@link Words#ofTexts}
+ */
+record IdentitySentences(Words words) {
 
-    static String of(IdentityResult identity) {
-        String who = name(identity).orElse("an unnamed actor");
+    String of(IdentityResult identity) {
+        String who = name(identity).orElseGet(() -> words.word("identity.unnamed"));
         return switch (identity.standing()) {
             case TRUSTED ->
-                "verified: " + who
-                        + issuer(identity)
-                                .map(issuer -> ", vouched for by " + issuer)
-                                .orElse("");
-            case WELL_FORMED -> "declared by " + who + ", whom nobody on a list you trust vouches for";
-            case INVALID -> "an identity assertion does not hold: " + firstFailure(identity);
+                issuer(identity)
+                        .map(issuer -> words.word("identity.vouched", who, issuer))
+                        .orElseGet(() -> words.word("identity.trusted", who));
+            case WELL_FORMED -> words.word("identity.well-formed", who);
+            case INVALID -> words.word("identity.invalid", firstFailure(identity));
         };
     }
 
-    private static String firstFailure(IdentityResult identity) {
+    private String firstFailure(IdentityResult identity) {
         for (CawgFinding finding : identity.findings()) {
             if (finding.isFailure()) {
-                return finding.code().code() + ", " + finding.explanation();
+                return words.word("identity.failure", finding.code().code(), finding.explanation());
             }
         }
-        return "it could not be checked to the end";
+        return words.word("identity.unfinished");
     }
 
     /** What the credential calls the named actor. */

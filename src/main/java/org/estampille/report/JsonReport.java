@@ -32,6 +32,7 @@ import tools.jackson.core.json.JsonWriteFeature;
 public final class JsonReport {
 
     private final Language language;
+    private final Sentences sentences;
     private final JsonFactory factory = JsonFactory.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .characterEscapes(new MarkupEscapes())
@@ -42,22 +43,23 @@ public final class JsonReport {
         this(Language.ENGLISH);
     }
 
-    /** Reports whose reasons of policies are in {@code language}. */
+    /** Reports whose sentences are in {@code language}; names and codes are the same in all. */
     public JsonReport(Language language) {
         this.language = language;
+        this.sentences = Sentences.in(language);
     }
 
     /** The report as one line, without the line end. */
     public String line(VerificationReport report) {
         StringWriter text = new StringWriter(2_048);
         try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), text)) {
-            new Lines(json, language).report(report);
+            new Lines(json, language, sentences).report(report);
         }
         return text.toString();
     }
 
     /** Writes the parts of one report. */
-    private record Lines(JsonGenerator json, Language language) {
+    private record Lines(JsonGenerator json, Language language, Sentences sentences) {
 
         void report(VerificationReport report) {
             json.writeStartObject();
@@ -81,13 +83,15 @@ public final class JsonReport {
             rights(report.disclosure().rights());
             declaration(validation.flatMap(SignedDeclaration::of));
             new IdentityLines(json).write(report.identities());
-            report.marks().ifPresent(marks -> MarkReport.write(json, marks));
+            report.marks().ifPresent(marks -> MarkReport.write(json, marks, sentences.words()));
             report.descent().ifPresent(this::descent);
             new PolicyLines(json, language).write(report.verdicts());
-            report.stream().ifPresent(stream -> StreamLines.write(json, stream));
+            report.stream().ifPresent(stream -> new StreamLines(sentences.words()).write(json, stream));
             json.writeBooleanProperty("review", report.asksForReview());
             text("validatedAt", report.at().toString());
-            optional("error", report.problem().map(problem -> Sentences.problem(report, problem)));
+            optional(
+                    "error",
+                    report.problem().map(problem -> new IntegritySentences(sentences.words()).problem(problem)));
             json.writeEndObject();
         }
 
@@ -166,7 +170,7 @@ public final class JsonReport {
             text("alg", signer.get().algorithmName());
             text("trust", Sentences.standing(signer.get().standing()));
             trustList("trustList", signer.map(Signer::basis));
-            text("trustBasis", Sentences.trustBasis(signer.get()));
+            text("trustBasis", sentences.trustBasis(signer.get()));
             revocation(signer.get().revocation());
             json.writeEndObject();
         }
@@ -229,7 +233,7 @@ public final class JsonReport {
                 json.writeString(SafeText.wellFormed(contradiction.one().where()));
                 json.writeString(SafeText.wellFormed(contradiction.other().where()));
                 json.writeEndArray();
-                text("explanation", Sentences.contradiction(contradiction));
+                text("explanation", sentences.contradiction(contradiction));
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -242,7 +246,7 @@ public final class JsonReport {
             text("link", descent.link().label());
             json.writeNumberProperty("steps", descent.steps());
             json.writeBooleanProperty("relinked", descent.relinked());
-            text("explanation", Sentences.descent(descent));
+            text("explanation", sentences.descent(descent));
             json.writeEndObject();
         }
 

@@ -11,7 +11,7 @@ import org.estampille.policy.Verdict;
 public final class JunitReport {
 
     private final PolicySentences words;
-    private final PageWords page;
+    private final Words page;
     private final StringBuilder suites = new StringBuilder();
     private int tests;
     private int failures;
@@ -20,7 +20,7 @@ public final class JunitReport {
 
     public JunitReport(Language language) {
         this.words = new PolicySentences(language);
-        this.page = new PageWords(language);
+        this.page = Words.ofPages(language);
     }
 
     /** The suite of one file. */
@@ -67,7 +67,9 @@ public final class JunitReport {
         for (Verdict verdict : report.verdicts()) {
             for (RuleResult rule : verdict.rules()) {
                 String name = rule.id() + rule.where().map(where -> " " + where).orElse("");
-                String message = words.outcome(rule.outcome()) + ": " + words.reason(rule)
+                String message = words.outcome(rule.outcome())
+                        + words.word("colon")
+                        + words.reason(rule)
                         + words.waiver(rule).map(text -> ". " + text).orElse("");
                 suite.add(verdict.profile(), name, rule.outcome(), message);
             }

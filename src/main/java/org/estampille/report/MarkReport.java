@@ -21,7 +21,8 @@ public final class MarkReport {
     /** The name of the file with what its marks come to, then one line or two for each mark. */
     public static String text(String path, MarkReading reading) {
         StringBuilder text = new StringBuilder();
-        text.append(SafeText.line(path + ": " + summary(reading))).append('\n');
+        text.append(SafeText.line(path + ": " + summary(reading, Words.ofTexts(Language.ENGLISH))))
+                .append('\n');
         for (Mark mark : reading.marks()) {
             String generator = mark.generator().map(name -> name + ", ").orElse("");
             text.append("  ")
@@ -54,11 +55,11 @@ public final class MarkReport {
     }
 
     /** What the marks come to, never more than they say. */
-    static String summary(MarkReading reading) {
-        String gaps = reading.unread().isEmpty() ? "" : "; not every place could be looked at";
+    static String summary(MarkReading reading, Words words) {
+        String gaps = reading.unread().isEmpty() ? "" : words.word("marks.gaps");
         List<Mark> ofAi = reading.ofAi();
         if (ofAi.isEmpty()) {
-            return "no mark of AI found, so nothing is known" + gaps;
+            return words.word("marks.none", gaps);
         }
         Set<String> generators = new LinkedHashSet<>();
         ofAi.forEach(mark -> mark.generator().map(MarkReport::inShort).ifPresent(generators::add));
@@ -68,8 +69,12 @@ public final class MarkReport {
                 .orElseThrow()
                 .label();
         String names = generators.isEmpty() ? "" : " (" + String.join(", ", generators) + ")";
-        String count = ofAi.size() == 1 ? "one mark of AI, " : ofAi.size() + " marks of AI, the strongest ";
-        return count + hardest + names + ", signed by nobody" + gaps;
+        return words.word(
+                ofAi.size() == 1 ? "marks.one" : "marks.many",
+                ofAi.size(),
+                words.word("mark.strength." + hardest),
+                names,
+                gaps);
     }
 
     /** The text, cut where a line would run over. */
@@ -88,17 +93,17 @@ public final class MarkReport {
         try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartObject();
             json.writeStringProperty("path", SafeText.wellFormed(path));
-            write(json, reading);
+            write(json, reading, Words.ofTexts(Language.ENGLISH));
             json.writeEndObject();
         }
         return out.toString();
     }
 
     /** The property {@code marks}. */
-    static void write(JsonGenerator json, MarkReading reading) {
+    static void write(JsonGenerator json, MarkReading reading, Words words) {
         json.writeObjectPropertyStart("marks");
         json.writeStringProperty("format", SafeText.wellFormed(reading.format()));
-        json.writeStringProperty("summary", SafeText.wellFormed(summary(reading)));
+        json.writeStringProperty("summary", SafeText.wellFormed(summary(reading, words)));
         json.writeArrayPropertyStart("found");
         for (Mark mark : reading.marks()) {
             json.writeStartObject();

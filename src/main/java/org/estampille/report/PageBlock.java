@@ -1,6 +1,10 @@
 package org.estampille.report;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.estampille.preview.Preview;
 
 /** A part of a report as people read it, before it is a page of the web or of paper. All texts are as they came, not escaped. */
 sealed interface PageBlock {
@@ -55,17 +59,63 @@ sealed interface PageBlock {
      *
      * @param caption what it shows
      * @param end label of the right end
+     * @param seconds at the right end
+     * @param backdrop the picture that the ranges are drawn over, if there is one
      * @param lanes from top to bottom
      */
-    record Timeline(String caption, String end, List<Lane> lanes) implements PageBlock {
+    record Timeline(String caption, String end, double seconds, Preview backdrop, List<Lane> lanes)
+            implements PageBlock {
         public Timeline {
             lanes = List.copyOf(lanes);
         }
 
-        /** One use, with its parts of the whole from 0 to 1. */
-        record Lane(String name, List<Bar> bars) {
+        /** The part of the width that the picture covers: a declaration may name moments after its end. */
+        double covered() {
+            return backdrop.duration()
+                    .map(length -> Math.min(1, length / seconds))
+                    .orElse(0.0);
+        }
+
+        /** The parts of the whole where any lane of a texture has a bar, in order and without overlap. */
+        List<Bar> anywhere(Texture texture) {
+            List<Bar> merged = new ArrayList<>();
+            lanes.stream()
+                    .filter(lane -> lane.texture() == texture)
+                    .flatMap(lane -> lane.bars().stream())
+                    .sorted(Comparator.comparingDouble(Bar::from))
+                    .forEach(bar -> {
+                        Optional<Bar> last =
+                                merged.isEmpty() ? Optional.empty() : Optional.of(merged.get(merged.size() - 1));
+                        if (last.isPresent() && bar.from() <= last.get().to()) {
+                            double to = Math.max(last.get().to(), bar.to());
+                            merged.set(merged.size() - 1, new Bar(last.get().from(), to, ""));
+                        } else {
+                            merged.add(new Bar(bar.from(), bar.to(), ""));
+                        }
+                    });
+            return merged;
+        }
+
+        /** How the bars of a lane are filled, so that it can be told without colour. */
+        enum Texture {
+            /** For what AI assisted with. */
+            DOTTED,
+            /** For what AI modified. */
+            HATCHED,
+            /** For what AI generated. */
+            FULL
+        }
+
+        /** One use, what it did in a word, and its parts of the whole from 0 to 1. */
+        record Lane(String name, String extent, Texture texture, List<Bar> bars) {
             public Lane {
                 bars = List.copyOf(bars);
+            }
+
+            /** All of it, for those who do not see the bars. */
+            String inWords(Words words) {
+                List<String> ranges = bars.stream().map(Bar::words).toList();
+                return words.word("pair", name, String.join(words.word("between"), ranges));
             }
         }
 

@@ -12,6 +12,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.estampille.preview.Preview;
 import org.estampille.report.PageBlock.Shape;
 import org.estampille.report.PageBlock.Sign;
 import org.estampille.report.PageBlock.Timeline;
@@ -25,6 +27,8 @@ final class PdfPages implements AutoCloseable {
     private static final float LEADING = 1.3f;
     private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
     private static final float GAP = 8;
+    private static final float STRIP = 30;
+    private static final float BAND = 4;
 
     private final PDDocument document = new PDDocument();
     private final PdfTags tags;
@@ -145,14 +149,17 @@ final class PdfPages implements AutoCloseable {
         rule(cellType.equals("TH") ? 1f : 0.4f);
     }
 
-    /** Five columns are a rule with its reason, which needs the room. */
+    /** Five columns are a rule with its reason, four a statement with its value: the texts need the room. */
     private static float[] widths(int columns) {
-        float[] shares = columns == 5
-                ? new float[] {0.14f, 0.11f, 0.31f, 0.18f, 0.26f}
-                : columns == 2 ? new float[] {0.25f, 0.75f} : new float[columns];
+        float[] shares = switch (columns) {
+            case 2 -> new float[] {0.25f, 0.75f};
+            case 4 -> new float[] {0.24f, 0.18f, 0.36f, 0.22f};
+            case 5 -> new float[] {0.14f, 0.11f, 0.31f, 0.18f, 0.26f};
+            default -> new float[columns];
+        };
         float[] widths = new float[columns];
         for (int i = 0; i < columns; i++) {
-            widths[i] = WIDTH * (columns == 5 || columns == 2 ? shares[i] : 1f / columns);
+            widths[i] = WIDTH * (shares[i] > 0 ? shares[i] : 1f / columns);
         }
         return widths;
     }
@@ -176,7 +183,7 @@ final class PdfPages implements AutoCloseable {
         outline(sign.shape(), MARGIN + 1, y - 21);
         out().endMarkedContent();
         float size = 12;
-        List<String> word = lines.wrapped(sign.word() + ": " + sign.text(), size, WIDTH - 32);
+        List<String> word = lines.wrapped(sign.word() + ", " + sign.text(), size, WIDTH - 32);
         tags.open(out(), tags.child(tags.root(), "P"), "P");
         draw(word, size, MARGIN + 32, y - 2);
         out().endMarkedContent();
@@ -222,11 +229,106 @@ final class PdfPages implements AutoCloseable {
         out().stroke();
         for (Timeline.Bar bar : lane.bars()) {
             float width = (float) Math.max(1.5, (bar.to() - bar.from()) * WIDTH);
-            out().addRect(MARGIN + (float) Math.min(WIDTH - 1.5, bar.from() * WIDTH), y - 11, width, 9);
+            float x = MARGIN + (float) Math.min(WIDTH - 1.5, bar.from() * WIDTH);
+            textured(lane.texture(), x, y - 11, width, 9);
         }
-        out().fill();
         out().endMarkedContent();
         y -= 16;
+    }
+
+    /** A box filled with ink, with lines or with dots, whatever colours the printer has. */
+    private void textured(Timeline.Texture texture, float x, float base, float width, float height) throws IOException {
+        out().saveGraphicsState();
+        out().addRect(x, base, width, height);
+        if (texture == Timeline.Texture.FULL) {
+            out().fill();
+        } else {
+            out().clip();
+            for (float at = x - height; at < x + width; at += 4) {
+                out().moveTo(at, base);
+                out().lineTo(at + height, base + height);
+            }
+            out().setLineDashPattern(texture == Timeline.Texture.DOTTED ? new float[] {1.5f, 2} : new float[0], 0);
+            out().setLineWidth(1.2f);
+            out().stroke();
+        }
+        out().restoreGraphicsState();
+        out().addRect(x, base, width, height);
+        out().stroke();
+    }
+
+    /** The frames of a film or the outline of a sound, with the parts of AI framed; nothing where there is no picture. */
+    void picture(Timeline timeline, String words) throws IOException {
+        if (timeline.backdrop() instanceof Preview.Nothing) {
+            return;
+        }
+        keep(STRIP + 8);
+        PDStructureElement figure = tags.child(tags.root(), "Figure");
+        figure.setAlternateDescription(SafeText.line(words));
+        tags.open(out(), figure, "Figure");
+        float base = y - STRIP;
+        if (timeline.backdrop() instanceof Preview.Filmstrip strip) {
+            frames(strip, (float) timeline.covered() * WIDTH, base);
+        } else if (timeline.backdrop() instanceof Preview.Waveform wave) {
+            wave(wave, (float) timeline.covered() * WIDTH, base);
+        }
+        for (Timeline.Texture texture : Timeline.Texture.values()) {
+            for (Timeline.Bar bar : timeline.anywhere(texture)) {
+                framed(texture, bar, base);
+            }
+        }
+        out().endMarkedContent();
+        y -= STRIP + 6;
+    }
+
+    private void framed(Timeline.Texture texture, Timeline.Bar bar, float base) throws IOException {
+        float x = MARGIN + (float) Math.min(WIDTH - 1.5, bar.from() * WIDTH);
+        float width = (float) Math.max(1.5, (bar.to() - bar.from()) * WIDTH);
+        out().setLineWidth(1);
+        white(x, base, width);
+        white(x, base + STRIP - BAND, width);
+        textured(texture, x, base, width, BAND);
+        textured(texture, x, base + STRIP - BAND, width, BAND);
+        out().addRect(x, base, width, STRIP);
+        out().stroke();
+    }
+
+    private void white(float x, float base, float width) throws IOException {
+        out().setNonStrokingColor(1f);
+        out().addRect(x, base, width, BAND);
+        out().fill();
+        out().setNonStrokingColor(0f);
+    }
+
+    private void frames(Preview.Filmstrip strip, float width, float base) throws IOException {
+        float each = width / strip.frames().size();
+        for (int i = 0; i < strip.frames().size(); i++) {
+            float x = MARGIN + i * each;
+            if (strip.frames().get(i).isPresent()) {
+                byte[] jpeg = strip.frames().get(i).get().toByteArray();
+                float tall = Math.min(STRIP, each * strip.height() / strip.width());
+                out().drawImage(
+                                JPEGFactory.createFromByteArray(document, jpeg),
+                                x,
+                                base + (STRIP - tall) / 2,
+                                each,
+                                tall);
+            }
+            out().setLineWidth(0.4f);
+            out().addRect(x, base, each, STRIP);
+            out().stroke();
+        }
+    }
+
+    private void wave(Preview.Waveform wave, float width, float base) throws IOException {
+        float each = width / wave.peaks().size();
+        out().setLineWidth(Math.max(0.3f, each * 0.8f));
+        for (int i = 0; i < wave.peaks().size(); i++) {
+            float reach = Math.max(0.3f, wave.peaks().get(i).floatValue() * (STRIP / 2 - 1));
+            out().moveTo(MARGIN + (i + 0.5f) * each, base + STRIP / 2 - reach);
+            out().lineTo(MARGIN + (i + 0.5f) * each, base + STRIP / 2 + reach);
+        }
+        out().stroke();
     }
 
     void save(OutputStream target) throws IOException {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.estampille.bytes.Octets;
+import org.estampille.preview.Preview;
 import org.estampille.report.PageBlock.Heading;
 import org.estampille.report.PageBlock.Paragraph;
 import org.estampille.report.PageBlock.Sign;
@@ -19,23 +20,27 @@ public final class PdfReport implements AutoCloseable {
     private static final float BODY = 9.5f;
     private static final float SMALL = 8.5f;
 
-    private final PageWords words;
+    private final Words words;
     private final PdfPages pages;
     private boolean begun;
 
     public PdfReport(Language language) throws IOException {
-        this.words = new PageWords(language);
+        this.words = Words.ofPages(language);
         this.pages = new PdfPages(words.tag(), words.word("title"));
         pages.text("P", words.word("title"), SMALL, 0);
     }
 
-    /** Adds a file, on a page of its own. */
-    public void add(VerificationReport report) throws IOException {
+    /**
+     * Adds a file, on a page of its own.
+     *
+     * @param preview of the file, where {@link PicturePermit} has no objection
+     */
+    public void add(VerificationReport report, Preview preview) throws IOException {
         if (begun) {
             pages.turn();
         }
         begun = true;
-        for (PageBlock block : ReportPage.of(report, words.language())) {
+        for (PageBlock block : ReportPage.of(report, words.language(), preview)) {
             block(block);
         }
     }
@@ -88,10 +93,9 @@ public final class PdfReport implements AutoCloseable {
     private void timeline(Timeline timeline) throws IOException {
         pages.keep(40 + 26f * Math.min(20, timeline.lanes().size()));
         pages.text("P", timeline.caption(), BODY, 0);
+        pages.picture(timeline, timeline.caption());
         for (Timeline.Lane lane : timeline.lanes()) {
-            String all = lane.name() + ": "
-                    + String.join(
-                            "; ", lane.bars().stream().map(Timeline.Bar::words).toList());
+            String all = lane.inWords(words);
             pages.text("P", all, SMALL, 0);
             pages.bars(lane, all);
         }

@@ -41,7 +41,7 @@ public final class PolicySentences {
         String title = profile instanceof RuleProfile rules
                 ? RuleWords.in(rules.title(), tag).orElse("") + ", " + word("version") + " " + rules.version()
                 : word("profile.terms");
-        return profile.label() + ": "
+        return profile.label() + word("colon")
                 + word("profile.rules")
                         .replace("{0}", Integer.toString(profile.clauses().size())) + ", " + title;
     }
@@ -123,17 +123,17 @@ public final class PolicySentences {
 
     String reason(RuleResult rule) {
         String sentence = sentence(rule);
-        return rule.details().isEmpty() ? sentence : sentence + ": " + String.join(", ", rule.details());
+        return rule.details().isEmpty() ? sentence : sentence + word("colon") + String.join(", ", rule.details());
     }
 
     /** A verdict in a few words. */
-    static String inShort(Verdict verdict) {
+    String inShort(Verdict verdict) {
         Set<String> open = new LinkedHashSet<>();
         for (Outcome outcome : WORST_FIRST) {
             verdict.rules().stream().filter(rule -> rule.outcome() == outcome).forEach(rule -> open.add(rule.id()));
         }
         String rules = open.isEmpty() ? "" : " (" + String.join(", ", open) + ")";
-        return verdict.profile() + " " + verdict.decision().name() + rules;
+        return verdict.profile() + " " + word("short." + verdict.decision().name()) + rules;
     }
 
     /** The lines of a card: a verdict, then each rule that is open once, with the tools it is open for. */
@@ -161,9 +161,9 @@ public final class PolicySentences {
             }
         }
         String name = word("policy");
-        lines.add("  " + name + " ".repeat(11 - name.length()) + verdict.profile() + ": "
+        lines.add("  " + name + " ".repeat(11 - name.length()) + verdict.profile() + word("colon")
                 + word(verdict.decision().name()) + " (" + String.join(", ", counts) + ")");
-        duty(verdict).ifPresent(text -> lines.add(indented(word("duty") + ": " + text)));
+        duty(verdict).ifPresent(text -> lines.add(indented(word("duty") + word("colon") + text)));
         for (RuleResult rule : verdict.rules()) {
             if (rule.outcome() == Outcome.WAIVED) {
                 lines.add(indented(outcome(rule.outcome()) + " " + rule.id() + " " + reason(rule)));
@@ -198,7 +198,7 @@ public final class PolicySentences {
             lines.add(indented(start
                     + String.join(", ", fields.subList(i, Math.min(fields.size(), i + FIELDS_A_LINE)))));
         }
-        lines.add(indented("  " + word("todo") + ": " + word("complete")));
+        lines.add(indented("  " + word("todo") + word("colon") + word("complete")));
     }
 
     private void open(List<RuleResult> same, List<String> lines) {
@@ -211,7 +211,7 @@ public final class PolicySentences {
             lines.add(indented("  " + basis(rule)));
         }
         waiver(rule).ifPresent(text -> lines.add(indented("  " + text)));
-        lines.add(indented("  " + word("todo") + ": " + advice(rule)));
+        lines.add(indented("  " + word("todo") + word("colon") + advice(rule)));
     }
 
     private static String indented(String text) {

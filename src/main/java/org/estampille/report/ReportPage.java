@@ -10,35 +10,37 @@ import org.estampille.disclosure.RightsLine;
 import org.estampille.policy.Outcome;
 import org.estampille.policy.RuleResult;
 import org.estampille.policy.Verdict;
+import org.estampille.preview.Preview;
 import org.estampille.report.PageBlock.Heading;
 import org.estampille.report.PageBlock.Paragraph;
 import org.estampille.report.PageBlock.Shape;
 import org.estampille.report.PageBlock.Sign;
 import org.estampille.report.PageBlock.Table;
 import org.estampille.report.PageBlock.Tree;
-import org.estampille.validate.Signer;
-import org.estampille.validate.SigningTime;
-import org.estampille.validate.ValidatedManifest;
 
 /** Puts a report into blocks: first what matters, then every rule, then what was not checked. */
 final class ReportPage {
 
     private final VerificationReport report;
-    private final PageWords words;
+    private final Words words;
+    private final Preview preview;
+    private final Sentences sentences;
     private final PolicySentences policies;
     private final List<PageBlock> blocks = new ArrayList<>();
 
-    private ReportPage(VerificationReport report, PageWords words) {
+    private ReportPage(VerificationReport report, Words words, Preview preview) {
         this.report = report;
         this.words = words;
+        this.preview = preview;
+        this.sentences = Sentences.in(words.language());
         this.policies = new PolicySentences(words.language());
     }
 
-    static List<PageBlock> of(VerificationReport report, Language language) {
-        ReportPage page = new ReportPage(report, new PageWords(language));
+    static List<PageBlock> of(VerificationReport report, Language language, Preview preview) {
+        ReportPage page = new ReportPage(report, Words.ofPages(language), preview);
         page.blocks.add(new Heading(1, report.path()));
         page.verdicts();
-        page.summary();
+        page.blocks.add(PageSummary.of(report, page.words, page.sentences));
         page.ai();
         page.rights();
         page.history();
@@ -61,53 +63,15 @@ final class ReportPage {
             };
             String profile = verdict.profile()
                     + verdict.version().map(version -> " " + version).orElse("");
-            String duty = policies.duty(verdict).map(text -> "; " + text).orElse("");
+            String duty = policies.duty(verdict)
+                    .map(text -> words.word("between") + text)
+                    .orElse("");
             blocks.add(new Sign(
                     shape, policies.word(verdict.decision().name()), words.word("house.verdict", profile) + duty));
         }
         if (report.verdicts().isEmpty()) {
             blocks.add(new Paragraph(words.word("no.policy")));
         }
-    }
-
-    private void summary() {
-        List<List<String>> rows = new ArrayList<>();
-        row(rows, "integrity", words.word("state." + report.state().label()));
-        report.problem()
-                .ifPresent(problem -> row(
-                        rows, "problem", words.word("problem." + problem.kind().name())));
-        Optional<ValidatedManifest> active = report.validation().map(result -> result.active());
-        Optional<Signer> signer = active.flatMap(ValidatedManifest::signer);
-        if (signer.isPresent()) {
-            String standing =
-                    words.term("trust", Sentences.standing(signer.get().standing()));
-            row(rows, "signer", Names.subject(signer.get()) + ", " + standing);
-        }
-        Optional<SigningTime> time = active.map(ValidatedManifest::time);
-        row(
-                rows,
-                "time",
-                time.flatMap(SigningTime::stampedAt)
-                        .map(at -> at + ", " + words.word(time.get().trusted() ? "time.trusted" : "time.untrusted"))
-                        .orElse(words.word("time.none")));
-        row(
-                rows,
-                "ai",
-                words.word("involvement." + report.disclosure().involvement().label()));
-        row(
-                rows,
-                "whole",
-                words.word(
-                        "derived." + report.disclosure().derivation().derived().label()));
-        report.format().ifPresent(format -> row(rows, "format", format));
-        row(rows, "bytes", report.bytes() < 0 ? words.word("unknown") : Long.toString(report.bytes()));
-        row(rows, "source", words.word("source." + report.source().label()));
-        row(rows, "at", report.at().toString());
-        blocks.add(new Table(words.word("summary"), List.of(words.word("what"), words.word("finding")), rows));
-    }
-
-    private void row(List<List<String>> rows, String key, String value) {
-        rows.add(List.of(words.word("row." + key), value));
     }
 
     private void ai() {
@@ -117,7 +81,7 @@ final class ReportPage {
             rows.add(List.of(
                     words.word("involvement." + statement.involvement().label()),
                     statement.tool().orElse(words.word("unknown")),
-                    term(statement.value()),
+                    term(statement),
                     words.word("strength." + statement.strength().label())));
         }
         if (rows.isEmpty()) {
@@ -128,16 +92,28 @@ final class ReportPage {
             blocks.add(new Table(words.word("ai.statements"), head, rows));
         }
         for (Contradiction contradiction : report.disclosure().contradictions()) {
-            blocks.add(new Paragraph(words.word("contradiction")
-                    .replace("{0}", contradiction.one().where())
-                    .replace("{1}", contradiction.other().where())));
+            blocks.add(new Paragraph(words.word("contradiction", sentences.contradiction(contradiction))));
         }
-        DeclaredTimeline.of(report, words).ifPresent(blocks::add);
+        Optional<PageBlock.Timeline> timeline = DeclaredTimeline.of(report, words, preview);
+        timeline.ifPresent(blocks::add);
+        if (preview instanceof Preview.Nothing nothing) {
+            if (nothing.reason() != Preview.Reason.NOT_WANTED) {
+                blocks.add(
+                        new Paragraph(words.word("picture." + nothing.reason().name())));
+            }
+        } else if (timeline.isPresent()) {
+            boolean gaps = preview instanceof Preview.Filmstrip strip
+                    && strip.frames().stream().anyMatch(Optional::isEmpty);
+            blocks.add(new Paragraph(words.word(gaps ? "picture.gaps" : "picture.note")));
+        }
     }
 
-    /** The last part of the address of a term says all that a reader needs. */
-    private static String term(String value) {
-        return value.startsWith("http://cv.iptc.org/") ? value.substring(value.lastIndexOf('/') + 1) : value;
+    /** The last part of the address of a term, with words where there are some; what a mark says is cut. */
+    private String term(AiStatement statement) {
+        String value = MarkReport.inShort(statement.value());
+        String name = value.startsWith("http://cv.iptc.org/") ? value.substring(value.lastIndexOf('/') + 1) : value;
+        String meaning = words.term("value", name);
+        return meaning.equals(name) ? name : meaning + " (" + name + ")";
     }
 
     private void rights() {
@@ -243,7 +219,8 @@ final class ReportPage {
     private void unchecked() {
         heading("unchecked.title");
         List<Tree.Item> items = new ArrayList<>();
-        for (String key : List.of("unchecked.truth", "unchecked.marks", "unchecked.terms", "unchecked.human")) {
+        String marks = report.marks().isPresent() ? "unchecked.watermarks" : "unchecked.marks";
+        for (String key : List.of("unchecked.truth", marks, "unchecked.terms", "unchecked.human")) {
             items.add(new Tree.Item(0, words.word(key)));
         }
         blocks.add(new Tree(items));

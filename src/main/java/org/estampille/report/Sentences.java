@@ -1,5 +1,6 @@
 package org.estampille.report;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,6 @@ import org.estampille.manifest.Claim;
 import org.estampille.revocation.Revocation;
 import org.estampille.trust.TrustList;
 import org.estampille.validate.Finding;
-import org.estampille.validate.IngredientResult;
 import org.estampille.validate.Signer;
 import org.estampille.validate.SigningTime;
 import org.estampille.validate.StatusCode;
@@ -23,120 +23,38 @@ import org.estampille.validate.TrustBasis;
 import org.estampille.validate.ValidatedManifest;
 import org.estampille.validate.ValidationResult;
 
-/** The words of all reports. Each axis has its own sentence; none of them says that everything is fine. */
-final class Sentences {
-    private Sentences() {}
+/**
+ * The sentences of all reports. Each axis has its own; none of them says that everything is fine.
+ *
+ * @param words of {@link Words#ofTexts}
+ */
+record Sentences(Words words) {
 
-    static String integrity(VerificationReport report) {
-        return switch (report.state()) {
-            case TRUSTED, VALID ->
-                madeFromWhatDidNotHold(report)
-                        ? "unaltered since it was signed, but made from a file that did not hold when it was signed"
-                        : padded(report)
-                                ? "unaltered since it was signed, but its padding holds data that nobody signed"
-                                : report.stream().isPresent()
-                                                && report.stream().get().missing() > 0
-                                        ? "what is here is unaltered since it was signed, but segments are missing"
-                                        : "unaltered since it was signed";
-            case INVALID -> "does not hold: " + reason(report);
-            case ABSENT ->
-                report.problem().map(problem -> problem(report, problem)).orElse("no manifest, so nothing is known");
-            case ERROR ->
-                report.problem().map(problem -> problem(report, problem)).orElse("could not be judged");
-        };
+    static Sentences in(Language language) {
+        return new Sentences(Words.ofTexts(language));
     }
 
-    /** What a manifest beside a file is; what it says is said of that file. */
-    static String sidecar(VerificationReport report) {
-        String whose = "the manifest of " + report.sidecarOf().orElse("no file");
-        return switch (report.state()) {
-            case TRUSTED, VALID -> whose;
-            case INVALID, ABSENT, ERROR -> whose + ", " + integrity(report);
-        };
+    String signer(VerificationReport report) {
+        Optional<Signer> signer = of(report);
+        return signer.isEmpty()
+                ? words.word("signer.unknown")
+                : Names.subject(signer.get()) + ", " + inWords(signer.get());
     }
 
-    /** What a manifest beside a file vouches for, where that is every octet. */
-    static String wholeFile(VerificationReport report) {
-        List<Finding> own =
-                report.validation().map(result -> result.active().findings()).orElse(List.of());
-        boolean whole = own.stream().anyMatch(one -> one.code() == StatusCode.ASSERTION_DATA_HASH_MATCH)
-                && own.stream()
-                        .noneMatch(one -> one.code() == StatusCode.ASSERTION_DATA_HASH_ADDITIONAL_EXCLUSIONS_PRESENT);
-        return whole ? " (external manifest, whole-file binding)" : "";
+    String signerInShort(VerificationReport report) {
+        Optional<Signer> signer = of(report);
+        return words.word("short.signer", signer.isEmpty() ? words.word("signer.unknown") : inWords(signer.get()));
     }
 
-    private static boolean madeFromWhatDidNotHold(VerificationReport report) {
-        return report.validation().isPresent() && report.validation().get().madeFromWhatDidNotHold();
+    static Optional<Signer> of(VerificationReport report) {
+        return report.validation().flatMap(result -> result.active().signer());
     }
 
-    private static boolean padded(VerificationReport report) {
-        return report.validation().isPresent() && report.validation().get().asksForReview();
-    }
-
-    /** The first thing that rejects it. */
-    private static String reason(VerificationReport report) {
-        List<Finding> own =
-                report.validation().map(result -> result.active().findings()).orElse(report.storeFindings());
-        Optional<Finding> first = firstRejection(own);
-        if (first.isPresent()) {
-            return CollectionLines.namesFile(first.get()) ? CollectionLines.counts(own) : plain(first.get());
+    private String inWords(Signer signer) {
+        if (signer.standing() == Signer.Standing.TRUSTED && signer.basis() instanceof TrustBasis.List by) {
+            return words.word("signer.listed", by.list().name(), date(by.list()));
         }
-        for (IngredientResult ingredient :
-                report.validation().map(ValidationResult::ingredients).orElse(List.of())) {
-            Optional<Finding> inside = firstRejection(ingredient.unrecorded());
-            if (inside.isPresent()) {
-                return "an ingredient does not hold (" + plain(inside.get()) + ")";
-            }
-        }
-        return "it lacks what a valid manifest needs";
-    }
-
-    private static Optional<Finding> firstRejection(List<Finding> findings) {
-        for (Finding finding : findings) {
-            if (finding.code().rejects()) {
-                return Optional.of(finding);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String plain(Finding finding) {
-        return switch (finding.code()) {
-            case ASSERTION_DATA_HASH_MISMATCH, ASSERTION_BMFF_HASH_MISMATCH, ASSERTION_BOXES_HASH_MISMATCH ->
-                "the file was changed after it was signed";
-            case CLAIM_SIGNATURE_MISMATCH -> "the signature is wrong";
-            case ASSERTION_HASHED_URI_MISMATCH -> "a signed statement was changed";
-            case CLAIM_SIGNATURE_OUTSIDE_VALIDITY -> "the signer's certificate was not valid then";
-            case SIGNING_CREDENTIAL_OCSP_REVOKED -> "the signer's certificate is revoked";
-            case SIGNING_CREDENTIAL_INVALID -> "the signer's certificate is not fit for signing media";
-            case INGREDIENT_MANIFEST_MISSING -> "the manifest of an ingredient is missing";
-            case MANIFEST_INACCESSIBLE_MALFORMED -> "the manifest store cannot be read, " + finding.explanation();
-            default -> finding.code().code() + ", " + finding.explanation();
-        };
-    }
-
-    static String signer(VerificationReport report) {
-        Optional<Signer> signer =
-                report.validation().flatMap(result -> result.active().signer());
-        return signer.isEmpty() ? "unknown" : Names.subject(signer.get()) + ", " + inWords(signer.get());
-    }
-
-    static String signerInShort(VerificationReport report) {
-        Optional<Signer> signer =
-                report.validation().flatMap(result -> result.active().signer());
-        return signer.isEmpty() ? "signer unknown" : "signer " + inWords(signer.get());
-    }
-
-    private static String inWords(Signer signer) {
-        return switch (signer.standing()) {
-            case TRUSTED ->
-                signer.basis() instanceof TrustBasis.List by
-                        ? "on a list you trust (" + by.list().name() + ", imported " + date(by.list()) + ")"
-                        : "on a list you trust";
-            case UNTRUSTED -> "not on a list you trust";
-            case EXPIRED -> "certificate not valid at that time";
-            case UNFIT -> "certificate not fit for signing media";
-        };
+        return words.word("signer." + standing(signer.standing()));
     }
 
     private static String date(TrustList.Origin list) {
@@ -144,19 +62,16 @@ final class Sentences {
     }
 
     /** What decided about trust, in a sentence that also says what to do where nothing could. */
-    static String trustBasis(Signer signer) {
+    String trustBasis(Signer signer) {
         if (signer.basis() instanceof TrustBasis.List by) {
-            return "list " + by.list().name() + ", imported "
-                    + by.list().imported().truncatedTo(ChronoUnit.SECONDS) + " from "
-                    + by.list().source();
+            Instant imported = by.list().imported().truncatedTo(ChronoUnit.SECONDS);
+            return words.word(
+                    "basis.list", by.list().name(), imported, by.list().source());
         }
         if (signer.basis() instanceof TrustBasis.Anchors) {
-            return "an anchor given on the command line";
+            return words.word("basis.anchor");
         }
-        return signer.basis() instanceof TrustBasis.Nobody
-                ? "no list or anchor of yours vouches for the signer"
-                : "you have no trust list, so no signer can be trusted; import one: "
-                        + "estampille trust import FILE --purpose claim";
+        return words.word(signer.basis() instanceof TrustBasis.Nobody ? "basis.nobody" : "basis.nothing");
     }
 
     /** The word of a constant in JSON. */
@@ -164,13 +79,16 @@ final class Sentences {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static String revocation(Revocation revocation) {
+    String revocation(Revocation revocation) {
+        String clause = words.term("clause", revocation.explanation().split(", says a responder", 2)[0]);
         return switch (revocation.status()) {
-            case NOT_REVOKED, REVOKED -> revocation.explanation();
-            case UNKNOWN -> "the responder does not know the certificate";
-            case NOT_CHECKED -> "not checked, " + revocation.explanation();
-            case INACCESSIBLE -> "not known, " + revocation.explanation();
-            case NO_SERVICE -> "not checked, the certificate names no responder";
+            case NOT_REVOKED, REVOKED ->
+                revocation
+                        .asOf()
+                        .map(at -> words.word("revocation.says", clause, at))
+                        .orElse(clause);
+            case UNKNOWN, NO_SERVICE -> words.word("revocation." + label(revocation.status()));
+            case NOT_CHECKED, INACCESSIBLE -> words.word("revocation." + label(revocation.status()), clause);
         };
     }
 
@@ -178,116 +96,103 @@ final class Sentences {
         return standing.name().toLowerCase(Locale.ROOT);
     }
 
-    static String time(VerificationReport report) {
+    String time(VerificationReport report) {
         Optional<SigningTime> time =
                 report.validation().map(ValidationResult::active).map(ValidatedManifest::time);
         if (time.isEmpty() || time.get().stampedAt().isEmpty()) {
-            return "no time-stamp, so the date of signing is not known";
+            return words.word("time.none");
         }
-        String when =
-                time.get().stampedAt().get().truncatedTo(ChronoUnit.SECONDS).toString();
+        Instant when = time.get().stampedAt().get().truncatedTo(ChronoUnit.SECONDS);
         if (time.get().basis() instanceof TrustBasis.List by) {
-            return "signed before " + when + ", stamped by an authority on a list you trust ("
-                    + by.list().name() + ", imported " + date(by.list()) + ")";
+            return words.word("time.listed", when, by.list().name(), date(by.list()));
         }
-        return time.get().trusted()
-                ? "signed before " + when + ", stamped by an authority you trust"
-                : "stamped " + when + " by an authority not on a list you trust";
+        return words.word(time.get().trusted() ? "time.trusted" : "time.untrusted", when);
     }
 
-    static String ai(ContentDisclosure disclosure) {
-        String words = switch (disclosure.involvement()) {
-            case GENERATED -> "made by AI";
-            case MODIFIED -> "partly made or changed by AI";
-            case ASSISTIVE -> "worked on with the help of AI, nothing newly generated";
-            case NONE_DECLARED -> "no use of AI declared";
-            case UNKNOWN -> "not known";
-        };
+    String ai(ContentDisclosure disclosure) {
+        String involvement = words.word("ai." + disclosure.involvement().label());
         boolean byMarks = disclosure.involvement() != Involvement.UNKNOWN
                 && disclosure.statements().stream().noneMatch(statement -> !statement.isMark() && statement.counts());
         String all = byMarks && disclosure.statements().stream().anyMatch(AiStatement::isMark)
-                ? words + ", by marks that nobody signed"
-                : words;
-        return disclosure.contradictions().isEmpty() ? all : all + ", and statements disagree";
+                ? words.word("ai.by-marks", involvement)
+                : involvement;
+        return disclosure.contradictions().isEmpty() ? all : words.word("ai.disagree", all);
     }
 
-    static String statement(AiStatement statement) {
+    String statement(AiStatement statement) {
         String value = statement.isMark()
                 ? MarkReport.inShort(statement.value())
                 : statement.value().substring(statement.value().lastIndexOf('/') + 1);
         String tool = statement.tool().map(name -> ", " + name).orElse("");
-        String who = switch (statement.strength()) {
-            case SIGNER -> "says the signer";
-            case DECLARED -> "declared, passed on by the signer";
-            case INGREDIENT_SIGNER -> "says the signer of an ingredient";
-            case UNVERIFIED -> "said in a manifest that does not hold";
-            case HARD_MARK -> "hard mark, unsigned";
-            case MEDIUM_MARK -> "medium mark, unsigned";
-            case WEAK_MARK -> "weak mark, unsigned";
-        };
-        return value + tool + " (" + who + ")";
+        return value + tool + " ("
+                + words.word("strength." + statement.strength().label()) + ")";
     }
 
-    static String contradiction(Contradiction contradiction) {
+    String contradiction(Contradiction contradiction) {
         AiStatement other = contradiction.other();
-        if (other.isMark()) {
-            String mark = MarkReport.inShort(other.value())
-                    + other.tool().map(tool -> " (" + tool + ")").orElse("");
-            return switch (other.kind()) {
-                case PARENT_MARK -> "the parent is marked \"" + mark + "\", and this file neither is nor says so";
-                case WATERMARK ->
-                    "a watermark says \"" + mark + "\", against \""
-                            + contradiction.one().value() + "\"";
-                default ->
-                    "\"" + contradiction.one().value() + "\" does not go with the "
-                            + other.strength().label().replace('-', ' ') + " \"" + mark + "\" in " + other.where();
-            };
+        String one = contradiction.one().value();
+        if (!other.isMark()) {
+            return words.word("contradiction", one, other.value());
         }
-        return "\"" + contradiction.one().value() + "\" does not go with \""
-                + contradiction.other().value() + "\"";
+        String mark = MarkReport.inShort(other.value())
+                + other.tool().map(tool -> " (" + tool + ")").orElse("");
+        return switch (other.kind()) {
+            case PARENT_MARK -> words.word("contradiction.parent", mark);
+            case WATERMARK -> words.word("contradiction.watermark", mark, one);
+            default ->
+                words.word(
+                        "contradiction.mark",
+                        one,
+                        words.word("mark." + other.strength().label()),
+                        mark,
+                        other.where());
+        };
     }
 
     /** Whether the history leads where it was asked to lead. */
-    static String descent(Descent descent) {
-        String steps = descent.steps() == 1 ? "one step" : descent.steps() + " steps";
-        String how = descent.relinked() ? ", linked afterwards by a signer who compared no picture or sound" : "";
-        return switch (descent.link()) {
-            case SAME -> "this is " + descent.ancestor() + " itself";
-            case PARENT -> "made from " + descent.ancestor() + ", " + steps + " back" + how;
-            case COMPONENT -> "contains " + descent.ancestor() + " as a part, " + steps + " back" + how;
-            case BROKEN -> "a chain to " + descent.ancestor() + " is stated, but a manifest in it does not hold";
-            case NONE -> "not shown: the history does not name " + descent.ancestor();
-            case UNKNOWN -> "not known: this file has no manifest that holds, so it has no history";
-        };
+    String descent(Descent descent) {
+        String steps = words.count("descent.steps", descent.steps());
+        String how = descent.relinked() ? words.word("descent.relinked") : "";
+        return words.word("descent." + label(descent.link()), descent.ancestor(), steps, how);
     }
 
-    static String rights(RightsLine line) {
-        StringBuilder text = new StringBuilder(line.tool()).append(": ").append(line.status());
+    String rights(RightsLine line) {
+        String status = words.term("status", line.status());
+        StringBuilder text = new StringBuilder(words.word("rights.line", line.tool(), status));
         if (line.isUnconfirmed()) {
-            text.append(" as declared, but the reviewer could not tell: treat as unknown");
+            text.append(words.word("rights.unconfirmed"));
         } else {
             line.concluded()
-                    .ifPresent(concluded -> text.append(", reviewed as ").append(concluded));
+                    .ifPresent(
+                            concluded -> text.append(words.word("rights.reviewed", words.term("status", concluded))));
         }
-        line.parent().ifPresent(name -> text.append(", from parent ").append(name));
+        line.parent().ifPresent(name -> text.append(words.word("rights.parent", name)));
         boolean holds = line.strength() != AiStatement.Strength.UNVERIFIED;
-        text.append(holds ? " (declared, evidence " + line.state() + ")" : " (said in a manifest that does not hold)");
+        String evidence = words.word("rights.declared", words.term("evidence", line.state()));
+        text.append(" (")
+                .append(holds ? evidence : words.word("strength.unverified"))
+                .append(')');
         line.uses()
-                .forEach((use, permission) ->
-                        text.append(", ").append(use).append(' ').append(permission));
+                .forEach((use, permission) -> text.append(", ")
+                        .append(words.term("use", use))
+                        .append(' ')
+                        .append(words.term("permission", permission)));
         return text.toString();
     }
 
     /** The status as it counts, in few words. */
-    static String rightsInShort(RightsLine line) {
+    String rightsInShort(RightsLine line) {
         boolean holds = line.strength() != AiStatement.Strength.UNVERIFIED;
+        String declared = words.term("status", line.status());
         String status = !holds
-                ? "not known"
-                : line.isUnconfirmed() ? "unknown (declared " + line.status() + ")" : line.status();
+                ? words.word("rights.not-known")
+                : line.isUnconfirmed() ? words.word("rights.doubted", declared) : declared;
         return line.tool()
                 + ' '
                 + status
-                + line.parent().map(name -> " (from parent " + name + ")").orElse("");
+                + line.parent()
+                        .map(name -> words.word("rights.short-parent", name))
+                        .orElse("");
     }
 
     /** Rights lines as people need them: what a parent says that the file says itself is left out. */
@@ -309,24 +214,6 @@ final class Sentences {
         Claim.Generator first = claim.generators().get(0);
         return Optional.of(
                 first.version().map(version -> first.name() + " " + version).orElse(first.name()));
-    }
-
-    /** One sentence without the name of the file: place and cause. */
-    static String problem(VerificationReport report, Problem problem) {
-        String place =
-                problem.place().map(offset -> "at offset " + offset + ": ").orElse("");
-        return switch (problem.kind()) {
-            case UNSUPPORTED -> "this kind of file is not read here (" + problem.detail() + ")";
-            case EMPTY -> "the file is empty";
-            case MALFORMED -> "the file is damaged " + place + problem.detail();
-            case LIMIT -> "not judged, " + problem.detail();
-            case UNREADABLE -> "cannot be read: " + problem.detail();
-            case UNDECIDED -> "cannot be judged here: the manifest uses " + problem.detail();
-            case AMBIGUOUS -> problem.detail() + " manifest stores in one file count as none";
-            case REMOTE -> "the manifest is kept elsewhere and was not fetched: " + problem.detail();
-            case UNREACHABLE -> "the manifest is kept elsewhere and could not be fetched, " + problem.detail();
-            case STRAY_SIDECAR -> "a manifest store without the file it belongs to beside it";
-        };
     }
 
     /** Whether a finding is worth showing to people by its code. */

@@ -9,33 +9,28 @@ import org.estampille.report.StreamCoverage.FragmentProblem;
 import org.estampille.report.StreamCoverage.Stretch;
 import tools.jackson.core.JsonGenerator;
 
-/** Sentences and JSON about the fragments of a track. */
-final class StreamLines {
+/**
+ * Sentences and JSON about the fragments of a track.
+ *
+ * @param words of {@link Words#ofTexts}
+ */
+record StreamLines(Words words) {
 
     /** Problems shown to people; programs get all. */
     private static final int SHOWN = 20;
 
-    private StreamLines() {}
-
     /** How much of the track is here, a few words. */
-    static String inShort(StreamCoverage coverage) {
-        StringBuilder text = new StringBuilder()
-                .append(coverage.intact())
-                .append(" of ")
-                .append(coverage.bound())
-                .append(" signed segments intact");
-        if (coverage.missing() > 0) {
-            text.append(", ").append(coverage.missing()).append(" missing");
-        }
-        return text.toString();
+    String inShort(StreamCoverage coverage) {
+        String intact = words.word("segments.intact", coverage.intact(), coverage.bound());
+        return coverage.missing() > 0 ? intact + ", " + words.word("segments.missing", coverage.missing()) : intact;
     }
 
     /** One line for each problem. */
-    static List<String> problems(StreamCoverage coverage) {
+    List<String> problems(StreamCoverage coverage) {
         List<String> lines = new ArrayList<>();
         for (FragmentProblem problem : coverage.problems()) {
             if (lines.size() == SHOWN) {
-                lines.add("and " + (coverage.problems().size() - SHOWN) + " more; --json lists all");
+                lines.add(words.word("segments.more", coverage.problems().size() - SHOWN));
                 return lines;
             }
             lines.add(sentence(problem));
@@ -43,35 +38,34 @@ final class StreamLines {
         return lines;
     }
 
-    static String sentence(FragmentProblem problem) {
-        String subject = problem.file().orElse(problem.count() == 1 ? "a segment" : problem.count() + " segments");
-        String when = problem.time().map(time -> range(time) + ": ").orElse("");
-        return when + subject
-                + (problem.file().isPresent() && problem.count() > 1 ? " and " + (problem.count() - 1) + " more" : "")
-                + " " + predicate(problem);
+    String sentence(FragmentProblem problem) {
+        String what = words.word(key(problem.kind()) + (problem.count() == 1 ? ".one" : ".many"));
+        return when(problem) + subject(problem) + " " + what
+                + problem.signedFor()
+                        .map(time -> words.word("segment.signed-for", range(time)))
+                        .orElse("");
     }
 
-    private static String predicate(FragmentProblem problem) {
-        boolean one = problem.count() == 1;
-        String was =
-                problem.signedFor().map(time -> ", signed for " + range(time)).orElse("");
-        return switch (problem.kind()) {
-            case ALTERED -> (one ? "was" : "were") + " altered after signing";
-            case MOVED -> (one ? "stands" : "stand") + " at another place than when signed" + was;
-            case REPEATED -> (one ? "repeats a segment" : "repeat segments") + " of another place" + was;
-            case FOREIGN -> (one ? "is" : "are") + " of another track or stream";
-            case UNBOUND ->
-                (one ? "carries" : "carry") + " no C2PA box, so no signature covers " + (one ? "it" : "them");
-            case BROKEN -> "cannot be read";
-            case MISSING -> (one ? "is" : "are") + " missing";
-            case NEVER_BOUND ->
-                (one ? "is" : "are") + " not here and no signature ever covered " + (one ? "it" : "them");
-            case INIT -> "is not the initialization segment that was signed";
-        };
+    private static String key(StreamCoverage.Kind kind) {
+        return "segment." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String range(Stretch time) {
-        return clock(time.from()) + "-" + time.to().map(StreamLines::clock).orElse("end");
+    private String when(FragmentProblem problem) {
+        return problem.time()
+                .map(time -> words.word("segment.when", range(time)))
+                .orElse("");
+    }
+
+    private String subject(FragmentProblem problem) {
+        return problem.file().isEmpty()
+                ? words.count("segment.count", problem.count())
+                : problem.count() == 1
+                        ? problem.file().get()
+                        : words.word("segment.and-more", problem.file().get(), problem.count() - 1);
+    }
+
+    private String range(Stretch time) {
+        return clock(time.from()) + "-" + time.to().map(StreamLines::clock).orElseGet(() -> words.word("segment.end"));
     }
 
     /** Hours, minutes, seconds and thousandths. */
@@ -87,7 +81,7 @@ final class StreamLines {
     }
 
     /** The property {@code stream}. */
-    static void write(JsonGenerator json, StreamCoverage coverage) {
+    void write(JsonGenerator json, StreamCoverage coverage) {
         json.writeObjectPropertyStart("stream");
         json.writeStringProperty("track", SafeText.wellFormed(coverage.track()));
         json.writeStringProperty("init", SafeText.wellFormed(coverage.init()));

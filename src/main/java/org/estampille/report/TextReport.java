@@ -14,47 +14,54 @@ import org.estampille.validate.Finding;
 import org.estampille.validate.Signer;
 import org.estampille.validate.TrustBasis;
 
-/** Reports for people: a card for one file, a line for each of many. Each axis speaks for itself. */
+/** Reports for people, in one language: a card for one file, a line for each of many. Each axis speaks for itself. */
 public final class TextReport {
 
     private static final int STATEMENTS = 4;
+    private static final int INDENT = 11;
 
-    private TextReport() {}
+    private final Words words;
+    private final Sentences sentences;
+    private final IntegritySentences integrity;
+    private final StreamLines segments;
 
-    /** Everything that matters about one file, a few lines. */
-    public static String card(VerificationReport report) {
-        return card(report, Language.ENGLISH);
+    public TextReport(Language language) {
+        this.words = Words.ofTexts(language);
+        this.sentences = new Sentences(words);
+        this.integrity = new IntegritySentences(words);
+        this.segments = new StreamLines(words);
     }
 
-    /** The same, with what policies say in {@code language}. */
-    public static String card(VerificationReport report, Language language) {
+    /** Everything that matters about one file, a few lines. */
+    public String card(VerificationReport report) {
         List<String> lines = new ArrayList<>();
         lines.add(report.path());
-        add(lines, "Integrity", Sentences.integrity(report));
+        add(lines, "integrity", integrity.integrity(report));
         stream(report, lines);
         members(report, lines);
         if (report.validation().isPresent()) {
-            add(lines, "Signer", Sentences.signer(report));
+            add(lines, "signer", sentences.signer(report));
             hint(report, lines);
             revocation(report, lines);
-            add(lines, "Time", Sentences.time(report));
+            add(lines, "time", sentences.time(report));
             identities(report, lines);
         }
-        add(lines, "AI", Sentences.ai(report.disclosure()));
+        add(lines, "ai", sentences.ai(report.disclosure()));
         statements(report, lines);
-        DerivationLines.ingredients(report.disclosure().derivation()).forEach(line -> add(lines, "", line));
+        new DerivationLines(words).ingredients(report.disclosure().derivation()).forEach(line -> add(lines, "", line));
         for (Contradiction contradiction : report.disclosure().contradictions()) {
-            add(lines, "", "disagreement: " + Sentences.contradiction(contradiction));
+            add(lines, "", words.word("disagreement", sentences.contradiction(contradiction)));
         }
         rights(report, lines);
-        String name = "History";
-        for (String line : DerivationLines.history(report.disclosure().derivation())) {
+        String name = "history";
+        for (String line :
+                new DerivationLines(words).history(report.disclosure().derivation())) {
             add(lines, name, line);
             name = "";
         }
-        report.marks().ifPresent(marks -> add(lines, "Marks", MarkReport.summary(marks)));
-        report.descent().ifPresent(descent -> add(lines, "Descent", Sentences.descent(descent)));
-        lines.addAll(PolicySentences.card(report.verdicts(), language));
+        report.marks().ifPresent(marks -> add(lines, "marks", MarkReport.summary(marks, words)));
+        report.descent().ifPresent(descent -> add(lines, "descent", sentences.descent(descent)));
+        lines.addAll(PolicySentences.card(report.verdicts(), words.language()));
         made(report, lines);
         codes(report, lines);
         StringBuilder text = new StringBuilder();
@@ -64,10 +71,10 @@ public final class TextReport {
         return text.toString();
     }
 
-    private static void stream(VerificationReport report, List<String> lines) {
+    private void stream(VerificationReport report, List<String> lines) {
         if (report.stream().isPresent()) {
-            add(lines, "Segments", StreamLines.inShort(report.stream().get()));
-            StreamLines.problems(report.stream().get()).forEach(line -> add(lines, "", line));
+            add(lines, "segments", segments.inShort(report.stream().get()));
+            segments.problems(report.stream().get()).forEach(line -> add(lines, "", line));
         }
     }
 
@@ -76,96 +83,91 @@ public final class TextReport {
      *
      * @return text that ends with a line end, or nothing
      */
-    public static String fragments(VerificationReport report) {
+    public String fragments(VerificationReport report) {
         StringBuilder text = new StringBuilder();
         report.stream()
-                .map(StreamLines::problems)
+                .map(segments::problems)
                 .orElse(List.of())
                 .forEach(line -> text.append("  ").append(SafeText.line(line)).append('\n'));
         return text.toString();
     }
 
-    private static void members(VerificationReport report, List<String> lines) {
-        String name = "Files";
-        for (String line : CollectionLines.faults(
-                report.validation().map(result -> result.active().findings()).orElse(List.of()))) {
+    private void members(VerificationReport report, List<String> lines) {
+        String name = "files";
+        for (String line : new CollectionLines(words)
+                .faults(report.validation()
+                        .map(result -> result.active().findings())
+                        .orElse(List.of()))) {
             add(lines, name, line);
             name = "";
         }
     }
 
     /** What to do about trust, where nothing could decide about it. */
-    private static void hint(VerificationReport report, List<String> lines) {
+    private void hint(VerificationReport report, List<String> lines) {
         Optional<Signer> signer =
                 report.validation().flatMap(result -> result.active().signer());
         if (signer.isPresent() && signer.get().basis() instanceof TrustBasis.NothingToAsk) {
-            add(lines, "", Sentences.trustBasis(signer.get()));
+            add(lines, "", sentences.trustBasis(signer.get()));
         }
     }
 
-    private static void revocation(VerificationReport report, List<String> lines) {
+    private void revocation(VerificationReport report, List<String> lines) {
         Optional<Signer> signer =
                 report.validation().flatMap(result -> result.active().signer());
         if (signer.isPresent()) {
-            add(lines, "Revocation", Sentences.revocation(signer.get().revocation()));
+            add(lines, "revocation", sentences.revocation(signer.get().revocation()));
         }
     }
 
-    private static void identities(VerificationReport report, List<String> lines) {
+    private void identities(VerificationReport report, List<String> lines) {
         String active = report.validation()
                 .map(result -> result.active().manifest().label())
                 .orElse("");
         for (IdentityResult identity : report.identities()) {
             if (identity.manifest().equals(active)) {
-                add(lines, "Identity", IdentitySentences.of(identity));
+                add(lines, "identity", new IdentitySentences(words).of(identity));
             }
         }
     }
 
-    private static void statements(VerificationReport report, List<String> lines) {
+    private void statements(VerificationReport report, List<String> lines) {
         List<AiStatement> statements = report.disclosure().statements();
         for (int i = 0; i < Math.min(STATEMENTS, statements.size()); i++) {
-            add(lines, "", Sentences.statement(statements.get(i)));
+            add(lines, "", sentences.statement(statements.get(i)));
         }
         int more = statements.size() - STATEMENTS;
         if (more > 0) {
-            add(
-                    lines,
-                    "",
-                    "and " + more + " more " + (more == 1 ? "statement; see it" : "statements; see them")
-                            + " with --json");
+            add(lines, "", words.count("ai.more", more));
         }
     }
 
-    private static void rights(VerificationReport report, List<String> lines) {
-        String name = "Rights";
+    private void rights(VerificationReport report, List<String> lines) {
+        String name = "rights";
         for (RightsLine line : Sentences.distinct(report.disclosure().rights())) {
-            add(lines, name, Sentences.rights(line));
+            add(lines, name, sentences.rights(line));
             name = "";
         }
         if (report.disclosure().rights().isEmpty() && report.validation().isPresent()) {
-            add(lines, name, "nothing declared");
+            add(lines, name, words.word("rights.nothing"));
         }
     }
 
-    private static void made(VerificationReport report, List<String> lines) {
+    private void made(VerificationReport report, List<String> lines) {
         Optional<Claim> claim =
                 report.validation().flatMap(result -> result.active().manifest().claim());
-        claim.flatMap(Sentences::generator).ifPresent(generator -> add(lines, "Made with", generator));
+        claim.flatMap(Sentences::generator).ifPresent(generator -> add(lines, "made", generator));
         Optional<Integer> members = CollectionLines.members(report);
         if (members.isPresent()) {
-            add(lines, "Manifest", "this file, for " + (members.get() == 1 ? "1 file" : members.get() + " files"));
+            add(lines, "manifest", words.count("members", members.get()));
         } else if (report.sidecarOf().isPresent()) {
-            add(
-                    lines,
-                    "Manifest",
-                    "this file, for " + report.sidecarOf().get() + " beside it" + Sentences.wholeFile(report));
+            add(lines, "manifest", words.word("sidecar.for", report.sidecarOf().get(), integrity.wholeFile(report)));
         } else if (report.source() == VerificationReport.Source.SIDECAR) {
-            add(lines, "Manifest", "in a file beside this one" + Sentences.wholeFile(report));
+            add(lines, "manifest", words.word("sidecar.beside", integrity.wholeFile(report)));
         }
     }
 
-    private static void codes(VerificationReport report, List<String> lines) {
+    private void codes(VerificationReport report, List<String> lines) {
         List<Finding> findings =
                 report.validation().map(result -> result.active().findings()).orElse(report.storeFindings());
         Set<String> shown = new LinkedHashSet<>();
@@ -174,36 +176,41 @@ public final class TextReport {
                     && shown.contains(finding.code().code());
             if (Sentences.isWorthShowing(finding) && !again) {
                 shown.add(finding.code().code());
-                add(lines, "Code", finding.code().code());
+                add(lines, "code", finding.code().code());
             }
         }
     }
 
-    private static void add(List<String> lines, String name, String text) {
-        lines.add("  " + name + " ".repeat(11 - name.length()) + text);
+    private void add(List<String> lines, String key, String text) {
+        String name = key.isEmpty() ? "" : words.word("name." + key);
+        lines.add("  " + name + " ".repeat(Math.max(1, INDENT - name.length())) + text);
     }
 
     /** The axes of one file on one line. */
-    public static String line(VerificationReport report) {
+    public String line(VerificationReport report) {
+        String head = words.word(
+                "rights.line",
+                report.path(),
+                words.word("state." + report.state().label()));
         if (report.sidecarOf().isPresent()) {
-            return SafeText.line(report.path() + ": " + report.state().label() + ", " + Sentences.sidecar(report));
+            return SafeText.line(head + ", " + integrity.sidecar(report));
         }
-        StringBuilder text = new StringBuilder(report.path())
-                .append(": ")
-                .append(report.state().label())
-                .append(", ")
-                .append(Sentences.integrity(report));
-        report.stream().ifPresent(stream -> text.append("; ").append(StreamLines.inShort(stream)));
+        List<String> axes = new ArrayList<>();
+        axes.add(head + ", " + integrity.integrity(report));
+        report.stream().ifPresent(stream -> axes.add(segments.inShort(stream)));
         if (report.validation().isPresent()) {
-            text.append("; ").append(Sentences.signerInShort(report));
-            text.append("; AI: ").append(Sentences.ai(report.disclosure()));
+            axes.add(sentences.signerInShort(report));
+            axes.add(words.word("short.ai", sentences.ai(report.disclosure())));
             for (RightsLine line : Sentences.distinct(report.disclosure().rights())) {
-                text.append("; rights: ").append(Sentences.rightsInShort(line));
+                axes.add(words.word("short.rights", sentences.rightsInShort(line)));
             }
         }
-        report.marks().ifPresent(marks -> text.append("; marks: ").append(MarkReport.summary(marks)));
-        report.descent().ifPresent(descent -> text.append("; descent: ").append(Sentences.descent(descent)));
-        report.verdicts().forEach(verdict -> text.append("; policy ").append(PolicySentences.inShort(verdict)));
-        return SafeText.line(text.toString());
+        report.marks().ifPresent(marks -> axes.add(words.word("short.marks", MarkReport.summary(marks, words))));
+        report.descent().ifPresent(descent -> axes.add(words.word("short.descent", sentences.descent(descent))));
+        if (!report.verdicts().isEmpty()) {
+            PolicySentences policies = new PolicySentences(words.language());
+            report.verdicts().forEach(verdict -> axes.add(words.word("short.policy", policies.inShort(verdict))));
+        }
+        return SafeText.line(String.join(words.word("short.between"), axes));
     }
 }

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
@@ -89,7 +88,8 @@ final class ReportOptionsTest {
                 .startsWith("<!DOCTYPE html>")
                 .contains("lang=\"" + language + "\"", "&lt;script&gt;alert(1)", "<svg class=\"time\"", "role=\"img\"")
                 .contains("default-src 'none'")
-                .doesNotContain("<script", "src=", "href=", "url(", "\u202e", "@import");
+                .doesNotContain("<script", "src=", "href=", "\u202e", "@import");
+        assertThat(page).doesNotContainPattern("url\\((?!#)");
         assertThat(page).doesNotContainPattern("(?i)#[0-9a-f]*(f00|0f0|ff0000|00ff00|green|red)");
     }
 
@@ -148,36 +148,98 @@ final class ReportOptionsTest {
         }
     }
 
+    private String page(java.util.Map<String, String> environment, String... more) throws IOException {
+        String[] plain = {"verify", "film.mp4", "--trust", "keys/root.pem", "--report", "html=report"};
+        terminal.runWith(
+                environment,
+                java.util.stream.Stream.of(plain, more)
+                        .flatMap(java.util.stream.Stream::of)
+                        .toArray(String[]::new));
+        assertThat(terminal.err()).isEmpty();
+        return Files.readString(folder.resolve("report"));
+    }
+
+    @Test
+    void frames_stand_on_the_page_where_ffmpeg_does_and_the_page_says_so_where_it_does_not() throws IOException {
+        assertThat(page(java.util.Map.of()))
+                .contains("<svg class=\"time\"", "ffmpeg and ffprobe")
+                .doesNotContain("data:image");
+        String path = java.util.Optional.ofNullable(System.getenv("PATH")).orElse("");
+        assumeTrue(org.estampille.preview.Ffmpeg.on(path).isPresent(), "FFmpeg is not on this machine");
+        assertThat(page(java.util.Map.of("PATH", path)))
+                .contains(
+                        "href=\"data:image/jpeg;base64,", "was not judged", "the file ends before it", "AI: generated");
+        terminal.runWith(
+                java.util.Map.of("PATH", path), "verify", "film.mp4", "--lang", "fr", "--report", "pdf=report.pdf");
+        try (PDDocument paper = Loader.loadPDF(folder.resolve("report.pdf").toFile())) {
+            assertThat(paper.getPage(0).getResources().getXObjectNames()).hasSize(10);
+            assertThat(new PDFTextStripper().getText(paper)).contains("le fichier finit avant");
+        }
+    }
+
+    @Test
+    void no_decoder_meets_a_file_that_is_not_what_was_signed() throws IOException {
+        assumeTrue(java.nio.file.FileSystems.getDefault()
+                .supportedFileAttributeViews()
+                .contains("posix"));
+        for (String name : new String[] {"ffmpeg", "ffprobe"}) {
+            Path program = folder.resolve(name);
+            Files.writeString(program, "#!/bin/sh\n: > '" + folder + "/met'\n");
+            Files.setPosixFilePermissions(
+                    program, java.nio.file.attribute.PosixFilePermissions.fromString("rwx------"));
+        }
+        byte[] film = Files.readAllBytes(folder.resolve("film.mp4"));
+        film[film.length - 100] ^= 1;
+        Files.write(folder.resolve("film.mp4"), film);
+        assertThat(page(java.util.Map.of("PATH", folder.toString())))
+                .contains("this file is not, or not wholly, what was signed", "a declaration that does not hold")
+                .contains("the file was changed after it was signed");
+        assertThat(folder.resolve("met")).doesNotExist();
+    }
+
+    @Test
+    void a_page_on_marks_has_words_for_them() throws IOException {
+        assertThat(page(java.util.Map.of(), "--marks")).contains("Unsigned marks", "Watermarks in picture and sound");
+    }
+
+    @Test
+    void the_terminal_speaks_french() throws IOException {
+        terminal.run("verify", "film.mp4", "--trust", "keys/root.pem", "--lang", "fr");
+        assertThat(terminal.out())
+                .contains("  Intégrité  intact depuis sa signature", "  Signataire ", "  Révocation non vérifiée")
+                .contains("  Horodatage aucun horodatage", "  IA         produit par IA", "  Droits ")
+                .doesNotContain("signed", "declared", "unknown", "trust");
+        terminal.run("verify", "film.mp4", "keys/root.pem", "--lang", "fr");
+        assertThat(terminal.out())
+                .contains("film.mp4 : valide, intact depuis sa signature ; signataire sur aucune liste")
+                .contains("root.pem : erreur, ce type de fichier n'est pas lu ici");
+        byte[] film = Files.readAllBytes(folder.resolve("film.mp4"));
+        film[film.length - 100] ^= 1;
+        Files.write(folder.resolve("film.mp4"), film);
+        terminal.run("verify", "film.mp4", "--lang", "fr", "--report", "text=report");
+        assertThat(folder.resolve("report"))
+                .content()
+                .contains("ne tient pas : le fichier a été modifié après sa signature");
+    }
+
+    @Test
+    void rows_in_parquet_have_the_columns_of_csv() throws IOException {
+        terminal.run("verify", "film.mp4", "--report", "csv=rows.csv", "--report", "parquet=rows.parquet");
+        String parquet = Files.readString(folder.resolve("rows.parquet"), java.nio.charset.StandardCharsets.ISO_8859_1);
+        assertThat(parquet).startsWith("PAR1").endsWith("PAR1").contains("film.mp4", "video/mp4");
+        assertThat(Files.readAllLines(folder.resolve("rows.csv")).get(0).split(",", -1))
+                .hasSize(16)
+                .allSatisfy(column -> assertThat(parquet).contains(column));
+    }
+
     @Test
     void reports_that_cannot_be_are_refused_before_anything_is_verified() {
         assertThat(terminal.run("verify", "film.mp4", "--report", "docx=a")).isEqualTo(2);
-        assertThat(terminal.err()).contains("text, json, crjson, html, pdf, ebu-qc, junit, csv");
+        assertThat(terminal.err()).contains("text, json, crjson, html, pdf, ebu-qc, junit, csv, parquet");
         assertThat(terminal.run("verify", "film.mp4", "--report", "html")).isEqualTo(2);
         assertThat(terminal.run("verify", "film.mp4", "film.mp4", "--report", "ebu-qc=a"))
                 .isEqualTo(2);
         assertThat(terminal.run("verify", "film.mp4", "--report", "html=keys")).isEqualTo(6);
         assertThat(folder.resolve("a")).doesNotExist();
-    }
-
-    @Test
-    void the_words_of_both_languages_are_complete() throws IOException {
-        Properties english = words("en");
-        Properties french = words("fr");
-        assertThat(french.keySet()).isEqualTo(english.keySet());
-        assertThat(french.values()).noneMatch(word -> word.toString().isBlank());
-        assertThat(french.keySet())
-                .allSatisfy(
-                        key -> assertThat(english.getProperty(key.toString()).contains("{0}"))
-                                .isEqualTo(french.getProperty(key.toString()).contains("{0}")));
-    }
-
-    private static Properties words(String language) throws IOException {
-        Properties words = new Properties();
-        try (InputStream stream = HtmlReport.class.getResourceAsStream("report_" + language + ".properties");
-                java.io.Reader reader =
-                        new java.io.InputStreamReader(stream, java.nio.charset.StandardCharsets.UTF_8)) {
-            words.load(reader);
-        }
-        return words;
     }
 }

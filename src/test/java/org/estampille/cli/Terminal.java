@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Runs commands as a person would, in a folder of their own, at a fixed time. */
@@ -30,6 +31,13 @@ public final class Terminal {
 
     /** Runs one command; its output replaces that of the one before. */
     public int run(String... arguments) {
+        return runWith(Map.of(), arguments);
+    }
+
+    /** The same on a machine whose environment has {@code more}. */
+    public int runWith(Map<String, String> more, String... arguments) {
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put("XDG_CONFIG_HOME", folder.resolve("config").toString());
         out = new StringWriter();
         err = new StringWriter();
         Surroundings surroundings = new Surroundings(
@@ -37,7 +45,7 @@ public final class Terminal {
                 new PrintWriter(err),
                 folder,
                 Clock.fixed(time, ZoneOffset.UTC),
-                Map.of("XDG_CONFIG_HOME", folder.resolve("config").toString()),
+                Map.copyOf(environment),
                 false);
         return CommandLineRunner.run(arguments, surroundings);
     }

@@ -24,6 +24,7 @@ import org.estampille.manifest.ManifestStore;
 import org.estampille.manifest.ManifestStoreReader;
 import org.estampille.marks.MarkReader;
 import org.estampille.report.JsonReport;
+import org.estampille.report.Language;
 import org.estampille.report.MarkReport;
 import org.estampille.report.TextReport;
 import org.estampille.report.VerificationReport;
@@ -220,9 +221,9 @@ class HostileInputFuzzTest {
             VerificationReport report =
                     new Verifier(Contexts.trusting(TrustAnchors.empty(), TestCertificates.NOON)).verify(file, "asset");
             new JsonReport().line(report);
-            TextReport.line(report);
+            new TextReport(Language.ENGLISH).line(report);
             if (report.validation().isPresent()) {
-                TextReport.card(report);
+                new TextReport(Language.ENGLISH).card(report);
             }
         } finally {
             Files.delete(file);

@@ -12,6 +12,7 @@ import org.estampille.cawg.DidDocuments;
 import org.estampille.cawg.IdentityTrust;
 import org.estampille.crypto.CryptoEngine;
 import org.estampille.report.JsonReport;
+import org.estampille.report.Language;
 import org.estampille.report.TextReport;
 import org.estampille.report.VerificationReport;
 import org.estampille.trust.CertificateCache;
@@ -46,7 +47,8 @@ class IdentitiesTest {
     void trust_in_an_identity_is_no_trust_in_the_signer() throws Exception {
         VerificationReport report = verify(SharedCorpus.file(FILE), listed());
         assertThat(report.state()).isEqualTo(VerificationReport.State.VALID);
-        assertThat(TextReport.card(report)).contains("Identity   verified: CAWG Identity 1.2 ES256 Test Actor");
+        assertThat(new TextReport(Language.ENGLISH).card(report))
+                .contains("Identity   verified: CAWG Identity 1.2 ES256 Test Actor");
         assertThat(new JsonReport().line(report))
                 .contains(
                         "\"identity\":[{\"label\":\"cawg.identity\"", "\"trust\":\"trusted\"", "cawg.identity.trusted");
@@ -55,7 +57,7 @@ class IdentitiesTest {
     @Test
     void nobody_is_called_verified_whom_nobody_vouches_for() {
         VerificationReport report = verify(SharedCorpus.file(FILE), IdentityTrust.none());
-        assertThat(TextReport.card(report))
+        assertThat(new TextReport(Language.ENGLISH).card(report))
                 .contains("Identity   declared by CAWG Identity 1.2 ES256 Test Actor")
                 .doesNotContain("verified:");
     }
