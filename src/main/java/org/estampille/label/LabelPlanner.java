@@ -49,6 +49,23 @@ public final class LabelPlanner {
         return new LabelPlanner(request).plan();
     }
 
+    /** The labels of these kinds, whether or not one is due: people may label more than they must. */
+    public static List<PlannedLabel> chosen(LabelRequest request, Set<PlannedLabel.Kind> kinds) {
+        LabelPlanner planner = new LabelPlanner(request);
+        Medium medium = request.content().medium().orElse(Medium.VIDEO);
+        Wording words = planner.wording(medium);
+        List<PlannedLabel> labels = new ArrayList<>();
+        for (PlannedLabel.Kind kind : kinds) {
+            List<Cue> cues = switch (kind) {
+                case MARK -> medium == Medium.VIDEO ? new Cues(request, "").seen() : List.of();
+                case NOTICE -> new Cues(request, "").heard();
+                case CREDITS, TEXT -> List.of();
+            };
+            labels.add(new PlannedLabel(kind, words, "", cues));
+        }
+        return labels;
+    }
+
     private LabelPlan plan() {
         Duty duty = BundledProfiles.named(PROFILE)
                 .orElseThrow()
