@@ -15,6 +15,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 import org.estampille.asset.AssetFormat;
@@ -111,6 +112,10 @@ public final class PictureLabels {
                 .orElseThrow(() -> new IOException(file.target() + " cannot be written"))) {
             writer.setOutput(stream);
             ImageWriteParam how = writer.getDefaultWriteParam();
+            if (how instanceof JPEGImageWriteParam codes) {
+                // The tables of the source hold codes for its own pixels only: the mark could not be written with them.
+                codes.setOptimizeHuffmanTables(true);
+            }
             writer.write(null, image, how);
         } finally {
             writer.dispose();

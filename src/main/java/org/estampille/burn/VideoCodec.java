@@ -94,6 +94,13 @@ final class VideoCodec {
         return pixels.startsWith("gbr") ? "gbrp" : "rgb";
     }
 
+    /** A filter that gives the drawing the range of the picture's numbers. */
+    String range() {
+        boolean full = picture.tag("color_range").equals("pc")
+                || picture.tag("pix_fmt").startsWith("yuvj");
+        return full ? "scale=out_range=full" : "null";
+    }
+
     /** How light a mark is to be: diffuse white of ITU-R BT.2408, where the greatest number means brighter than that. */
     int light() {
         String transfer = picture.tag("color_transfer");

@@ -47,9 +47,9 @@ public final class VideoLabels {
             throws IOException, BurnException {
         Mark mark = Mark.draw(words, shape, picture.width(), picture.height(), codec.light());
         String shown = when.stream().map(this::enabled).collect(Collectors.joining("+"));
-        String filter =
-                "[0:" + picture.stream() + "][1:v]overlay=x=" + mark.box().x() + ":y="
-                        + mark.box().y() + ":format=" + codec.overlayFormat() + ":enable='" + shown + "'[v]";
+        String filter = "[1:v]" + codec.range() + "[m];[0:" + picture.stream() + "][m]overlay=x="
+                + mark.box().x() + ":y=" + mark.box().y() + ":format=" + codec.overlayFormat() + ":enable='" + shown
+                + "'[v]";
         write(mark, filter, notice);
         return checked(mark, when);
     }
@@ -60,7 +60,8 @@ public final class VideoLabels {
         FrameRate rate = counted();
         long frames = picture.frames().orElseThrow(() -> uncounted());
         String filter = "[0:" + picture.stream() + "]tpad=stop_mode=add:stop_duration=" + seconds
-                + ":color=black[p];[p][1:v]overlay=x=0:y=0:format=" + codec.overlayFormat() + ":enable='gte(n,"
+                + ":color=black[p];[1:v]" + codec.range() + "[m];[p][m]overlay=x=0:y=0:format=" + codec.overlayFormat()
+                + ":enable='gte(n,"
                 + frames + ")'[v]";
         write(card, filter, Optional.empty());
         Rational start = rate.seconds(frames);
