@@ -1,11 +1,14 @@
 package org.estampille.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.estampille.label.LabelPlan;
 import org.estampille.label.LabelPlanner;
+import org.estampille.label.PlannedLabel;
 import org.estampille.report.label.LabelJson;
 import org.estampille.report.label.LabelText;
 import picocli.CommandLine.Command;
@@ -29,6 +32,12 @@ final class LabelPlanCommand implements Callable<Integer> {
 
     @Mixin
     private LabelOptions options = new LabelOptions();
+
+    @Option(
+            names = "--credits-text",
+            paramLabel = "FILE",
+            description = "Also write the line for the credits into this text file, for those who set the titles.")
+    private Optional<Path> creditsText = Optional.empty();
 
     @Option(names = "--json", description = "One JSON object.")
     private boolean json;
@@ -54,7 +63,22 @@ final class LabelPlanCommand implements Callable<Integer> {
             new LabelText(options.lang, content.base()).lines(shown, plan).forEach(surroundings.out()::println);
         }
         surroundings.out().flush();
+        if (creditsText.isPresent()) {
+            writeCredits(creditsText.get(), plan);
+        }
         return exitCode(plan).code();
+    }
+
+    private void writeCredits(Path target, LabelPlan plan) throws CommandFailure, IOException {
+        NamedFile.require("--credits-text", target, "the text file to write", surroundings);
+        PlannedLabel credits = plan.labels().stream()
+                .filter(label -> label.kind() == PlannedLabel.Kind.CREDITS)
+                .findFirst()
+                .orElseThrow(() -> new CommandFailure(
+                        ExitCode.USAGE,
+                        "--credits-text " + target + ": no line for the credits is due; nothing was written."));
+        Files.writeString(
+                surroundings.directory().resolve(target), credits.text() + "\n", StandardOpenOption.CREATE_NEW);
     }
 
     /** A plan that hangs on what is not known is for a person to look at. */

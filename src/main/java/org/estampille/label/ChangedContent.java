@@ -68,15 +68,25 @@ final class ChangedContent {
     }
 
     /**
-     * Whether AI made the whole, so that no element of it is human (Code of Practice, annex 1). A film whose sound nobody said AI
-     * made is not.
+     * Whether AI made the whole, so that no element of it is human (Code of Practice, annex 1). A film of which AI made the voice, or
+     * whose sound nobody said AI made, is not.
      */
     boolean isWhollyGenerated(Content content) {
         boolean whole = declaration.extent() == Extent.GENERATED
                 && uses.stream().allMatch(use -> use.generatesAll() || use.extent() == Extent.ASSISTIVE);
-        boolean mayHaveSound = content.medium().equals(Optional.of(Medium.VIDEO))
-                && !content.sound().equals(Optional.of(false));
-        boolean soundToo = uses.stream().anyMatch(use -> use.modality().isEmpty() || is(use, Modality.AUDIO));
-        return whole && (!mayHaveSound || soundToo);
+        boolean heardOnly = content.medium().equals(Optional.of(Medium.AUDIO));
+        boolean mayHaveSound = heardOnly
+                || content.medium().equals(Optional.of(Medium.VIDEO))
+                        && !content.sound().equals(Optional.of(false));
+        return whole && (heardOnly || madePicture()) && (!mayHaveSound || madeSound());
+    }
+
+    private boolean madePicture() {
+        return uses.stream().anyMatch(use -> use.generatesAll() && !is(use, Modality.AUDIO) && !is(use, Modality.TEXT));
+    }
+
+    private boolean madeSound() {
+        return uses.stream()
+                .anyMatch(use -> use.generatesAll() && (use.modality().isEmpty() || is(use, Modality.AUDIO)));
     }
 }
