@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * A mark as drawn, after annex 1 of the Code of Practice: the acronym in dark letters on a light panel, the rest in light letters
@@ -23,6 +24,8 @@ record Mark(BufferedImage image, Box box, int letterHeight) {
 
     /** Accents stand above the capital letters. */
     private static final double ABOVE = 0.75;
+
+    private static final double NEXT_LINE = 1.6;
 
     /**
      * Draws a mark for a picture of that size.
@@ -121,11 +124,23 @@ record Mark(BufferedImage image, Box box, int letterHeight) {
         return size + size % 2;
     }
 
-    /** A line of the mark with room around it. */
-    private record Panel(String text, int size, double textWidth) {
+    /** Part of the mark with room around it, in one line or two. */
+    private record Panel(List<String> lines, int size, double textWidth) {
+
+        Panel {
+            lines = List.copyOf(lines);
+        }
 
         static Panel of(String text, int size, Lettering letters) throws IOException {
-            return new Panel(text, size, letters.width(text, size));
+            return of(List.of(text), size, letters);
+        }
+
+        private static Panel of(List<String> lines, int size, Lettering letters) throws IOException {
+            double widest = 0;
+            for (String line : lines) {
+                widest = Math.max(widest, letters.width(line, size));
+            }
+            return new Panel(lines, size, widest);
         }
 
         int width() {
@@ -133,21 +148,37 @@ record Mark(BufferedImage image, Box box, int letterHeight) {
         }
 
         int height() {
-            return (int) Math.ceil(size * (1 + ABOVE + PADDING));
+            return (int) Math.ceil(size * (1 + ABOVE + PADDING + (lines.size() - 1) * NEXT_LINE));
         }
 
+        /** Lower letters, or, where they would be too low, two lines. */
         Panel within(int width, Lettering letters) throws IOException {
-            Panel smaller = this;
-            while (smaller.width() > width && smaller.size > 1) {
-                smaller = of(text, smaller.size - 1, letters);
+            Panel lower = lower(width, letters);
+            int space = lines.get(0).lastIndexOf(' ');
+            if (lower.size >= size * LOWEST_QUALIFIER || space < 0) {
+                return lower;
             }
-            return smaller;
+            String text = lines.get(0);
+            int middle = text.lastIndexOf(' ', text.length() / 2);
+            int cut = middle < 0 ? space : middle;
+            return of(List.of(text.substring(0, cut), text.substring(cut + 1)), size, letters)
+                    .lower(width, letters);
+        }
+
+        private Panel lower(int width, Lettering letters) throws IOException {
+            Panel lower = this;
+            while (lower.width() > width && lower.size > 1) {
+                lower = of(lines, lower.size - 1, letters);
+            }
+            return lower;
         }
 
         void write(Graphics2D pen, Box panel, Lettering letters) throws IOException {
-            double x = panel.x() + (panel.width() - textWidth) / 2;
             double y = panel.y() + (panel.height() - height()) / 2.0 + size * (1 + (ABOVE + PADDING) / 2);
-            letters.draw(pen, text, x, y, size);
+            for (String line : lines) {
+                letters.draw(pen, line, panel.x() + (panel.width() - letters.width(line, size)) / 2, y, size);
+                y += size * NEXT_LINE;
+            }
         }
     }
 }
