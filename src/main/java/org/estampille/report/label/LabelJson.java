@@ -106,7 +106,8 @@ public final class LabelJson {
         for (Cue cue : label.cues()) {
             json.writeStartObject();
             json.writeStringProperty("from", times.text(cue.from()));
-            if (cue.to().isPresent()) {
+            // How long a notice takes is known when it has been spoken.
+            if (cue.to().isPresent() && label.kind() != PlannedLabel.Kind.NOTICE) {
                 json.writeStringProperty("to", times.text(cue.to().get()));
             }
             json.writeStringProperty("reason", word(cue.reason()));
