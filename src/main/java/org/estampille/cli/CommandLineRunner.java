@@ -26,6 +26,7 @@ public final class CommandLineRunner {
             "inspect",
             "declare",
             "cuesheet",
+            "label",
             "terms",
             "keys",
             "trust",
@@ -84,6 +85,7 @@ public final class CommandLineRunner {
             case "declare" -> new DeclareCommand(surroundings);
             case "terms" -> new TermsCommand(surroundings);
             case "cuesheet" -> new CuesheetCommand(surroundings);
+            case "label" -> LabelCommand.spec(surroundings);
             case "keys" -> new KeysCommand(surroundings);
             case "trust" -> new TrustCommand(surroundings);
             case "policy" -> PolicyCommand.spec(surroundings);

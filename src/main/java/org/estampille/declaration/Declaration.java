@@ -128,4 +128,76 @@ public record Declaration(
         }
         return Optional.empty();
     }
+
+    /** The same declaration with other labels. */
+    public Declaration with(List<VisibleLabel> newLabels) {
+        return new Declaration(
+                title,
+                workId,
+                description,
+                workKind,
+                declaredBy,
+                digitalSourceType,
+                allActionsIncluded,
+                timeBase,
+                uses,
+                persons,
+                roles,
+                firstExposure,
+                territories,
+                editorialResponsibility,
+                deepfakeAssessment,
+                humanReview,
+                newLabels,
+                upstream,
+                trainingMining);
+    }
+
+    /** The same declaration of a work of that kind. */
+    public Declaration of(WorkKind kind) {
+        return new Declaration(
+                title,
+                workId,
+                description,
+                Optional.of(kind),
+                declaredBy,
+                digitalSourceType,
+                allActionsIncluded,
+                timeBase,
+                uses,
+                persons,
+                roles,
+                firstExposure,
+                territories,
+                editorialResponsibility,
+                deepfakeAssessment,
+                humanReview,
+                labels,
+                upstream,
+                trainingMining);
+    }
+
+    /** The same declaration, whose file counts its frames in that way. */
+    public Declaration counting(TimeBase base) {
+        return new Declaration(
+                title,
+                workId,
+                description,
+                workKind,
+                declaredBy,
+                digitalSourceType,
+                allActionsIncluded,
+                Optional.of(base),
+                uses,
+                persons,
+                roles,
+                firstExposure,
+                territories,
+                editorialResponsibility,
+                deepfakeAssessment,
+                humanReview,
+                labels,
+                upstream,
+                trainingMining);
+    }
 }

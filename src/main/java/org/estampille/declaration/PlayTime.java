@@ -10,12 +10,14 @@ import org.estampille.timecode.Rational;
  */
 public record PlayTime(long milliseconds) implements Comparable<PlayTime> {
 
-    static final String EXPECTED =
+    /** What one looks like, for messages. */
+    public static final String EXPECTED =
             "a time from the start, as 00:12:04.250 or in seconds" + " (with frames, use startFrame and endFrame)";
+
     private static final long DAY = 24 * 3_600_000L;
 
     /** The nearest millisecond; empty from one day on. */
-    static Optional<PlayTime> of(Rational seconds) {
+    public static Optional<PlayTime> of(Rational seconds) {
         long milliseconds = seconds.times(Rational.of(1000)).rounded();
         return milliseconds < DAY ? Optional.of(new PlayTime(milliseconds)) : Optional.empty();
     }
@@ -26,7 +28,7 @@ public record PlayTime(long milliseconds) implements Comparable<PlayTime> {
     }
 
     /** Hours, minutes and seconds parted by colons, or seconds alone; decimals beyond the third are cut. */
-    static Optional<PlayTime> of(String text) {
+    public static Optional<PlayTime> of(String text) {
         int point = text.indexOf('.');
         String whole = point < 0 ? text : text.substring(0, point);
         Optional<Long> fraction = point < 0 ? Optional.of(0L) : fraction(text.substring(point + 1));

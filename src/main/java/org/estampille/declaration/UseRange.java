@@ -43,6 +43,33 @@ public record UseRange(
     }
 
     /**
+     * A part of the time line, and of the picture where it shows.
+     *
+     * @param firstFrame where frames are counted
+     * @param lastFrame where frames are counted
+     */
+    public static UseRange between(
+            PlayTime from,
+            Optional<PlayTime> to,
+            Optional<Long> firstFrame,
+            Optional<Long> lastFrame,
+            Optional<Region> region) {
+        return new UseRange(Optional.empty(), Optional.of(from), to, firstFrame, lastFrame, Optional.empty(), region);
+    }
+
+    /** A part of the picture, all the time. */
+    public static UseRange of(Region region) {
+        return new UseRange(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(region));
+    }
+
+    /**
      * A rectangle of the picture, from its upper left corner.
      *
      * @param percent of the picture's size; otherwise pixels

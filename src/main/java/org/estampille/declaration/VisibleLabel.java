@@ -1,8 +1,11 @@
 package org.estampille.declaration;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.estampille.catalogue.C2paAction;
+import org.estampille.catalogue.DigitalSourceType;
 import org.estampille.cbor.CborValue;
 
 /**
@@ -92,6 +95,39 @@ public record VisibleLabel(
 
     private static Optional<Double> percent(String text) {
         return Numbers.real(text).filter(value -> value >= 0 && value <= 100);
+    }
+
+    /**
+     * The action by which this label came into the content (C2PA 2.5 clause 16.4.1.1): text that was added, or sound that was
+     * edited in. A label is made by a program that follows rules, not by a trained model.
+     *
+     * @param base how the file counts its frames
+     * @param agent the program, and its version
+     */
+    public CborValue.Map action(Optional<TimeBase> base, String agent, String version) {
+        boolean heard = form == Form.AUDIBLE;
+        List<CborValue> changes = new ArrayList<>();
+        ranges.forEach(range -> range.onTimeLine(base).regionOfInterest().ifPresent(changes::add));
+        return CborValue.map()
+                .put("action", (heard ? C2paAction.EDITED : C2paAction.ADDED_TEXT).label())
+                .put("digitalSourceType", DigitalSourceType.DIGITAL_CREATION.uri())
+                .put(
+                        "softwareAgent",
+                        CborValue.map()
+                                .put("name", agent)
+                                .put("version", version)
+                                .build())
+                .put("description", heard ? "AI notice added to the sound" : "AI label added to the picture")
+                .putValue("changes", Lists.orNothing(changes, change -> change))
+                .put(
+                        "parameters",
+                        CborValue.map()
+                                .put("org.estampille.label", form.word())
+                                .putText("org.estampille.text", text)
+                                .putText("org.estampille.language", language)
+                                .putText("org.estampille.evidenceSha256", evidenceSha256)
+                                .build())
+                .build();
     }
 
     CborValue.Map toCbor() {

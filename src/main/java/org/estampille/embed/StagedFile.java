@@ -70,6 +70,11 @@ public final class StagedFile implements Closeable, ByteSource {
         }
     }
 
+    /** Where it is until it takes its place, for a program that writes it itself. */
+    public Path path() {
+        return staged;
+    }
+
     /** Writes all of {@code octets} at {@code position}. */
     public void write(long position, ByteBuffer octets) throws IOException {
         long at = position;

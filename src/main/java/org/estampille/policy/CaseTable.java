@@ -7,17 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.declaration.Declaration;
 import org.estampille.declaration.DeclarationOutcome;
 import org.estampille.declaration.DeclarationReader;
 import org.estampille.disclosure.AiStatement;
-import org.estampille.disclosure.ContentDisclosure;
 import org.estampille.disclosure.Involvement;
-import org.estampille.disclosure.RightsTrail;
-import org.estampille.disclosure.TrailManifest;
 import org.estampille.formula.JsonArray;
 import org.estampille.formula.JsonBoolean;
 import org.estampille.formula.JsonNull;
@@ -25,7 +21,6 @@ import org.estampille.formula.JsonObject;
 import org.estampille.formula.JsonText;
 import org.estampille.formula.JsonValue;
 import org.estampille.rubric.RubricReader;
-import org.estampille.terms.EvidenceFolder;
 
 /** A table of cases by which profiles are tested: a declaration, who asks, and what must come of it. */
 public final class CaseTable {
@@ -105,36 +100,11 @@ public final class CaseTable {
                 Involvement.GENERATED,
                 AiStatement.Strength.SIGNER,
                 Optional.empty());
-        ContentDisclosure nothing = ContentDisclosure.nothing();
-        ContentDisclosure disclosure = new ContentDisclosure(
-                marked ? Involvement.GENERATED : Involvement.NONE_DECLARED,
+        return Dossier.stated(
+                declaration,
                 marked ? List.of(mark) : List.of(),
-                List.of(),
-                List.of(),
-                nothing.derivation());
-        TrailManifest manifest = new TrailManifest(
-                "urn:c2pa:case",
-                TrailManifest.Place.ACTIVE,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                Optional.empty(),
-                disclosure.statements(),
-                List.of(),
-                Optional.of(declaration),
-                false,
-                List.of());
-        return new Dossier(
-                Dossier.Integrity.HOLDS,
-                true,
-                disclosure,
-                new RightsTrail(List.of(manifest)),
-                Optional.empty(),
-                EvidenceFolder.notGiven(),
-                Set.of(),
                 today(one),
-                new AssetView(Optional.empty(), Optional.of(text(one, "format").orElse("video/mp4"))),
+                Optional.of(text(one, "format").orElse("video/mp4")),
                 house(one));
     }
 

@@ -3,11 +3,16 @@ package org.estampille.policy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.estampille.declaration.Declaration;
 import org.estampille.declaration.Release;
+import org.estampille.disclosure.AiStatement;
 import org.estampille.disclosure.ContentDisclosure;
+import org.estampille.disclosure.Involvement;
 import org.estampille.disclosure.RightsTrail;
+import org.estampille.disclosure.TrailManifest;
 import org.estampille.terms.EvidenceFolder;
 
 /**
@@ -61,6 +66,46 @@ public record Dossier(
                 at,
                 AssetView.none(),
                 House.none());
+    }
+
+    /**
+     * What is judged where there is nothing but a statement: an unaltered file of a trusted signer that says this and no more.
+     *
+     * @param statements on AI beside the declaration
+     * @param format media type, where it is known
+     */
+    public static Dossier stated(
+            Declaration declaration, List<AiStatement> statements, Instant at, Optional<String> format, House house) {
+        TrailManifest manifest = new TrailManifest(
+                "urn:c2pa:stated",
+                TrailManifest.Place.ACTIVE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                statements,
+                List.of(),
+                Optional.of(declaration),
+                false,
+                List.of());
+        ContentDisclosure disclosure = new ContentDisclosure(
+                statements.isEmpty() ? Involvement.NONE_DECLARED : Involvement.GENERATED,
+                statements,
+                List.of(),
+                List.of(),
+                ContentDisclosure.nothing().derivation());
+        return new Dossier(
+                Integrity.HOLDS,
+                true,
+                disclosure,
+                new RightsTrail(List.of(manifest)),
+                Optional.empty(),
+                EvidenceFolder.notGiven(),
+                Set.of(),
+                at,
+                new AssetView(Optional.empty(), format),
+                house);
     }
 
     /** Whether the statements of a file can be relied on. */

@@ -58,6 +58,7 @@ public final class CollectionTagger {
                 request.declaration(),
                 request.options().vouch(),
                 new Provenance(Optional.empty(), true, Optional.empty(), false, List.of(), List.of(), List.of()),
+                List.of(),
                 observed(request, place),
                 new DraftedDeclaration(),
                 tools);

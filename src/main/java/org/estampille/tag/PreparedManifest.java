@@ -30,11 +30,15 @@ record PreparedManifest(String label, ManifestWriter writer) {
     private static final String ACTIONS = "c2pa.actions.v2";
     private static final String TRANSCODED = "c2pa.transcoded";
 
-    /** @param observed assertions on what this program found out itself */
+    /**
+     * @param done what else was done to the content
+     * @param observed assertions on what this program found out itself
+     */
     static PreparedManifest of(
             Declaration declaration,
             boolean vouch,
             Provenance provenance,
+            List<CborValue.Map> done,
             List<AssertionDraft> observed,
             DraftedDeclaration drafted,
             TaggingTools tools) {
@@ -51,6 +55,9 @@ record PreparedManifest(String label, ManifestWriter writer) {
         for (AssertionDraft draft : drafted.draft(declaration, inception, vouch)) {
             boolean actions = draft.label().equals(ACTIONS);
             AssertionDraft converted = actions && provenance.transcoded() ? with(draft, action(TRANSCODED)) : draft;
+            for (CborValue.Map action : actions ? done : List.<CborValue.Map>of()) {
+                converted = with(converted, action);
+            }
             boxes.add(placed.isEmpty() || !actions ? converted : withPlaced(converted, placed));
         }
         observed.forEach(boxes::add);

@@ -40,6 +40,7 @@ record StreamManifest(PreparedManifest prepared, ManifestSigning.Blank blank, in
                     request.declaration(),
                     request.options().vouch(),
                     provenance,
+                    request.additions().actions(),
                     List.of(),
                     new DraftedDeclaration(),
                     tools);

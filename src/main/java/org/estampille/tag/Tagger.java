@@ -59,7 +59,13 @@ public final class Tagger {
                 return keep(request, asset, same.get());
             }
             PreparedManifest manifest = PreparedManifest.of(
-                    request.declaration(), request.options().vouch(), provenance, observed(asset), drafted, tools);
+                    request.declaration(),
+                    request.options().vouch(),
+                    provenance,
+                    request.additions().actions(),
+                    observed(asset),
+                    drafted,
+                    tools);
             return write(request, asset, map, manifest, provenance.doubtful());
         }
     }

@@ -34,7 +34,8 @@ final class UnchangedCheck {
                 || provenance.beside() != beside
                 || !request.ingredients().isEmpty()
                 || request.additions().identity().isPresent()
-                || request.additions().xmp()) {
+                || request.additions().xmp()
+                || !request.additions().actions().isEmpty()) {
             return Optional.empty();
         }
         ValidationResult own = provenance.own().get();

@@ -1,0 +1,176 @@
+package org.estampille.burn;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.estampille.asset.AssetFormat;
+import org.estampille.timecode.FrameRate;
+import org.estampille.timecode.Rational;
+import org.estampille.timecode.Timecode;
+
+/**
+ * What ffprobe says of a file.
+ *
+ * @param picture its first moving picture; cover pictures do not count
+ * @param sounds its sound streams
+ * @param seconds how long it is
+ * @param start the label of its first frame
+ */
+public record MediaFacts(
+        Optional<Picture> picture, List<Sound> sounds, Optional<Rational> seconds, Optional<Timecode> start) {
+
+    private static final long LARGEST_ANSWER = 16 << 20;
+    private static final int MOST_STREAMS = 256;
+
+    public MediaFacts {
+        sounds = List.copyOf(sounds);
+    }
+
+    /**
+     * A moving picture.
+     *
+     * @param stream its place in the file
+     * @param width as displayed
+     * @param height as displayed
+     * @param rate frames a second, where it is one that can be counted
+     * @param constant whether all frames last alike
+     * @param frames how many there are
+     * @param tags what else was said, such as {@code pix_fmt}
+     */
+    public record Picture(
+            int stream,
+            String codec,
+            int width,
+            int height,
+            Optional<FrameRate> rate,
+            boolean constant,
+            Optional<Long> frames,
+            Map<String, String> tags) {
+
+        public Picture {
+            tags = Map.copyOf(tags);
+        }
+
+        String tag(String name) {
+            return tags.getOrDefault(name, "");
+        }
+    }
+
+    /**
+     * A sound stream.
+     *
+     * @param stream its place in the file
+     * @param rate samples a second
+     * @param bitRate octets times eight a second; 0 when it is not known
+     */
+    public record Sound(int stream, String codec, int rate, int channels, String layout, long bitRate) {}
+
+    /** Asks ffprobe, which reads the file as the format that its octets say. */
+    public static MediaFacts read(Ffmpeg ffmpeg, Path file, AssetFormat format, WorkFolder folder)
+            throws IOException, BurnException {
+        List<String> arguments = new ArrayList<>(List.of("-show_format", "-show_streams", "-of", "flat=s=."));
+        arguments.addAll(Ffmpeg.input(Container.of(format).demuxer(), file));
+        Path answer = ffmpeg.probe(arguments, folder);
+        if (Files.size(answer) > LARGEST_ANSWER) {
+            throw new BurnException(BurnException.Reason.UNSUPPORTED, "ffprobe finds too much in it");
+        }
+        Map<String, String> said = new HashMap<>();
+        Files.readString(answer, StandardCharsets.ISO_8859_1).lines().forEach(line -> {
+            int equals = line.indexOf('=');
+            if (equals > 0) {
+                said.putIfAbsent(line.substring(0, equals), unquoted(line.substring(equals + 1)));
+            }
+        });
+        return of(said);
+    }
+
+    private static String unquoted(String value) {
+        boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+        return quoted ? value.substring(1, value.length() - 1) : value;
+    }
+
+    private static MediaFacts of(Map<String, String> said) {
+        Optional<Picture> picture = Optional.empty();
+        List<Sound> sounds = new ArrayList<>();
+        Optional<String> label = Optional.ofNullable(said.get("format.tags.timecode"));
+        for (int i = 0; i < MOST_STREAMS && said.containsKey("streams.stream." + i + ".index"); i++) {
+            Map<String, String> stream = stream(said, "streams.stream." + i + ".");
+            String type = stream.getOrDefault("codec_type", "");
+            boolean cover = "1".equals(stream.get("disposition.attached_pic"));
+            if (type.equals("video") && !cover && picture.isEmpty()) {
+                picture = Optional.of(picture(i, stream));
+            } else if (type.equals("audio")) {
+                sounds.add(sound(i, stream));
+            }
+            label = label.or(() -> Optional.ofNullable(stream.get("tags.timecode")));
+        }
+        Optional<FrameRate> rate = picture.flatMap(Picture::rate);
+        Optional<String> first = label;
+        return new MediaFacts(
+                picture,
+                sounds,
+                seconds(said.get("format.duration")),
+                rate.flatMap(counted -> first.flatMap(text -> start(text, counted))));
+    }
+
+    private static Optional<Timecode> start(String label, FrameRate rate) {
+        boolean drop = Timecode.isLabel(label) && Timecode.isDropLabel(label) && rate.canDrop();
+        return Timecode.parse(label, rate.counting(drop));
+    }
+
+    private static Map<String, String> stream(Map<String, String> said, String prefix) {
+        Map<String, String> stream = new HashMap<>();
+        said.forEach((key, value) -> {
+            if (key.startsWith(prefix)) {
+                stream.put(key.substring(prefix.length()), value);
+            }
+        });
+        return stream;
+    }
+
+    private static Picture picture(int stream, Map<String, String> tags) {
+        long width = number(tags.get("width"));
+        long height = number(tags.get("height"));
+        boolean turned = tags.entrySet().stream()
+                .anyMatch(tag -> tag.getKey().endsWith(".rotation") && Math.abs(number(tag.getValue())) % 180 == 90);
+        String average = tags.getOrDefault("avg_frame_rate", "");
+        long frames = number(tags.get("nb_frames"));
+        return new Picture(
+                stream,
+                tags.getOrDefault("codec_name", "an unknown codec"),
+                (int) (turned ? height : width),
+                (int) (turned ? width : height),
+                FrameRate.parse(average),
+                average.equals(tags.get("r_frame_rate")),
+                frames > 0 ? Optional.of(frames) : Optional.empty(),
+                tags);
+    }
+
+    private static Sound sound(int stream, Map<String, String> tags) {
+        return new Sound(
+                stream,
+                tags.getOrDefault("codec_name", "an unknown codec"),
+                (int) number(tags.get("sample_rate")),
+                (int) number(tags.get("channels")),
+                tags.getOrDefault("channel_layout", "unknown"),
+                number(tags.get("bit_rate")));
+    }
+
+    private static long number(@org.jspecify.annotations.Nullable String text) {
+        boolean plain = text != null && text.matches("-?[0-9]{1,15}");
+        return plain ? Long.parseLong(text) : 0;
+    }
+
+    private static Optional<Rational> seconds(@org.jspecify.annotations.Nullable String text) {
+        if (text == null || !text.matches("[0-9]{1,9}(\\.[0-9]{1,6})?")) {
+            return Optional.empty();
+        }
+        return Optional.of(new Rational(Math.round(Double.parseDouble(text) * 1000), 1000));
+    }
+}

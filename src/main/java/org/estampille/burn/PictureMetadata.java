@@ -1,0 +1,123 @@
+package org.estampille.burn;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import org.estampille.asset.AssetFormat;
+import org.w3c.dom.Node;
+
+/** What stands beside the pixels of a picture: kept as it is, but for a manifest. */
+final class PictureMetadata {
+
+    private static final int APP1 = 0xE1;
+    private static final int APP11 = 0xEB;
+    private static final int ORIENTATION = 274;
+    private static final int MOST_ENTRIES = 512;
+
+    private final IIOMetadata metadata;
+    private final AssetFormat format;
+
+    PictureMetadata(IIOMetadata metadata, AssetFormat format) {
+        this.metadata = metadata;
+        this.format = format;
+    }
+
+    /** Takes out the segments or chunks that hold a manifest store. */
+    void dropManifest() throws IOException {
+        Node root = metadata.getAsTree(metadata.getNativeMetadataFormatName());
+        List<Node> stores = new ArrayList<>();
+        collect(root, stores);
+        if (!stores.isEmpty()) {
+            stores.forEach(node -> node.getParentNode().removeChild(node));
+            dropEmptyLists(root);
+            metadata.setFromTree(metadata.getNativeMetadataFormatName(), root);
+        }
+    }
+
+    private void collect(Node node, List<Node> stores) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (isStore(child)) {
+                stores.add(child);
+            }
+            collect(child, stores);
+        }
+    }
+
+    private boolean isStore(Node node) {
+        return format == AssetFormat.JPEG
+                ? node.getNodeName().equals("unknown")
+                        && attribute(node, "MarkerTag").equals(Integer.toString(APP11))
+                : node.getNodeName().equals("UnknownChunk")
+                        && attribute(node, "type").equals("caBX");
+    }
+
+    private static void dropEmptyLists(Node root) {
+        for (Node child = root.getFirstChild(); child != null; ) {
+            Node next = child.getNextSibling();
+            if (child.getNodeName().equals("UnknownChunks") && !child.hasChildNodes()) {
+                root.removeChild(child);
+            }
+            child = next;
+        }
+    }
+
+    private static String attribute(Node node, String name) {
+        Node attribute =
+                node.getAttributes() == null ? null : node.getAttributes().getNamedItem(name);
+        return attribute == null ? "" : attribute.getNodeValue();
+    }
+
+    /** How the picture is turned when it is displayed, as its Exif says. */
+    Turn turn() {
+        if (format != AssetFormat.JPEG) {
+            return new Turn(1);
+        }
+        return turn(metadata.getAsTree(metadata.getNativeMetadataFormatName()));
+    }
+
+    private static Turn turn(Node node) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            boolean exif = child.getNodeName().equals("unknown")
+                    && attribute(child, "MarkerTag").equals(Integer.toString(APP1));
+            if (exif && child instanceof IIOMetadataNode segment && segment.getUserObject() instanceof byte[] octets) {
+                int orientation = orientation(octets);
+                if (orientation != 0) {
+                    return new Turn(orientation);
+                }
+            }
+            Turn below = turn(child);
+            if (below.orientation() != 1) {
+                return below;
+            }
+        }
+        return new Turn(1);
+    }
+
+    /** The tag in the first directory of an Exif segment; 0 where there is none. */
+    private static int orientation(byte[] segment) {
+        if (segment.length < 14 || segment[0] != 'E' || segment[1] != 'x' || segment[2] != 'i' || segment[3] != 'f') {
+            return 0;
+        }
+        ByteBuffer tiff = ByteBuffer.wrap(segment, 6, segment.length - 6).slice();
+        tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        long directory = tiff.getInt(4) & 0xFFFF_FFFFL;
+        if (directory + 2 > tiff.limit()) {
+            return 0;
+        }
+        int count = tiff.getShort((int) directory) & 0xFFFF;
+        for (int i = 0; i < Math.min(count, MOST_ENTRIES); i++) {
+            long entry = directory + 2 + 12L * i;
+            if (entry + 12 > tiff.limit()) {
+                return 0;
+            }
+            if ((tiff.getShort((int) entry) & 0xFFFF) == ORIENTATION) {
+                return tiff.getShort((int) entry + 8) & 0xFFFF;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,145 @@
+package org.estampille.burn;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import org.estampille.timecode.FrameRate;
+import org.estampille.timecode.Rational;
+
+/** Labels in moving pictures. */
+public final class VideoLabels {
+
+    private static final int LARGEST_SIDE = 16_384;
+
+    private final Ffmpeg ffmpeg;
+    private final LabelledFile file;
+    private final MediaFacts facts;
+    private final MediaFacts.Picture picture;
+    private final VideoCodec codec;
+    private final WorkFolder folder;
+
+    public VideoLabels(Ffmpeg ffmpeg, LabelledFile file, MediaFacts facts, WorkFolder folder) throws BurnException {
+        this.ffmpeg = ffmpeg;
+        this.file = file;
+        this.facts = facts;
+        this.picture = facts.picture()
+                .orElseThrow(() -> new BurnException(
+                        BurnException.Reason.UNSUPPORTED, "it has no moving picture to put a label in"));
+        this.codec = new VideoCodec(picture);
+        this.folder = folder;
+        if (Math.min(picture.width(), picture.height()) < 1
+                || Math.max(picture.width(), picture.height()) > LARGEST_SIDE) {
+            throw new BurnException(BurnException.Reason.UNSUPPORTED, "its picture has a size nobody shows");
+        }
+    }
+
+    /**
+     * Draws a mark into the picture.
+     *
+     * @param when it is there
+     * @param notice laid over the first sound stream as well, while what was there is lowered
+     */
+    public Burned mark(MarkWords words, MarkShape shape, List<Span> when, Optional<MixedNotice> notice)
+            throws IOException, BurnException {
+        Mark mark = Mark.draw(words, shape, picture.width(), picture.height(), codec.light());
+        String shown = when.stream().map(this::enabled).collect(Collectors.joining("+"));
+        String filter = "[1:v]" + codec.range() + "[m];[0:" + picture.stream() + "][m]overlay=x="
+                + mark.box().x() + ":y=" + mark.box().y() + ":format=" + codec.overlayFormat() + ":enable='" + shown
+                + "'[v]";
+        write(mark, filter, notice);
+        return checked(mark, when);
+    }
+
+    /** Adds a black card with a line of text after the last frame; the sound ends before it. */
+    public Burned credits(String text, MarkShape shape, long seconds) throws IOException, BurnException {
+        Mark card = CreditsCard.draw(text, shape, picture.width(), picture.height(), codec.light());
+        FrameRate rate = counted();
+        long frames = picture.frames().orElseThrow(() -> uncounted());
+        String filter = "[0:" + picture.stream() + "]tpad=stop_mode=add:stop_duration=" + seconds
+                + ":color=black[p];[1:v]" + codec.range() + "[m];[p][m]overlay=x=0:y=0:format=" + codec.overlayFormat()
+                + ":enable='gte(n,"
+                + frames + ")'[v]";
+        write(card, filter, Optional.empty());
+        Rational start = rate.seconds(frames);
+        return checked(card, List.of(new Span(start, Optional.of(start.plus(Rational.of(seconds))))));
+    }
+
+    private FrameRate counted() throws BurnException {
+        return picture.rate().filter(rate -> picture.constant()).orElseThrow(VideoLabels::uncounted);
+    }
+
+    private static BurnException uncounted() {
+        return new BurnException(
+                BurnException.Reason.UNSUPPORTED,
+                "its frames do not all last alike or are not counted, so its end is not known to the frame");
+    }
+
+    /** Frames are counted where they last alike; otherwise the clock decides. The opening has no lower bound. */
+    private String enabled(Span span) {
+        Optional<FrameRate> rate = picture.rate().filter(any -> picture.constant());
+        if (rate.isPresent()) {
+            long first = span.firstFrame(rate.get());
+            return span.frameAfter(rate.get())
+                    .map(after -> "between(n," + first + "," + Math.max(first, after - 1) + ")")
+                    .orElse("gte(n," + first + ")");
+        }
+        String from = span.from().isZero() ? "1" : "gte(t," + Span.seconds(span.from()) + ")";
+        return span.to().map(to -> from + "*lt(t," + Span.seconds(to) + ")").orElse(from);
+    }
+
+    private void write(Mark mark, String pictureFilter, Optional<MixedNotice> notice)
+            throws IOException, BurnException {
+        Path drawing = folder.file("mark.png");
+        ImageIO.write(mark.image(), "png", drawing.toFile());
+        Container container = Container.of(file.format());
+        List<String> arguments = new ArrayList<>(Ffmpeg.input(container.demuxer(), file.source()));
+        arguments.addAll(Ffmpeg.input("png_pipe", drawing));
+        String filter = pictureFilter;
+        if (notice.isPresent()) {
+            arguments.addAll(Ffmpeg.input("wav", notice.get().notice().file()));
+            filter += ";" + notice.get().filter(firstSound(), 2);
+        }
+        arguments.addAll(List.of("-filter_complex", filter, "-map", "[v]"));
+        for (MediaFacts.Sound sound : facts.sounds()) {
+            boolean mixed = notice.isPresent() && sound.stream() == firstSound().stream();
+            arguments.addAll(List.of("-map", mixed ? "[a]" : "0:" + sound.stream()));
+        }
+        arguments.addAll(List.of("-map", "0:s?", "-map_metadata", "0", "-map_chapters", "0"));
+        arguments.addAll(List.of("-map_metadata:s:v:0", "0:s:" + picture.stream(), "-c", "copy"));
+        arguments.addAll(codec.arguments());
+        if (notice.isPresent()) {
+            arguments.addAll(SoundCodec.arguments(firstSound()));
+        }
+        arguments.addAll(container.muxer());
+        arguments.add(Ffmpeg.url(file.target()));
+        ffmpeg.run(arguments, folder);
+    }
+
+    private MediaFacts.Sound firstSound() throws BurnException {
+        return facts.sounds().stream()
+                .findFirst()
+                .orElseThrow(() -> new BurnException(
+                        BurnException.Reason.CONFLICT, "it has no sound that a notice could be added to"));
+    }
+
+    private Burned checked(Mark mark, List<Span> when) throws IOException, BurnException {
+        Optional<FrameRate> rate = picture.rate().filter(any -> picture.constant());
+        Frames result = new Frames(ffmpeg, file.target(), file.format(), folder);
+        List<Long> looked = new ArrayList<>();
+        for (Span span : when) {
+            long first = rate.map(span::firstFrame).orElse(0L);
+            if (rate.isPresent() || span.from().isZero()) {
+                looked.add(first);
+            }
+            rate.flatMap(span::frameAfter).filter(after -> after - 1 > first).ifPresent(after -> looked.add(after - 1));
+        }
+        result.requireReadable(mark, looked, picture.frames().isPresent());
+        Path still = result.still(looked.isEmpty() ? 0 : looked.get(0));
+        Burned.Place place = new Burned.Place(mark.box(), picture.width(), picture.height(), mark.letterHeight());
+        return new Burned(when, rate, Optional.of(place), still);
+    }
+}
