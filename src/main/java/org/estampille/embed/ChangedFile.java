@@ -49,14 +49,19 @@ public final class ChangedFile implements Closeable {
             return Optional.empty();
         }
         ChangedFile changed = new ChangedFile(file, record, undoing, undo, closed);
+        boolean applied = false;
         try {
             undo.apply(file, change);
+            applied = true;
             return Optional.of(changed);
         } catch (IOException e) {
-            try (record) {
-                changed.revert();
-            }
             return Optional.empty();
+        } finally {
+            if (!applied) {
+                try (record) {
+                    changed.revert();
+                }
+            }
         }
     }
 

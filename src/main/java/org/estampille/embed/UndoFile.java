@@ -39,20 +39,27 @@ final class UndoFile implements Closeable {
         FileChannel channel = FileChannel.open(
                 path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
         UndoFile created = new UndoFile(path, channel, undo);
+        boolean complete = false;
         try {
             created.lock();
-            Octets body = record.body();
-            undo.write(channel, 0, body);
-            undo.force(channel);
-            undo.write(channel, body.length(), UndoRecord.hash(body));
-            undo.force(channel);
-            created.forceFolder();
+            created.write(record.body());
+            complete = true;
             return created;
-        } catch (IOException e) {
-            created.delete();
-            created.close();
-            throw e;
+        } finally {
+            if (!complete) {
+                try (created) {
+                    created.delete();
+                }
+            }
         }
+    }
+
+    private void write(Octets body) throws IOException {
+        undo.write(channel, 0, body);
+        undo.force(channel);
+        undo.write(channel, body.length(), UndoRecord.hash(body));
+        undo.force(channel);
+        forceFolder();
     }
 
     /**

@@ -323,6 +323,7 @@ final class Sentences {
             case REMOTE -> "the manifest is kept elsewhere and was not fetched: " + problem.detail();
             case UNREACHABLE -> "the manifest is kept elsewhere and could not be fetched, " + problem.detail();
             case STRAY_SIDECAR -> "a manifest store without the file it belongs to beside it";
+            case INTERRUPTED -> "a change of the file was cut short; 'estampille recover' brings it back";
         };
     }
 

@@ -131,6 +131,11 @@ record ReportDraft(String path, Optional<String> format, long bytes, Source sour
         return ofSidecar(store).end(State.ERROR, Problem.of(Problem.Kind.STRAY_SIDECAR, ""));
     }
 
+    /** A file that is half changed is judged by nobody. */
+    VerificationReport interrupted() {
+        return end(State.ERROR, Problem.of(Problem.Kind.INTERRUPTED, ""));
+    }
+
     VerificationReport unreadable(IOException e) {
         String detail = e instanceof NoSuchFileException
                 ? "there is no such file"
