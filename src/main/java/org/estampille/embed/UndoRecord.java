@@ -147,8 +147,11 @@ record UndoRecord(long length, long shift, FileTime modified, List<Probe> probes
         cursor.verify(shift > -length && shift <= Long.MAX_VALUE - length, "it moves a file by more than there is");
         FileTime modified = time(cursor);
         List<Probe> probes = new ArrayList<>();
-        for (long i = cursor.u32be(); i > 0; i--) {
+        long count = cursor.u32be();
+        cursor.verify(count <= PROBES, "more samples than are ever taken");
+        for (; count > 0; count--) {
             ByteRange range = range(cursor, length);
+            cursor.verify(range.length() <= PROBE, "a sample longer than any");
             probes.add(new Probe(range, cursor.take(HASH)));
         }
         List<InPlaceChange.Piece> saved = new ArrayList<>();
