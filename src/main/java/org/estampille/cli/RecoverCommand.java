@@ -1,6 +1,7 @@
 package org.estampille.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -78,6 +79,9 @@ final class RecoverCommand implements Callable<Integer> {
             return ExitCode.OK;
         } catch (MalformedContentException e) {
             return failed(file, "its undo record is damaged, " + e.getMessage(), ExitCode.INDETERMINATE);
+        } catch (FileSystemException e) {
+            surroundings.err().println("estampille: " + SafeText.line(CommandLineRunner.sentence(e)));
+            return ExitCode.IO;
         } catch (IOException e) {
             return failed(file, String.valueOf(e.getMessage()), ExitCode.IO);
         }

@@ -38,16 +38,14 @@ public final class ChangedFile implements Closeable {
     static Optional<ChangedFile> change(
             Path file, InPlaceChange change, FileIdentity before, Undo undo, Runnable closed) throws IOException {
         before.require(file);
+        if (!Undo.mayWrite(file)) {
+            return Optional.empty();
+        }
         UndoRecord undoing;
         try (FileSource source = FileSource.openToStream(file)) {
             undoing = UndoRecord.of(source, change, before.modified());
         }
-        UndoFile record;
-        try {
-            record = UndoFile.create(file, undoing, undo);
-        } catch (java.nio.file.AccessDeniedException e) {
-            return Optional.empty();
-        }
+        UndoFile record = UndoFile.create(file, undoing, undo);
         ChangedFile changed = new ChangedFile(file, record, undoing, undo, closed);
         boolean applied = false;
         try {

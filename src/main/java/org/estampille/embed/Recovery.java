@@ -26,7 +26,7 @@ public final class Recovery {
     public enum Outcome {
         /** There is no undo record. */
         NOTHING,
-        /** The file had not been changed yet, or not even been there any more; the record is gone. */
+        /** The file had not been changed yet; the record is gone. */
         UNTOUCHED,
         /** The file is what it was before. */
         RESTORED

@@ -58,6 +58,15 @@ record Undo(HeadShift shifting, Steps steps) {
         }
     }
 
+    /** Whether {@code file} can be opened to be changed. */
+    static boolean mayWrite(Path file) {
+        try (FileChannel channel = open(file)) {
+            return channel.isOpen();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static FileChannel open(Path file) throws IOException {
         return FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }

@@ -6,10 +6,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
 import org.estampille.asset.PendingChange;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
@@ -29,15 +34,14 @@ final class UndoFile implements Closeable {
 
     /**
      * Writes the record of {@code file}. The closing hash comes after all else is on the disk: a record without it says that
-     * nothing was changed yet.
+     * nothing was changed yet. Only its owner can read it, whoever may read the file.
      *
-     * @throws java.nio.file.FileAlreadyExistsException when there is one already
+     * @throws IOException when there is one already, or none can be made
      */
     static UndoFile create(Path file, UndoRecord record, Undo undo) throws IOException {
         Path path = PendingChange.recordOf(file);
         undo.steps().next();
-        FileChannel channel = FileChannel.open(
-                path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel = create(path);
         UndoFile created = new UndoFile(path, channel, undo);
         boolean complete = false;
         try {
@@ -51,6 +55,23 @@ final class UndoFile implements Closeable {
                     created.delete();
                 }
             }
+        }
+    }
+
+    private static FileChannel create(Path path) throws IOException {
+        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] owners = posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+        try {
+            return FileChannel.open(
+                    path,
+                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                    owners);
+        } catch (FileAlreadyExistsException e) {
+            throw new FileSystemException(path.toString(), null, "another process changes this file right now");
         }
     }
 

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -178,7 +180,9 @@ final class CutShortTest {
             try (ChangedFile changed = area.change(
                             file, change, FileIdentity.of(file).orElseThrow())
                     .orElseThrow()) {
-                assertThat(changed.open().length()).isEqualTo(film.after().length());
+                try (FileSource written = changed.open()) {
+                    assertThat(written.length()).isEqualTo(film.after().length());
+                }
                 assertThatThrownBy(() -> new Recovery(shifting()).recover(file))
                         .isInstanceOf(IOException.class)
                         .hasMessageContaining("being changed right now");
@@ -200,6 +204,18 @@ final class CutShortTest {
                 .hasMessageContaining("changed by somebody else");
         assertThat(file).hasBinaryContent(other);
         assertThat(PendingChange.recordOf(file)).exists();
+        Files.delete(file);
+        assertThatThrownBy(() -> new Recovery(shifting()).recover(file)).isInstanceOf(NoSuchFileException.class);
+        assertThat(PendingChange.recordOf(file)).exists();
+    }
+
+    @Test
+    void only_its_owner_reads_an_undo_record() throws IOException {
+        assumeThat(file.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        reset(SmallFilm.MOVIE_LAST.before());
+        assertThat(change(SmallFilm.MOVIE_LAST, shifting(), 12)).isFalse();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(PendingChange.recordOf(file))))
+                .isEqualTo("rw-------");
     }
 
     @Test
