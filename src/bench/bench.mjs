@@ -31,7 +31,8 @@ export const theirs = {
 
 /**
  * Runs a command to its end. Seconds are wall-clock; rss is in octets, of the largest process; read and written are what
- * its processes asked the kernel for. An exit code outside `codes` ends the benchmark: a failed run measures nothing.
+ * its processes asked the kernel for, stored is what of it goes to the disk. An exit code outside `codes` ends the benchmark:
+ * a failed run measures nothing.
  */
 export function measure(command, codes = [0]) {
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-'));
@@ -56,6 +57,7 @@ export function measure(command, codes = [0]) {
     rss: value(time, 'Maximum resident set size') * 1024,
     read: value(io, 'rchar'),
     written: value(io, 'wchar'),
+    stored: value(io, 'write_bytes'),
   };
   fs.closeSync(err);
   fs.rmSync(scratch, { recursive: true });

@@ -32,6 +32,7 @@ public final class CommandLineRunner {
             "trust",
             "policy",
             "strip",
+            "recover",
             "formats",
             "demo");
 
@@ -90,6 +91,7 @@ public final class CommandLineRunner {
             case "trust" -> new TrustCommand(surroundings);
             case "policy" -> PolicyCommand.spec(surroundings);
             case "strip" -> new StripCommand(surroundings);
+            case "recover" -> new RecoverCommand(surroundings);
             case "formats" -> new FormatsCommand(surroundings);
             case "demo" -> new DemoCommand(surroundings);
             default -> throw new IllegalArgumentException(name);

@@ -2,6 +2,8 @@ package org.estampille.cli;
 
 import java.io.IOException;
 import java.util.UUID;
+import org.estampille.embed.FallocateShift;
+import org.estampille.embed.HeadShift;
 import org.estampille.embed.StagingArea;
 
 /** What happens when somebody stops the process before it is done. */
@@ -10,9 +12,14 @@ final class Interruptions {
 
     /** An area whose temporary files go when the process is interrupted; a process that is killed leaves them behind. */
     static StagingArea staging() {
-        StagingArea staging = new StagingArea(() -> UUID.randomUUID().toString());
+        StagingArea staging = new StagingArea(() -> UUID.randomUUID().toString(), shifting());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> clear(staging), "estampille-clear"));
         return staging;
+    }
+
+    /** How files are moved by blocks on this system. */
+    static HeadShift shifting() {
+        return System.getProperty("os.name", "").equals("Linux") ? new FallocateShift() : HeadShift.NONE;
     }
 
     private static void clear(StagingArea staging) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.estampille.asset.PendingChange;
 import org.estampille.tag.Destination;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -89,7 +90,7 @@ final class TagTargets {
     }
 
     private static boolean isIncidental(String name) {
-        return name.startsWith(".") || name.endsWith(".c2pa");
+        return name.startsWith(".") || name.endsWith(".c2pa") || PendingChange.isRecord(name);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.estampille.asset.PendingChange;
 import org.estampille.bytes.LimitExceededException;
 
 /** The files below a folder that count as its content. What systems and copy tools strew about does not, and is no change. */
@@ -84,6 +85,9 @@ public final class FolderFiles {
 
     /** Whether a file of that name is no content: what desktops leave, and files this program is just writing. */
     private static boolean isStrewn(String name) {
-        return STREWN.contains(name) || name.startsWith("._") || name.endsWith(".estampille-tmp");
+        return STREWN.contains(name)
+                || name.startsWith("._")
+                || name.endsWith(".estampille-tmp")
+                || PendingChange.isRecord(name);
     }
 }

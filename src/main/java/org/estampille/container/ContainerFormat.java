@@ -111,26 +111,28 @@ public interface ContainerFormat {
      * @param merkle BMFF only: give {@code mdat} a 16-byte header, so that both readings of the Merkle rule cover the same octets
      * @param xmp the packet that takes the place of the one in the file; empty leaves what is there
      * @param proofs BMFF only: boxes that stand before the movie fragments, one each, in order; none leaves the fragments alone
+     * @param step BMFF only: the media stay where they are, or move by a multiple of so many octets; empty boxes before them are
+     *     used up and made for that. 0 lets them move by any number
      */
-    record Wish(long storeLength, boolean merkle, Optional<Octets> xmp, List<Octets> proofs) {
+    record Wish(long storeLength, boolean merkle, Optional<Octets> xmp, List<Octets> proofs, long step) {
 
         public Wish {
             proofs = List.copyOf(proofs);
         }
 
-        /** Nothing stands before movie fragments. */
-        public Wish(long storeLength, boolean merkle, Optional<Octets> xmp) {
-            this(storeLength, merkle, xmp, List.of());
-        }
-
         /** Movie fragments with a box before each. */
         public static Wish forFragments(long storeLength, List<Octets> proofs) {
-            return new Wish(storeLength, false, Optional.empty(), proofs);
+            return new Wish(storeLength, false, Optional.empty(), proofs, 0);
         }
 
-        /** The XMP of the file stays as it is. */
+        /** The XMP of the file stays as it is, and the media go where they go. */
         public Wish(long storeLength, boolean merkle) {
             this(storeLength, merkle, Optional.empty());
+        }
+
+        /** The media go where they go. */
+        public Wish(long storeLength, boolean merkle, Optional<Octets> xmp) {
+            this(storeLength, merkle, xmp, List.of(), 0);
         }
 
         public static Wish forStore(long storeLength) {
@@ -139,6 +141,16 @@ public interface ContainerFormat {
 
         public static Wish strip() {
             return new Wish(0, false);
+        }
+
+        /** The same for a store of another length. */
+        public Wish around(long octets) {
+            return new Wish(octets, merkle, xmp, proofs, step);
+        }
+
+        /** The same with the media in steps. */
+        public Wish inSteps(long octets) {
+            return new Wish(storeLength, merkle, xmp, proofs, octets);
         }
     }
 }

@@ -108,6 +108,11 @@ public final class StagedFile implements Closeable, ByteSource {
         }
     }
 
+    /** Moves what was written so far, to see whether that can be done here. */
+    void move(HeadShift shifting, long octets) throws IOException {
+        shifting.shift(staged, octets);
+    }
+
     /** Takes modification time and, where the file system has them, permissions from {@code original}. */
     public void keepAttributesOf(Path original) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(staged, PosixFileAttributeView.class);

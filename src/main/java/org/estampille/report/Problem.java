@@ -32,7 +32,9 @@ public record Problem(Kind kind, Optional<Long> place, String detail) {
         /** The store is somewhere on the network and could not be fetched. */
         UNREACHABLE,
         /** A manifest store without the asset it belongs to. */
-        STRAY_SIDECAR
+        STRAY_SIDECAR,
+        /** A change of the file was cut short, or is under way: it holds neither the old nor the new. */
+        INTERRUPTED
     }
 
     public static Problem of(Kind kind, String detail) {

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.estampille.asset.PendingChange;
 import org.estampille.bind.CollectionDraft;
 import org.estampille.bind.CollectionHash;
 import org.estampille.bind.CompleteSet;
@@ -50,6 +51,7 @@ public final class CollectionTagger {
             throws IOException, MalformedContentException, SigningException, TaggingRefusedException {
         CollectionChecks checks = CollectionChecks.of(request, tools.limits());
         refuseListed(request, checks);
+        refusePending(request);
         HashedMembers hashed = HashedMembers.of(request, checks.hashes(), tools);
         checks.require(hashed);
         List<String> place = place(request);
@@ -87,6 +89,16 @@ public final class CollectionTagger {
         if (inside && checks.history().known().containsKey(name)) {
             throw TaggingRefusedException.conflict("its media hash list has " + name
                     + " already, which would fail there once replaced; give the new manifest another name with --out");
+        }
+    }
+
+    private static void refusePending(CollectionRequest request) throws TaggingRefusedException {
+        for (List<String> member : request.members()) {
+            String name = String.join("/", member);
+            if (PendingChange.concerns(request.folder().resolve(name))) {
+                throw TaggingRefusedException.conflict(
+                        "a change of " + name + " was cut short; 'estampille recover' brings it back");
+            }
         }
     }
 

@@ -10,7 +10,6 @@ import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.HashAlgorithm;
 import org.estampille.bytes.MalformedContentException;
-import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.container.ContainerFormat;
 import org.estampille.container.ContainerMap;
@@ -38,26 +37,25 @@ record Placement(
     /**
      * A store inside the file.
      *
-     * @param xmp the packet that takes the place of the file's own
+     * @param wish how the file is to be laid out, the length of the store apart
      */
     static Placement embedded(
             Asset asset,
             ContainerMap map,
             ManifestWriter writer,
             ManifestSigning.Blank blank,
-            boolean merkle,
-            Optional<Octets> xmp,
+            ContainerFormat.Wish wish,
             ReadLimits limits)
             throws IOException, MalformedContentException {
         ContainerFormat format = Containers.of(asset.format());
         int storeLength = 1 << 14;
         // Longer stores need offsets that are at least as long, so the lengths only grow until they agree.
         for (int round = 0; round < ROUNDS; round++) {
-            Layout layout = format.lay(asset, map, new ContainerFormat.Wish(storeLength, merkle, xmp), limits);
+            Layout layout = format.lay(asset, map, wish.around(storeLength), limits);
             ByteSource planned = new LaidOutSource(asset.source(), layout);
             ByteRange slot = layout.slot().orElseThrow();
             BindingDraft binding =
-                    HardBindings.plan(asset.format(), planned, slot, merkle, HashAlgorithm.SHA256, limits);
+                    HardBindings.plan(asset.format(), planned, slot, wish.merkle(), HashAlgorithm.SHA256, limits);
             int bare = length(writer, binding, blank);
             int needed = bare + (bare & 1);
             if (needed == storeLength) {

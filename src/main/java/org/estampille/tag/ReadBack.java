@@ -7,6 +7,7 @@ import org.estampille.bind.BindingDigests;
 import org.estampille.bind.BindingDraft;
 import org.estampille.bind.DigestRunner;
 import org.estampille.bind.HardBindings;
+import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.HashAlgorithm;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
@@ -41,17 +42,18 @@ final class ReadBack {
     }
 
     /**
-     * Checks what was written.
+     * Checks what was written, or what is about to be.
      *
+     * @param reread whether to hash it once more
      * @throws TaggingRefusedException when anything in it is not what was meant
      */
-    void check(TaggingRequest request, Asset source, Placement placement, StagedFile written, BindingDigests digests)
+    void check(boolean reread, Asset source, Placement placement, ByteSource written, BindingDigests digests)
             throws IOException, TaggingRefusedException {
         try {
             boolean embedded = placement.layout().isPresent();
             Asset asset = embedded ? new Asset(source.name(), written, source.format()) : source;
             Octets store = embedded
-                    ? embeddedStore(asset, placement, digests, request.options().reread())
+                    ? embeddedStore(asset, placement, digests, reread)
                     : written.octets(written.range(), tools.limits());
             manifest(store, placement.binding().content(digests));
         } catch (MalformedContentException e) {

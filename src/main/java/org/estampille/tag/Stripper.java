@@ -2,6 +2,7 @@ package org.estampille.tag;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.estampille.asset.Asset;
 import org.estampille.bind.BindingPlan;
 import org.estampille.bind.DigestPlan;
@@ -16,7 +17,10 @@ import org.estampille.container.LaidOutSource;
 import org.estampille.container.Layout;
 import org.estampille.crypto.CryptoEngine;
 import org.estampille.embed.AssetWriter;
+import org.estampille.embed.ChangedFile;
 import org.estampille.embed.CopyProgress;
+import org.estampille.embed.FileIdentity;
+import org.estampille.embed.InPlaceChange;
 import org.estampille.embed.StagedFile;
 import org.estampille.embed.StagingArea;
 
@@ -47,6 +51,9 @@ public final class Stripper {
             if (map.stores().isEmpty()) {
                 return false;
             }
+            if (target.equals(source) && InPlaceTagging.isBig(asset) && changed(asset, map, source)) {
+                return true;
+            }
             Layout layout = format.lay(asset, map, ContainerFormat.Wish.strip(), limits);
             try (StagedFile staged = staging.beside(target)) {
                 BindingPlan nothing = BindingPlan.flat(new DigestPlan(HashAlgorithm.SHA256, java.util.List.of()));
@@ -57,5 +64,31 @@ public final class Stripper {
             }
             return true;
         }
+    }
+
+    /** Whether the store could be taken out of a big film without writing it anew. */
+    private boolean changed(Asset asset, ContainerMap map, Path file) throws IOException, MalformedContentException {
+        Optional<FileIdentity> before = FileIdentity.of(file);
+        long step = before.isEmpty() ? 0 : staging.step(file);
+        if (step == 0) {
+            return false;
+        }
+        ContainerFormat format = Containers.of(asset.format());
+        Layout layout = format.lay(asset, map, ContainerFormat.Wish.strip().inSteps(step), limits);
+        Optional<InPlaceChange> change = InPlaceChange.of(asset.source(), layout, step);
+        Optional<ChangedFile> changed =
+                change.isEmpty() ? Optional.empty() : staging.change(file, change.get(), before.orElseThrow());
+        if (changed.isEmpty()) {
+            return false;
+        }
+        try (ChangedFile open = changed.get();
+                FileSource written = open.open()) {
+            ContainerMap stripped = format.map(new Asset(asset.name(), written, asset.format()), limits);
+            if (!stripped.stores().isEmpty()) {
+                throw new IOException(file + " still has a manifest; nothing was changed, please report it");
+            }
+            open.keep();
+        }
+        return true;
     }
 }

@@ -10,6 +10,7 @@ import org.estampille.bind.BindingDigests;
 import org.estampille.bytes.FileSource;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
+import org.estampille.container.ContainerFormat;
 import org.estampille.container.ContainerMap;
 import org.estampille.container.Containers;
 import org.estampille.container.Layout;
@@ -21,11 +22,12 @@ import org.estampille.technical.TechnicalFacts;
 
 /**
  * The write pipeline: detect, map, gather what the file was made from, plan, copy while hashing, sign, read back, put in place.
- * Nothing is visible under the target's name before the last step.
+ * Nothing is visible under the target's name before the last step; {@link InPlaceTagging} is the way of big files that stay where
+ * they are.
  */
 public final class Tagger {
 
-    /** Files above this size get a Merkle binding where the format has one. */
+    /** Files above this size get a Merkle binding where the format has one, and are not written anew for a manifest if that can be. */
     static final long MERKLE_ABOVE = 64L << 20;
 
     private final TaggingTools tools;
@@ -75,18 +77,17 @@ public final class Tagger {
             throws IOException, MalformedContentException, SigningException, TaggingRefusedException {
         ManifestSigning.Blank blank =
                 ManifestSigning.blank(tools, request.additions().identity());
-        boolean sidecar = request.destination() instanceof Destination.Sidecar;
         MetadataPacket.refuse(request);
-        Placement placement = sidecar
+        if (InPlaceTagging.wanted(request, asset)) {
+            Optional<Placement> changed = new InPlaceTagging(tools, request, asset)
+                    .change(map, manifest.writer(), blank, wish(request, asset, map));
+            if (changed.isPresent()) {
+                return tagged(request, asset, manifest.label(), changed.get(), doubtful);
+            }
+        }
+        Placement placement = request.destination() instanceof Destination.Sidecar
                 ? Placement.beside(asset, manifest.writer(), blank)
-                : Placement.embedded(
-                        asset,
-                        map,
-                        manifest.writer(),
-                        blank,
-                        wantsMerkle(asset),
-                        MetadataPacket.of(request, asset, map, tools.limits()),
-                        tools.limits());
+                : Placement.embedded(asset, map, manifest.writer(), blank, wish(request, asset, map), tools.limits());
         TaggedAsset tagged = tagged(request, asset, manifest.label(), placement, doubtful);
         if (request.options().dryRun()) {
             return tagged;
@@ -105,7 +106,7 @@ public final class Tagger {
                             Placement.assertion(placement.binding(), digests),
                             new ManifestSigning(tools, request.additions().identity(), placement.signatureLength()));
             place(store, placement, staged);
-            readBack.check(request, asset, placement, staged, digests);
+            readBack.check(request.options().reread(), asset, placement, staged, digests);
             staged.keepAttributesOf(request.source());
             staged.commit(request.options().replace() || request.destination() instanceof Destination.InPlace);
         }
@@ -119,6 +120,11 @@ public final class Tagger {
         }
         TechnicalFacts facts = TechnicalFacts.read(asset.source(), asset.mediaType());
         return List.of(AssertionDraft.cbor(TechnicalFacts.LABEL, facts.write(), AssertionDraft.Attribution.CREATED));
+    }
+
+    private ContainerFormat.Wish wish(TaggingRequest request, Asset asset, ContainerMap map)
+            throws IOException, MalformedContentException, TaggingRefusedException {
+        return new ContainerFormat.Wish(0, wantsMerkle(asset), MetadataPacket.of(request, asset, map, tools.limits()));
     }
 
     private static boolean wantsMerkle(Asset asset) {

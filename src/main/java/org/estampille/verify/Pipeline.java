@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.estampille.asset.Asset;
 import org.estampille.asset.AssetFormat;
+import org.estampille.asset.PendingChange;
 import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.FileSource;
 import org.estampille.bytes.LimitExceededException;
@@ -118,6 +119,9 @@ final class Pipeline {
 
     private VerificationReport asset(Path file, Optional<Path> sidecar, ReportDraft draft)
             throws IOException, MalformedContentException {
+        if (PendingChange.concerns(file)) {
+            return draft.interrupted();
+        }
         try (ByteSource source = open(file)) {
             ReportDraft sized = draft.sized(source.length());
             Detection detection = AssetDetector.detect(source);

@@ -141,6 +141,11 @@ record ReportDraft(String path, Optional<String> format, long bytes, Source sour
         return ofSidecar(store).end(State.ERROR, Problem.of(Problem.Kind.STRAY_SIDECAR, ""));
     }
 
+    /** A file that is half changed is judged by nobody. */
+    VerificationReport interrupted() {
+        return end(State.ERROR, Problem.of(Problem.Kind.INTERRUPTED, ""));
+    }
+
     VerificationReport unreadable(IOException e) {
         return end(State.ERROR, Problem.of(Problem.Kind.UNREADABLE, cause(e)));
     }

@@ -70,6 +70,10 @@ final class PackageRulesTest {
     static final ArchRule picocli_stays_in_the_command_line = only("org.estampille.cli..", "picocli..");
 
     @ArchTest
+    static final ArchRule system_calls_are_made_where_files_are_written =
+            only("org.estampille.embed..", "com.sun.jna..");
+
+    @ArchTest
     static final ArchRule tika_stays_in_detect = only("org.estampille.detect..", "org.apache.tika..");
 
     @ArchTest

@@ -46,6 +46,7 @@ final class LeanVerifyTest {
                 .doesNotContain("org.apache.tika", "tools.jackson", "java.util.PropertyResourceBundle")
                 .doesNotContain("org.estampille.rubric", "org.estampille.formula", "org.estampille.cut.")
                 .doesNotContain("org.estampille.cuesheet", "org.estampille.xmp", "org.estampille.tag.")
+                .doesNotContain("com.sun.jna", "org.estampille.embed.")
                 .doesNotContain("org.estampille.policy.RuleTable", "org.estampille.terms.TermsCatalogue");
     }
 }

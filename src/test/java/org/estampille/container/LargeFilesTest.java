@@ -1,6 +1,7 @@
 package org.estampille.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.EOFException;
 import java.nio.ByteBuffer;
@@ -12,8 +13,11 @@ import org.estampille.asset.Asset;
 import org.estampille.asset.AssetFormat;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.ByteSource;
+import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
+import org.estampille.container.bmff.Boxes;
+import org.estampille.embed.InPlaceChange;
 import org.junit.jupiter.api.Test;
 
 /** Files over 4 GiB, of which only what is not zero exists. */
@@ -174,5 +178,76 @@ class LargeFilesTest {
         assertThat(layout.slot().orElseThrow().start()).isEqualTo(16);
         assertThat(layout.length() - file.length())
                 .isEqualTo(layout.slot().orElseThrow().length());
+    }
+
+    /** A film of {@code media} octets whose index stands at the end and says where the last chunk of 16 octets is. */
+    private static Sparse film(long media, boolean wide) {
+        Sparse file = new Sparse();
+        file.add(Boxes.ftyp());
+        long start = file.add(Octets.concat(Octets.u32be(1), Octets.ofAscii("mdat"), Octets.u64be(16 + media))) + 16;
+        file.skip(media - 16);
+        long chunk = file.add(Octets.ofAscii("the last samples"));
+        file.add(Boxes.moov(wide ? Boxes.co64(start, chunk) : Boxes.stco(start, chunk)));
+        return file;
+    }
+
+    private static String lastChunk(ByteSource planned, String table, int entry) throws Exception {
+        Octets end = planned.octets(new ByteRange(planned.length() - 1_000, 1_000), LIMITS);
+        int at = end.indexOf(Octets.ofAscii(table), 0).orElseThrow() + 8 + 4;
+        long offset = entry == 8 ? end.asBuffer().getLong(at + entry) : end.uint32At(at + entry);
+        return planned.octets(new ByteRange(offset, 16), LIMITS).latin1();
+    }
+
+    @Test
+    void chunks_that_a_store_pushes_over_4_gib_get_wide_offsets() throws Exception {
+        Sparse file = film(4 * GIB - 2_000, false);
+        Asset asset = new Asset("large.mov", file, AssetFormat.MOV);
+        ContainerFormat format = Containers.of(AssetFormat.MOV);
+        ContainerFormat.Wish wish = ContainerFormat.Wish.forStore(20_000);
+        Layout layout = format.lay(asset, format.map(asset, LIMITS), wish, LIMITS);
+        assertThat(lastChunk(new LaidOutSource(file, layout), "co64", 8)).isEqualTo("the last samples");
+
+        Layout inSteps = format.lay(asset, format.map(asset, LIMITS), wish.inSteps(4096), LIMITS);
+        assertThat(lastChunk(new LaidOutSource(file, inSteps), "co64", 8)).isEqualTo("the last samples");
+        assertThat(InPlaceChange.of(file, inSteps, 4096))
+                .as("an index that grows is not changed where it stands")
+                .isEmpty();
+    }
+
+    @Test
+    void a_film_of_six_gib_is_changed_where_it_stands_with_few_octets() throws Exception {
+        Sparse file = film(6 * GIB, true);
+        Asset asset = new Asset("large.mov", file, AssetFormat.MOV);
+        ContainerFormat format = Containers.of(AssetFormat.MOV);
+        Layout layout = format.lay(
+                asset, format.map(asset, LIMITS), new ContainerFormat.Wish(20_000, true).inSteps(4096), LIMITS);
+        assertThat(lastChunk(new LaidOutSource(file, layout), "co64", 8)).isEqualTo("the last samples");
+        InPlaceChange change = InPlaceChange.of(file, layout, 4096).orElseThrow();
+        assertThat(change.shift()).isEqualTo(5 * 4096);
+        assertThat(change.writes().stream()
+                        .mapToInt(piece -> piece.octets().length())
+                        .sum())
+                .isLessThan(2_000);
+    }
+
+    @Test
+    void a_wave_that_a_store_would_push_over_4_gib_is_refused() throws Exception {
+        long samples = 4 * GIB - 10_000;
+        Sparse file = new Sparse();
+        file.add(Octets.concat(
+                chunk("RIFF", 4 + SampleMedia.wavFormat().length() + 8 + samples),
+                Octets.ofAscii("WAVE"),
+                SampleMedia.wavFormat(),
+                chunk("data", samples)));
+        file.skip(samples);
+        Asset asset = new Asset("large.wav", file, AssetFormat.WAV);
+        ContainerFormat format = Containers.of(AssetFormat.WAV);
+        ContainerMap map = format.map(asset, LIMITS);
+        assertThat(format.lay(asset, map, ContainerFormat.Wish.forStore(1_000), LIMITS)
+                        .length())
+                .isGreaterThan(file.length());
+        assertThatThrownBy(() -> format.lay(asset, map, ContainerFormat.Wish.forStore(20_000), LIMITS))
+                .isInstanceOf(MalformedContentException.class)
+                .hasMessageContaining("over 4 GiB; use --sidecar");
     }
 }

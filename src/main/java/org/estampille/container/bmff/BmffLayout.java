@@ -19,6 +19,7 @@ import org.estampille.container.Segment;
 /**
  * Plans one file anew: C2PA boxes are left out, the slot comes in, and every index of file offsets says where its octets went.
  * An index that grows when it is promoted to 64 bits moves what follows it, so the plan is made again until no box grows.
+ * Where the media are to move in steps, {@link Headroom} evens out what stands before them.
  */
 final class BmffLayout {
 
@@ -39,12 +40,14 @@ final class BmffLayout {
     private final ReadLimits limits;
     private final Optional<Octets> xmp;
     private final Set<Long> promoted = new HashSet<>();
+    private final Headroom headroom;
 
     BmffLayout(ByteSource source, Wish wish, ReadLimits limits) {
         this.source = source;
         this.wish = wish;
         this.limits = limits;
         this.xmp = wish.xmp().map(XmpBox::of);
+        this.headroom = new Headroom(source, wish, limits);
     }
 
     Layout lay() throws IOException, MalformedContentException {
@@ -57,12 +60,13 @@ final class BmffLayout {
         int slotBefore = slotBefore(pieces);
         List<Octets> patched = indexes(pieces);
         while (true) {
-            OffsetMap map = place(pieces, patched, slotBefore);
+            long padding = padding(pieces, patched, slotBefore);
+            OffsetMap map = place(pieces, patched, slotBefore, padding);
             List<Octets> again = patch(pieces, map);
             boolean settled = sameLengths(patched, again);
             patched = again;
             if (settled) {
-                return layout(pieces, patched, slotBefore, file.trailing());
+                return layout(pieces, patched, slotBefore, padding, file.trailing());
             }
         }
     }
@@ -72,7 +76,10 @@ final class BmffLayout {
         for (ProvenanceBox box : ProvenanceBox.in(source, file)) {
             stale.add(box.range());
         }
-        boolean widen = wish.merkle() && !file.fragmented();
+        boolean steady = wish.step() > 0;
+        boolean widen = wish.merkle()
+                && !file.fragmented()
+                && (!steady || file.named("mdat").size() == 1);
         if (!wish.proofs().isEmpty()
                 && file.named("moof").size() != wish.proofs().size()) {
             throw new IllegalArgumentException(
@@ -83,8 +90,9 @@ final class BmffLayout {
         boolean inFragment = false;
         for (BmffBox box : file.boxes()) {
             boolean oldXmp = xmp.isPresent() && XmpBox.is(source, box, limits);
-            boolean dropped = oldXmp || stale.contains(box.range());
-            if (dropped && inFragment) {
+            boolean unwanted = oldXmp || stale.contains(box.range());
+            boolean dropped = unwanted || !inFragment && headroom.isSpare(box, file);
+            if (unwanted && inFragment) {
                 throw new MalformedContentException("BMFF", box.range(), "a box of metadata between 'moof' and 'mdat'");
             }
             inFragment = box.type().equals("moof") || inFragment && !box.type().equals("mdat");
@@ -129,11 +137,27 @@ final class BmffLayout {
         return indexes;
     }
 
-    private OffsetMap place(List<Piece> pieces, List<Octets> patched, int slotBefore) {
+    /** Octets of the empty box that brings the media to where they may be. */
+    private long padding(List<Piece> pieces, List<Octets> patched, int slotBefore) {
+        if (wish.step() == 0) {
+            return 0;
+        }
+        OffsetMap bare = place(pieces, patched, slotBefore, 0);
+        for (Piece piece : pieces) {
+            if (piece.box().type().equals("mdat") && !piece.box().payload().isEmpty()) {
+                long media = piece.box().payload().start();
+                return headroom.padding(media, bare.media(media));
+            }
+        }
+        return 0;
+    }
+
+    private OffsetMap place(List<Piece> pieces, List<Octets> patched, int slotBefore, long padding) {
         List<OffsetMap.Move> moves = new ArrayList<>();
+        long inserted = inserted() + padding;
         long at = 0;
         for (int i = 0; i < pieces.size(); i++) {
-            at += i == slotBefore ? inserted() : 0;
+            at += i == slotBefore ? inserted : 0;
             Piece piece = pieces.get(i);
             int headerLength = piece.box().headerLength();
             int growth = piece.header().isPresent() ? LARGE_HEADER - headerLength : 0;
@@ -146,7 +170,7 @@ final class BmffLayout {
                 at += range.length() + growth;
             }
         }
-        at += slotBefore == pieces.size() ? inserted() : 0;
+        at += slotBefore == pieces.size() ? inserted : 0;
         long end = pieces.get(pieces.size() - 1).box().range().end();
         if (end < source.length()) {
             moves.add(new OffsetMap.Move(ByteRange.between(end, source.length()), 0, at, 0, false, 0));
@@ -184,7 +208,8 @@ final class BmffLayout {
         return wish.storeLength() == 0 ? 0 : StoreBox.length(wish.storeLength());
     }
 
-    private Layout layout(List<Piece> pieces, List<Octets> patched, int slotBefore, Optional<ByteRange> trailing) {
+    private Layout layout(
+            List<Piece> pieces, List<Octets> patched, int slotBefore, long padding, Optional<ByteRange> trailing) {
         Segments segments = new Segments();
         for (int i = 0; i <= pieces.size(); i++) {
             if (i == slotBefore && wish.storeLength() > 0) {
@@ -192,6 +217,9 @@ final class BmffLayout {
             }
             if (i == slotBefore && xmp.isPresent()) {
                 segments.add(new Segment.Fresh(xmp.get()));
+            }
+            if (i == slotBefore && padding > 0) {
+                segments.add(new Segment.Fresh(Headroom.box(padding)));
             }
             if (i < pieces.size() && !pieces.get(i).dropped()) {
                 add(segments, pieces.get(i), patched.get(i));

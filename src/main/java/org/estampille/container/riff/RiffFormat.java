@@ -36,7 +36,10 @@ public final class RiffFormat implements ContainerFormat {
                         carrier,
                         "none; as for RIFF",
                         "outside C2PA 2.5: other validators may not read it, --sidecar is safer")
-                : FormatTraits.boxes(carrier, "C2PA 2.5 A.3.9", "below 4 GiB");
+                : FormatTraits.boxes(
+                        carrier,
+                        "C2PA 2.5 A.3.9",
+                        format == AssetFormat.AVI ? "the first form below 4 GiB" : "below 4 GiB");
     }
 
     /** The size of the file, which stands in the header of the first form except where it is a 64-bit one. */
