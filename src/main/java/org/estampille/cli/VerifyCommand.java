@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.estampille.manifest.ContentCache;
 import org.estampille.policy.Gate;
 import org.estampille.report.JsonReport;
 import org.estampille.report.Problem;
@@ -79,7 +80,9 @@ public final class VerifyCommand implements Callable<Integer> {
         List<InputFiles.Input> files = coverage.inputs();
         ReportOptions.Writing writing = reports.open(surroundings, policies.language(), files.size());
         Workload workload = coverage.workload(surroundings);
-        ValidationContext context = trust.context(surroundings, workload.engine(), workload.threadsWithin());
+        ValidationContext alone = trust.context(surroundings, workload.engine(), workload.threadsWithin());
+        ValidationContext context =
+                files.size() > 1 ? alone.remembering(ContentCache.bounded(ContentCache.USUAL)) : alone;
         try (Progress progress = Progress.of(surroundings, "octets", workload.octets())) {
             TrustAnchors imported = context.lists().anchors(TrustList.Kind.CAWG);
             Verifier offline = new Verifier(context, identities.trust(surroundings.directory(), imported));

@@ -36,7 +36,6 @@ import org.estampille.formula.JsonObject;
 import org.estampille.formula.JsonReader;
 import org.estampille.jumbf.SuperBox;
 import org.estampille.manifest.ManifestStore;
-import org.estampille.manifest.ManifestStoreReader;
 import org.estampille.marks.MarkReader;
 import org.estampille.marks.MarkReading;
 import org.estampille.policy.AssetView;
@@ -227,7 +226,7 @@ public final class Verifier {
         if (!(extraction instanceof Extraction.Sidecar sidecar)) {
             return Optional.empty();
         }
-        ManifestStore store = new ManifestStoreReader(context.limits()).read(List.of(sidecar.store()));
+        ManifestStore store = context.storeReader().read(List.of(sidecar.store()));
         return new Validator(context).isOfCollection(store) ? Optional.of(store) : Optional.empty();
     }
 
@@ -266,7 +265,7 @@ public final class Verifier {
             return manifests(embedded.stores(), embedded.places(), asset, map, draft.embedded());
         }
         if (extraction instanceof Extraction.Sidecar beside) {
-            ManifestStore store = new ManifestStoreReader(context.limits()).read(List.of(beside.store()));
+            ManifestStore store = context.storeReader().read(List.of(beside.store()));
             if (sidecar.isEmpty() && new Validator(context).isOfCollection(store)) {
                 return draft.withoutStore(new Extraction.None());
             }
@@ -303,7 +302,7 @@ public final class Verifier {
     private VerificationReport manifests(
             List<SuperBox> stores, List<EmbeddedStore> places, Asset asset, ContainerMap map, ReportDraft draft)
             throws IOException, LimitExceededException {
-        ManifestStore store = new ManifestStoreReader(context.limits()).read(stores);
+        ManifestStore store = context.storeReader().read(stores);
         if (store.active().isEmpty()) {
             return draft.emptyStore();
         }
