@@ -4,8 +4,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /** A source over a regular file. Its length is taken when it is opened; a file that shrinks later gives an end-of-file error. */
 public final class FileSource implements ByteSource {
@@ -26,9 +29,12 @@ public final class FileSource implements ByteSource {
     /**
      * Opens {@code file} for reading. A file of up to 256 KiB is read whole, of a larger one the first 64 KiB, since every parser
      * starts there.
+     *
+     * @throws IOException when it cannot be read, or is a pipe, a device or a socket
      */
     @SuppressWarnings("resource") // the channel is closed with the source
     public static FileSource open(Path file) throws IOException {
+        refuseEndless(file);
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
             long length = channel.size();
@@ -44,8 +50,17 @@ public final class FileSource implements ByteSource {
     /** Opens {@code file} without reading anything yet, for a file that is read from end to end anyway. */
     @SuppressWarnings("resource") // the channel is closed with the source
     public static FileSource openToStream(Path file) throws IOException {
+        refuseEndless(file);
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         return new FileSource(channel, channel.size(), Octets.empty());
+    }
+
+    /** Opening a pipe waits for somebody to write, and a device may never end. */
+    private static void refuseEndless(Path file) throws IOException {
+        if (Files.exists(file)
+                && Files.readAttributes(file, BasicFileAttributes.class).isOther()) {
+            throw new FileSystemException(file.toString(), null, "neither a file nor a folder, and may never end");
+        }
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.estampille.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +87,8 @@ public final class VerifyCommand implements Callable<Integer> {
             TrustAnchors imported = context.lists().anchors(TrustList.Kind.CAWG);
             Verifier offline = new Verifier(context, identities.trust(surroundings.directory(), imported));
             Verifier plain = trust.remoteStores().map(offline::fetchingFrom).orElse(offline);
-            Verifier gated = beyond.extend(plain.judgingBy(gate), context, surroundings.directory());
+            Verifier gated =
+                    beyond.extend(plain.judgingBy(gate, ProductVersion.current()), context, surroundings.directory());
             Verifier verifier = surroundings.interactive() ? gated.observedBy(progress::advance) : gated;
             Printer printer = new Printer(coverage.isOne(), writing);
             OrderedWork.run(
@@ -103,14 +104,17 @@ public final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    /** A name that leads nowhere is kept: its report says so, and the other files are verified all the same. */
+    /** A name that leads nowhere or to a device is kept: its report says so, and the other files are verified all the same. */
     private List<InputFiles.Input> files() throws IOException {
         List<InputFiles.Input> files = new ArrayList<>();
         for (String argument : paths) {
             try {
                 files.addAll(Coverage.besideFolder(argument, surroundings.directory()));
                 files.addAll(InputFiles.list(List.of(argument), surroundings.directory()));
-            } catch (NoSuchFileException e) {
+            } catch (FileSystemException e) {
+                if (argument.isBlank()) {
+                    throw e;
+                }
                 Path path = surroundings.directory().resolve(argument);
                 files.add(new InputFiles.Input(path, argument, path.getFileName(), true));
             }

@@ -51,7 +51,7 @@ final class NativeJar extends ClassLoader implements Closeable {
     public @Nullable InputStream getResourceAsStream(String name) {
         ZipEntry entry = jar.getEntry(name);
         try {
-            return entry == null ? null : jar.getInputStream(entry);
+            return entry == null ? super.getResourceAsStream(name) : jar.getInputStream(entry);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,16 +60,16 @@ final class NativeJar extends ClassLoader implements Closeable {
     @Override
     protected @Nullable String findLibrary(String name) {
         if (!Files.isDirectory(unpacked)) {
-            return null;
+            return super.findLibrary(name);
         }
         String file = System.mapLibraryName(name);
         try (Stream<Path> files = Files.walk(unpacked)) {
             return files.filter(path -> path.endsWith(file))
                     .findFirst()
                     .map(path -> path.toAbsolutePath().toString())
-                    .orElse(null);
+                    .orElseGet(() -> super.findLibrary(name));
         } catch (IOException | UncheckedIOException e) {
-            return null;
+            return super.findLibrary(name);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.estampille.catalogue.DigitalSourceType;
 import org.estampille.cbor.CborValue;
+import org.estampille.yaml.YamlNode;
 
 /** The fields of a declaration, the same in YAML and in the assertion that carries it. */
 final class DeclarationFields {
@@ -71,13 +72,13 @@ final class DeclarationFields {
     /** What refers to a use by its id must mean one use; uses that could not be read count too. */
     private static void checkUses(Fields fields) {
         Map<String, Integer> lines = new HashMap<>();
-        List<Written> uses = fields.written("uses")
-                .filter(Written.Sequence.class::isInstance)
-                .map(written -> ((Written.Sequence) written).items())
+        List<YamlNode> uses = fields.written("uses")
+                .filter(YamlNode.Sequence.class::isInstance)
+                .map(written -> ((YamlNode.Sequence) written).items())
                 .orElse(List.of());
         for (int i = 0; i < uses.size(); i++) {
-            if (uses.get(i) instanceof Written.Mapping use
-                    && use.get("id").orElse(use) instanceof Written.Scalar id
+            if (uses.get(i) instanceof YamlNode.Mapping use
+                    && use.get("id").orElse(use) instanceof YamlNode.Scalar id
                     && !id.text().isBlank()) {
                 Integer first = lines.putIfAbsent(id.text(), id.line());
                 if (first != null) {

@@ -2,6 +2,7 @@ package org.estampille.declaration;
 
 import java.util.Optional;
 import org.estampille.bytes.Octets;
+import org.estampille.yaml.YamlNode;
 
 /** Reads a declaration written in YAML 1.2 or JSON and reports every problem at once, each with its line and field. */
 public final class DeclarationReader {
@@ -18,7 +19,7 @@ public final class DeclarationReader {
      */
     public static DeclarationOutcome read(Octets file, String fileName) {
         Problems problems = new Problems();
-        return declared(YamlDocument.read(file, fileName, problems), problems);
+        return declared(YamlDocument.read(file, problems), problems);
     }
 
     /**
@@ -28,10 +29,10 @@ public final class DeclarationReader {
      */
     public static DeclarationOutcome read(String yaml, String fileName) {
         Problems problems = new Problems();
-        return declared(YamlDocument.read(yaml, fileName, problems), problems);
+        return declared(YamlDocument.read(yaml, problems), problems);
     }
 
-    private static DeclarationOutcome declared(Optional<Written.Mapping> document, Problems problems) {
+    private static DeclarationOutcome declared(Optional<YamlNode.Mapping> document, Problems problems) {
         Optional<Declaration> declaration =
                 document.map(mapping -> DeclarationFields.read(new Fields(mapping, "", problems), AiUse::read));
         return declaration.isPresent() && problems.isEmpty()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.estampille.cbor.CborValue;
+import org.estampille.yaml.YamlNode;
 
 /**
  * Reads the fields of one group by name and type. What is wrong goes to {@link Problems} and reads as absent, so that one pass
@@ -15,14 +16,14 @@ final class Fields {
     static final int LONGEST_TEXT = 10_000;
     private static final String GROUP = "a group of fields, each as \"name: value\"";
 
-    private final Written.Mapping mapping;
+    private final YamlNode.Mapping mapping;
     private final String path;
     private final Problems problems;
     private final List<String> asked = new ArrayList<>();
     private boolean incomplete;
     private Optional<TimeBase> timeBase = Optional.empty();
 
-    Fields(Written.Mapping mapping, String path, Problems problems) {
+    Fields(YamlNode.Mapping mapping, String path, Problems problems) {
         this.mapping = mapping;
         this.path = path;
         this.problems = problems;
@@ -48,9 +49,9 @@ final class Fields {
     /** How many items a list has as written, whether or not they could be read. */
     int countOf(String name) {
         return mapping.get(name)
-                .map(value -> value instanceof Written.Sequence sequence
+                .map(value -> value instanceof YamlNode.Sequence sequence
                         ? sequence.items().size()
-                        : value instanceof Written.Scalar ? 1 : 0)
+                        : value instanceof YamlNode.Scalar ? 1 : 0)
                 .orElse(0);
     }
 
@@ -72,24 +73,24 @@ final class Fields {
     }
 
     void problem(String name, String message) {
-        problems.add(mapping.get(name).map(Written::line).orElse(mapping.line()), pathOf(name), message);
+        problems.add(mapping.get(name).map(YamlNode::line).orElse(mapping.line()), pathOf(name), message);
     }
 
     /** A problem with a field of one group of a list. */
     void problemIn(String list, int index, String name, String message) {
-        Optional<Written> at = Optional.empty();
-        if (mapping.get(list).orElse(mapping) instanceof Written.Sequence sequence
+        Optional<YamlNode> at = Optional.empty();
+        if (mapping.get(list).orElse(mapping) instanceof YamlNode.Sequence sequence
                 && index < sequence.items().size()) {
-            Written item = sequence.items().get(index);
-            at = item instanceof Written.Mapping group
+            YamlNode item = sequence.items().get(index);
+            at = item instanceof YamlNode.Mapping group
                     ? group.get(name).or(() -> Optional.of(item))
                     : Optional.of(item);
         }
-        problems.add(at.map(Written::line).orElse(line()), pathOf(list) + "[" + index + "]." + name, message);
+        problems.add(at.map(YamlNode::line).orElse(line()), pathOf(list) + "[" + index + "]." + name, message);
     }
 
     /** The value as written. */
-    Optional<Written> written(String name) {
+    Optional<YamlNode> written(String name) {
         if (!asked.contains(name)) {
             asked.add(name);
         }
@@ -123,7 +124,7 @@ final class Fields {
     /** True or false. */
     Optional<Boolean> truth(String name) {
         return written(name).flatMap(value -> {
-            if (value instanceof Written.Scalar scalar && scalar.kind() == Written.Kind.TRUTH) {
+            if (value instanceof YamlNode.Scalar scalar && scalar.kind() == YamlNode.Kind.TRUTH) {
                 return Optional.of(Boolean.parseBoolean(scalar.text()));
             }
             return wrong(value, pathOf(name), "true or false, without quotation marks");
@@ -143,10 +144,10 @@ final class Fields {
         return required(name, notation(name, notation, expected), placeholder);
     }
 
-    <T> Optional<T> notation(Written value, String at, Function<String, Optional<T>> notation, String expected) {
-        if (!(value instanceof Written.Scalar scalar)
-                || scalar.kind() == Written.Kind.NOTHING
-                || scalar.kind() == Written.Kind.TRUTH) {
+    <T> Optional<T> notation(YamlNode value, String at, Function<String, Optional<T>> notation, String expected) {
+        if (!(value instanceof YamlNode.Scalar scalar)
+                || scalar.kind() == YamlNode.Kind.NOTHING
+                || scalar.kind() == YamlNode.Kind.TRUTH) {
             return wrong(value, at, expected);
         }
         Optional<T> result = notation.apply(scalar.text());
@@ -171,8 +172,8 @@ final class Fields {
     /** A group of fields whose names are not ours. */
     Optional<CborValue.Map> tree(String name) {
         return written(name).flatMap(value -> {
-            if (value instanceof Written.Mapping nested) {
-                return Optional.of(nested.toCbor());
+            if (value instanceof YamlNode.Mapping nested) {
+                return Optional.of(CborTree.of(nested));
             }
             return wrong(value, pathOf(name), GROUP);
         });
@@ -189,7 +190,7 @@ final class Fields {
     }
 
     private Fields nothing(String name) {
-        return new Fields(new Written.Mapping(line(), List.of()), pathOf(name), new Problems());
+        return new Fields(new YamlNode.Mapping(line(), List.of()), pathOf(name), new Problems());
     }
 
     <T> List<T> groups(String name, Function<Fields, T> reader) {
@@ -207,16 +208,16 @@ final class Fields {
     }
 
     private <T> Optional<List<T>> ifSaid(String name, List<T> items) {
-        boolean said = mapping.get(name).isPresent() && mapping.get(name).get() instanceof Written.Sequence;
+        boolean said = mapping.get(name).isPresent() && mapping.get(name).get() instanceof YamlNode.Sequence;
         return said && items.size() == countOf(name) ? Optional.of(items) : Optional.empty();
     }
 
     <T> List<T> list(String name, Item<T> item) {
-        Optional<Written> value = written(name);
+        Optional<YamlNode> value = written(name);
         if (value.isEmpty()) {
             return List.of();
         }
-        if (!(value.get() instanceof Written.Sequence sequence)) {
+        if (!(value.get() instanceof YamlNode.Sequence sequence)) {
             wrong(value.get(), pathOf(name), "a list");
             return List.of();
         }
@@ -229,13 +230,13 @@ final class Fields {
 
     /** Reads one item of a list. */
     interface Item<T> {
-        Optional<T> read(Written value, String at);
+        Optional<T> read(YamlNode value, String at);
     }
 
-    Optional<String> text(Written value, String at) {
-        if (!(value instanceof Written.Scalar scalar)
-                || scalar.kind() == Written.Kind.NOTHING
-                || scalar.kind() == Written.Kind.TRUTH) {
+    Optional<String> text(YamlNode value, String at) {
+        if (!(value instanceof YamlNode.Scalar scalar)
+                || scalar.kind() == YamlNode.Kind.NOTHING
+                || scalar.kind() == YamlNode.Kind.TRUTH) {
             return wrong(value, at, "text");
         }
         String text = scalar.text();
@@ -250,11 +251,11 @@ final class Fields {
         return Optional.of(text);
     }
 
-    <E> Optional<E> choice(Written value, String at, Vocabulary<E> vocabulary) {
+    <E> Optional<E> choice(YamlNode value, String at, Vocabulary<E> vocabulary) {
         String allowed = "Allowed: " + String.join(", ", vocabulary.words());
-        if (!(value instanceof Written.Scalar scalar)
-                || scalar.kind() == Written.Kind.NOTHING
-                || scalar.kind() == Written.Kind.TRUTH) {
+        if (!(value instanceof YamlNode.Scalar scalar)
+                || scalar.kind() == YamlNode.Kind.NOTHING
+                || scalar.kind() == YamlNode.Kind.TRUTH) {
             return wrong(value, at, "one word. " + allowed);
         }
         Optional<E> found = vocabulary.find(scalar.text());
@@ -267,8 +268,8 @@ final class Fields {
         return found;
     }
 
-    private <T> Optional<T> group(Written value, String at, Function<Fields, T> reader) {
-        if (!(value instanceof Written.Mapping nested)) {
+    private <T> Optional<T> group(YamlNode value, String at, Function<Fields, T> reader) {
+        if (!(value instanceof YamlNode.Mapping nested)) {
             return wrong(value, at, GROUP);
         }
         Fields fields = new Fields(nested, at, problems);
@@ -288,18 +289,18 @@ final class Fields {
         return value.orElse(placeholder);
     }
 
-    private <T> Optional<T> wrong(Written value, String at, String expected) {
-        boolean nothing = value instanceof Written.Scalar scalar && scalar.kind() == Written.Kind.NOTHING;
+    private <T> Optional<T> wrong(YamlNode value, String at, String expected) {
+        boolean nothing = value instanceof YamlNode.Scalar scalar && scalar.kind() == YamlNode.Kind.NOTHING;
         String message = nothing
                 ? "has no value; write " + expected + ", or remove the line"
-                : "is " + value.noun() + ", but should be " + expected;
+                : "is " + YamlDocument.noun(value) + ", but should be " + expected;
         problems.add(value.line(), at, message);
         return Optional.empty();
     }
 
     /** Reports the fields that were never asked for. */
     void done() {
-        for (Written.Field field : mapping.fields()) {
+        for (YamlNode.Field field : mapping.fields()) {
             if (!asked.contains(field.name())) {
                 String hint = Suggestion.nearest(field.name(), asked)
                         .map(name -> "; did you mean \"" + name + "\"?")

@@ -2,6 +2,7 @@ package org.estampille.declaration;
 
 import java.util.Optional;
 import org.estampille.cbor.CborValue;
+import org.estampille.yaml.YamlNode;
 
 /**
  * One word of a vocabulary with an optional remark. Written as the bare word, or as {@code {value, note}}.
@@ -12,8 +13,8 @@ import org.estampille.cbor.CborValue;
 public record Noted<E extends Term>(E value, Optional<String> note) {
 
     static <E extends Term> Noted<E> read(Fields fields, String name, Vocabulary<E> vocabulary, E unknown) {
-        Optional<Written> written = fields.written(name);
-        if (written.isPresent() && written.get() instanceof Written.Mapping) {
+        Optional<YamlNode> written = fields.written(name);
+        if (written.isPresent() && written.get() instanceof YamlNode.Mapping) {
             return fields.groupOrEmpty(
                     name, group -> new Noted<>(group.choice("value", vocabulary).orElse(unknown), group.text("note")));
         }

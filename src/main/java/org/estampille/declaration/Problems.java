@@ -3,11 +3,10 @@ package org.estampille.declaration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.estampille.yaml.YamlProblem;
 
 /** Collects what is wrong. Tolerant readers hand one in and never look at it. */
 final class Problems {
-
-    private static final int LONGEST_QUOTATION = 60;
 
     private final List<DeclarationProblem> found = new ArrayList<>();
 
@@ -33,24 +32,6 @@ final class Problems {
 
     /** The same without quotation marks. */
     static String bare(String written) {
-        StringBuilder text = new StringBuilder();
-        int end = Math.min(written.length(), LONGEST_QUOTATION);
-        for (int i = 0; i < end; i++) {
-            char c = written.charAt(i);
-            int type = Character.getType(c);
-            boolean hidden = Character.isISOControl(c)
-                    || type == Character.FORMAT
-                    || type == Character.LINE_SEPARATOR
-                    || type == Character.PARAGRAPH_SEPARATOR
-                    || type == Character.SURROGATE
-                            && !Character.isSurrogatePair(c, next(written, i, end))
-                            && !(i > 0 && Character.isSurrogatePair(written.charAt(i - 1), c));
-            text.append(hidden ? '\uFFFD' : c);
-        }
-        return text.append(end < written.length() ? "..." : "").toString();
-    }
-
-    private static char next(String text, int index, int end) {
-        return index + 1 < end ? text.charAt(index + 1) : ' ';
+        return YamlProblem.bare(written);
     }
 }

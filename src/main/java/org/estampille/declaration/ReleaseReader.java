@@ -25,7 +25,7 @@ public final class ReleaseReader {
     public static ReleaseOutcome read(Octets file, String fileName) {
         Problems problems = new Problems();
         Optional<Release> release =
-                YamlDocument.read(file, fileName, problems).map(mapping -> release(new Fields(mapping, "", problems)));
+                YamlDocument.read(file, problems).map(mapping -> release(new Fields(mapping, "", problems)));
         return release.isPresent() && problems.isEmpty()
                 ? new ReleaseOutcome.Stated(release.get())
                 : new ReleaseOutcome.Faulty(problems.inOrder());

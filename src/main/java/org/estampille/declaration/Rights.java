@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.estampille.catalogue.RightsMechanism;
 import org.estampille.catalogue.RightsStatus;
 import org.estampille.cbor.CborValue;
+import org.estampille.yaml.YamlNode;
 
 /**
  * What the tool's terms say about rights in its output. Nothing said means unknown, never permitted.
@@ -82,8 +83,8 @@ public record Rights(
     }
 
     private static List<String> territory(Fields fields) {
-        Optional<Written> written = fields.written("territory");
-        if (written.isPresent() && written.get() instanceof Written.Scalar) {
+        Optional<YamlNode> written = fields.written("territory");
+        if (written.isPresent() && written.get() instanceof YamlNode.Scalar) {
             return fields.notation("territory", Notations::place, Notations.PLACE).stream()
                     .toList();
         }

@@ -3,6 +3,7 @@ package org.estampille.declaration;
 import java.util.List;
 import java.util.Optional;
 import org.estampille.cbor.CborValue;
+import org.estampille.yaml.YamlNode;
 
 /**
  * What the AI tool's terms gave the production, on which evidence, and who checked it. Absent parts read as unknown.
@@ -54,7 +55,7 @@ public record ToolTerms(
 
     /** Terms nobody has looked at. */
     static ToolTerms unknown() {
-        return read(new Fields(new Written.Mapping(0, List.of()), "", new Problems()));
+        return read(new Fields(new YamlNode.Mapping(0, List.of()), "", new Problems()));
     }
 
     void addTo(CborValue.MapBuilder map) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.estampille.cbor.CborValue;
+import org.estampille.yaml.YamlNode;
 
 /**
  * What a tool's terms say about one way of exploiting its output.
@@ -58,7 +59,7 @@ public record WindowUse(Window window, Permission permission, Optional<String> n
     static List<WindowUse> readAll(Fields fields) {
         List<WindowUse> uses = new ArrayList<>();
         for (Window window : Window.values()) {
-            Optional<Written> written = fields.written(window.word());
+            Optional<YamlNode> written = fields.written(window.word());
             if (written.isPresent()) {
                 uses.add(read(fields, window, written.get()));
             }
@@ -67,8 +68,8 @@ public record WindowUse(Window window, Permission permission, Optional<String> n
     }
 
     /** A bare word is the permission alone. */
-    private static WindowUse read(Fields fields, Window window, Written written) {
-        if (!(written instanceof Written.Mapping)) {
+    private static WindowUse read(Fields fields, Window window, YamlNode written) {
+        if (!(written instanceof YamlNode.Mapping)) {
             Permission permission =
                     fields.choice(window.word(), Permission.VOCABULARY).orElse(Permission.UNKNOWN);
             return new WindowUse(window, permission, Optional.empty(), Optional.empty());

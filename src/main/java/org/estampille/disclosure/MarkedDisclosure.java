@@ -31,7 +31,8 @@ public final class MarkedDisclosure {
                 involvement(signed, marks), statements, contradictions, signed.rights(), signed.derivation());
     }
 
-    private static AiStatement statement(Mark mark) {
+    /** What a mark says, as a statement beside those that are signed. */
+    public static AiStatement statement(Mark mark) {
         AiStatement.Kind kind =
                 mark.location() == Location.WATERMARK ? AiStatement.Kind.WATERMARK : AiStatement.Kind.MARK;
         return new AiStatement(

@@ -16,12 +16,14 @@ import tools.jackson.core.json.JsonReadFeature;
 /**
  * China's implicit label (GB 45438-2025 annex E), as it is found: with and without the outer key, with escaped quotes, as YAML.
  *
- * @param fields by name
- * @param remarks where it departs from the standard
+ * @param fields by name; no other than {@link #KEYS} where it is JSON
+ * @param remarks where it departs from the standard, one clause each
+ * @param wellFormed whether a strict parser finds all seven fields, each a text, and a Label of the standard
  */
-record AigcLabel(Map<String, String> fields, List<String> remarks) {
+public record AigcLabel(Map<String, String> fields, List<String> remarks, boolean wellFormed) {
 
-    private static final List<String> KEYS = List.of(
+    /** The seven fields, in the standard's order. */
+    public static final List<String> KEYS = List.of(
             "Label",
             "ContentProducer",
             "ProduceID",
@@ -29,15 +31,19 @@ record AigcLabel(Map<String, String> fields, List<String> remarks) {
             "ContentPropagator",
             "PropagateID",
             "ReservedCode2");
+
+    private static final List<String> LABELS = List.of("1", "2", "3");
     private static final List<String> REQUIRED = KEYS.subList(0, 3);
-    private static final JsonFactory JSON = JsonFactory.builder()
+    private static final JsonFactory STRICT = JsonFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(16).build())
+            .build();
+    private static final JsonFactory LENIENT = STRICT.rebuild()
             .enable(JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES)
             .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
             .build();
 
-    AigcLabel {
+    public AigcLabel {
         fields = Map.copyOf(fields);
         remarks = List.copyOf(remarks);
     }
@@ -69,8 +75,10 @@ record AigcLabel(Map<String, String> fields, List<String> remarks) {
         } else if (brace >= 0) {
             json(text.substring(brace), fields, remarks);
         }
+        boolean wellFormed =
+                remarks.isEmpty() && fields.keySet().containsAll(KEYS) && LABELS.contains(fields.get("Label"));
         check(fields, remarks);
-        return new AigcLabel(fields, remarks);
+        return new AigcLabel(fields, remarks, wellFormed);
     }
 
     private static void yaml(String text, Map<String, String> fields) {
@@ -84,7 +92,21 @@ record AigcLabel(Map<String, String> fields, List<String> remarks) {
     }
 
     private static void json(String text, Map<String, String> fields, List<String> remarks) {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
+        try {
+            json(text, STRICT, fields, remarks);
+        } catch (StreamReadException e) {
+            remarks.add("it is no well-formed JSON");
+            fields.clear();
+            try {
+                json(text, LENIENT, fields, remarks);
+            } catch (StreamReadException again) {
+                // What was read up to there is all there is.
+            }
+        }
+    }
+
+    private static void json(String text, JsonFactory factory, Map<String, String> fields, List<String> remarks) {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
             int depth = 0;
             String name = "";
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
@@ -101,8 +123,6 @@ record AigcLabel(Map<String, String> fields, List<String> remarks) {
                     }
                 }
             }
-        } catch (StreamReadException e) {
-            remarks.add("it is no well-formed JSON");
         }
     }
 
@@ -115,7 +135,7 @@ record AigcLabel(Map<String, String> fields, List<String> remarks) {
             }
         }
         String label = fields.getOrDefault("Label", "1");
-        if (!List.of("1", "2", "3").contains(label)) {
+        if (!LABELS.contains(label)) {
             remarks.add("Label is not 1, 2 or 3");
         }
     }
@@ -127,6 +147,13 @@ record AigcLabel(Map<String, String> fields, List<String> remarks) {
             case "3" -> Strength.WEAK;
             default -> Strength.MEDIUM;
         };
+    }
+
+    /** Whether its values have only the printable characters that annex E allows: ASCII without space and backslash. */
+    public boolean isPermitted() {
+        return fields.values().stream()
+                .flatMapToInt(String::chars)
+                .allMatch(character -> character > ' ' && character < 0x7F && character != '\\');
     }
 
     String id() {

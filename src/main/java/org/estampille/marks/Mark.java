@@ -1,5 +1,6 @@
 package org.estampille.marks;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param meaning what it says
  * @param strength how much that weighs
  * @param remarks what is odd about it, one clause each
+ * @param implicitLabel its fields, where it is the implicit label of China's standard
  */
 public record Mark(
         String fingerprint,
@@ -25,13 +27,42 @@ public record Mark(
         Optional<String> generator,
         Meaning meaning,
         Strength strength,
-        List<String> remarks) {
+        List<String> remarks,
+        Optional<AigcLabel> implicitLabel) {
+
+    static final String SOURCE_TYPE = "source-type-";
 
     private static final int LONGEST = 400;
 
     public Mark {
         value = value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
         remarks = List.copyOf(remarks);
+    }
+
+    /** A mark that is not the implicit label of China's standard. */
+    public Mark(
+            String fingerprint,
+            Location location,
+            String where,
+            String name,
+            String value,
+            Optional<String> generator,
+            Meaning meaning,
+            Strength strength,
+            List<String> remarks) {
+        this(fingerprint, location, where, name, value, generator, meaning, strength, remarks, Optional.empty());
+    }
+
+    /** Whether it is the IPTC property of the digital source type. */
+    public boolean isSourceType() {
+        return fingerprint.startsWith(SOURCE_TYPE);
+    }
+
+    /** The same with one more remark. */
+    Mark remarked(String remark) {
+        List<String> all = new ArrayList<>(remarks);
+        all.add(remark);
+        return new Mark(fingerprint, location, where, name, value, generator, meaning, strength, all, implicitLabel);
     }
 
     /** Whether it says that a model made or changed content, with a weight that does not come by accident. */

@@ -45,7 +45,7 @@ final class Recognition {
                 generators.add(group);
                 Optional<String> generator =
                         fingerprint.generator().map(name -> name.equals("=") ? item.value() : name);
-                add(fingerprint.id(), item, generator, fingerprint.meaning(), fingerprint.strength(), List.of());
+                add(fingerprint.id(), item, generator, fingerprint.meaning(), fingerprint.strength());
             }
         }
     }
@@ -53,7 +53,17 @@ final class Recognition {
     private void label(MetadataItem item) {
         AigcLabel label = AigcLabel.of(item);
         labels++;
-        add(label.id(), item, label.producer(), Meaning.GENERATED, label.strength(), label.remarks());
+        add(new Mark(
+                label.id(),
+                item.location(),
+                item.where(),
+                item.name(),
+                item.value(),
+                label.producer(),
+                Meaning.GENERATED,
+                label.strength(),
+                label.remarks(),
+                Optional.of(label)));
     }
 
     /** The IPTC property wherever it stands, or its address in a packet that no parser understands. */
@@ -78,7 +88,7 @@ final class Recognition {
             case POSSIBLY_MODIFIED, ENHANCED -> Strength.MEDIUM;
             case ALGORITHMIC, NONE, UNDECIDED -> Strength.WEAK;
         };
-        add("source-type-" + type.get().code(), item, Optional.empty(), meaning, strength, List.of());
+        add(Mark.SOURCE_TYPE + type.get().code(), item, Optional.empty(), meaning, strength);
     }
 
     private static Optional<DigitalSourceType> address(String text) {
@@ -86,25 +96,15 @@ final class Recognition {
         return matcher.find() ? DigitalSourceType.of(matcher.group(1)) : Optional.empty();
     }
 
-    private void add(
-            String id,
-            MetadataItem item,
-            Optional<String> generator,
-            Meaning meaning,
-            Strength strength,
-            List<String> remarks) {
-        String key = id + "\n" + item.where() + "\n" + item.name() + "\n" + item.value();
+    private void add(String id, MetadataItem item, Optional<String> generator, Meaning meaning, Strength strength) {
+        add(new Mark(
+                id, item.location(), item.where(), item.name(), item.value(), generator, meaning, strength, List.of()));
+    }
+
+    private void add(Mark mark) {
+        String key = mark.fingerprint() + "\n" + mark.where() + "\n" + mark.name() + "\n" + mark.value();
         if (marks.size() < MOST_MARKS && seen.add(key)) {
-            marks.add(new Mark(
-                    id,
-                    item.location(),
-                    item.where(),
-                    item.name(),
-                    item.value(),
-                    generator,
-                    meaning,
-                    strength,
-                    remarks));
+            marks.add(mark);
         }
     }
 
@@ -113,23 +113,9 @@ final class Recognition {
         if (labels < 2) {
             return marks;
         }
-        List<Mark> all = new ArrayList<>();
-        for (Mark mark : marks) {
-            List<String> remarks = new ArrayList<>(mark.remarks());
-            if (mark.fingerprint().startsWith("aigc-")) {
-                remarks.add("one of " + labels + " such labels in the file");
-            }
-            all.add(new Mark(
-                    mark.fingerprint(),
-                    mark.location(),
-                    mark.where(),
-                    mark.name(),
-                    mark.value(),
-                    mark.generator(),
-                    mark.meaning(),
-                    mark.strength(),
-                    remarks));
-        }
-        return all;
+        String remark = "one of " + labels + " such labels in the file";
+        return marks.stream()
+                .map(mark -> mark.implicitLabel().isPresent() ? mark.remarked(remark) : mark)
+                .toList();
     }
 }

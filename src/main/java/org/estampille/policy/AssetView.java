@@ -2,16 +2,28 @@ package org.estampille.policy;
 
 import java.util.Optional;
 import org.estampille.formula.JsonObject;
+import org.estampille.marks.MarkReading;
 
 /**
  * A file as formulas see it.
  *
  * @param document its crJSON; empty when there is none, or when it is too large to be looked at
  * @param format media type
+ * @param marks outside of its manifests; empty when nobody looked
+ * @param before marks of the file it was made from; empty when nobody looked
  */
-public record AssetView(Optional<JsonObject> document, Optional<String> format) {
+public record AssetView(
+        Optional<JsonObject> document,
+        Optional<String> format,
+        Optional<MarkReading> marks,
+        Optional<MarkReading> before) {
 
     private static final AssetView NONE = new AssetView(Optional.empty(), Optional.empty());
+
+    /** A file whose marks nobody looked at. */
+    public AssetView(Optional<JsonObject> document, Optional<String> format) {
+        this(document, format, Optional.empty(), Optional.empty());
+    }
 
     /** Nothing to see. */
     public static AssetView none() {

@@ -18,9 +18,13 @@ import org.estampille.formula.JsonNumber;
 import org.estampille.formula.JsonObject;
 import org.estampille.formula.JsonText;
 import org.estampille.formula.JsonValue;
+import org.estampille.marks.MarkReading;
 
 /** What formulas find under {@code estampille} ({@code specs/policies.md}). What is not known reads "unknown", never "no". */
 record FactSheet(Dossier dossier, JsonObject parameters) {
+
+    /** How formulas name the marks outside of manifests. */
+    static final String MARKS = "$estampille.marks";
 
     JsonObject facts() {
         Optional<Declaration> declaration = declaration();
@@ -34,7 +38,7 @@ record FactSheet(Dossier dossier, JsonObject parameters) {
         facts.put("roles", new RoleFacts(dossier.house().answers(), declaration).roles());
         facts.put("rights", rights());
         facts.put("release", release());
-        facts.put("marks", JsonNull.NULL);
+        facts.put("marks", marks());
         facts.put("parameters", parameters);
         facts.put("answers", dossier.house().answers());
         return JsonObject.of(facts);
@@ -63,6 +67,11 @@ record FactSheet(Dossier dossier, JsonObject parameters) {
                 JsonBoolean.of(dossier.trail().manifests().stream()
                         .anyMatch(manifest -> manifest.place() == TrailManifest.Place.ACTIVE
                                 && manifest.stampedAt().isPresent())));
+        asset.put(
+                "unreadPlaces",
+                JsonArray.ofTexts(dossier.view().marks().map(MarkReading::unread).orElse(List.of()).stream()
+                        .map(MarkReading.Unread::where)
+                        .toList()));
         return JsonObject.of(asset);
     }
 
@@ -89,6 +98,15 @@ record FactSheet(Dossier dossier, JsonObject parameters) {
         ai.put("deepfake", declared.deepfake());
         ai.put("text", declared.text());
         return JsonObject.of(ai);
+    }
+
+    /** Null where nobody looked, which is not the same as none. */
+    private JsonValue marks() {
+        return dossier.view()
+                .marks()
+                .<JsonValue>map(
+                        reading -> new MarkFacts(reading, dossier.view().before(), dossier.disclosure()).marks())
+                .orElse(JsonNull.NULL);
     }
 
     /** Whether a manifest that holds says in its signed actions or metadata that AI made or changed the content. */

@@ -33,6 +33,11 @@ public record Gate(List<Profile> profiles, Optional<Release> release, EvidenceFo
         return new Gate(List.of(), Optional.empty(), EvidenceFolder.notGiven(), Optional.empty());
     }
 
+    /** Whether a rule looks at marks outside of manifests. */
+    public boolean asksForMarks() {
+        return profiles.stream().anyMatch(Profile::asksForMarks);
+    }
+
     /** What statements about rights are judged by in this run. */
     public RightsBasis basis(Instant at, DecodedRights known) {
         return new RightsBasis(at, evidence, known);

@@ -125,56 +125,30 @@ public record VerificationReport(
 
     /** The same with verdicts. */
     public VerificationReport judgedBy(List<Verdict> policies) {
-        return new VerificationReport(
-                path,
-                format,
-                bytes,
-                state,
-                source,
-                validation,
-                storeFindings,
-                disclosure,
-                identities,
-                problem,
-                at,
-                policies,
-                marks,
-                descent,
-                sidecarOf);
+        return with(disclosure, policies, marks, descent, sidecarOf);
     }
 
     /** The same report, as one on the manifest of {@code name}. */
     public VerificationReport asSidecarOf(String name) {
-        return new VerificationReport(
-                path,
-                format,
-                bytes,
-                state,
-                source,
-                validation,
-                storeFindings,
-                disclosure,
-                identities,
-                problem,
-                at,
-                verdicts,
-                marks,
-                descent,
-                Optional.of(name));
+        return with(disclosure, verdicts, marks, descent, Optional.of(name));
     }
 
     /** The same with marks, and with what is disclosed by them as well. */
     public VerificationReport marked(MarkReading found, ContentDisclosure all) {
-        return with(all, Optional.of(found), descent);
+        return with(all, verdicts, Optional.of(found), descent, sidecarOf);
     }
 
     /** The same with an answer to the question of descent, and with what was disclosed on the way. */
     public VerificationReport descending(Descent found, ContentDisclosure all) {
-        return with(all, marks, Optional.of(found));
+        return with(all, verdicts, marks, Optional.of(found), sidecarOf);
     }
 
     private VerificationReport with(
-            ContentDisclosure all, Optional<MarkReading> reading, Optional<Descent> descending) {
+            ContentDisclosure all,
+            List<Verdict> policies,
+            Optional<MarkReading> reading,
+            Optional<Descent> descending,
+            Optional<String> asset) {
         return new VerificationReport(
                 path,
                 format,
@@ -187,10 +161,10 @@ public record VerificationReport(
                 identities,
                 problem,
                 at,
-                verdicts,
+                policies,
                 reading,
                 descending,
-                sidecarOf);
+                asset);
     }
 
     /** The name in the signer's certificate, where there is one. */

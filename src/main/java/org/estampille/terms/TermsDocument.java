@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.estampille.bytes.Octets;
+import org.estampille.yaml.YamlLimits;
+import org.estampille.yaml.YamlNode;
+import org.estampille.yaml.YamlReader;
+import org.estampille.yaml.YamlStream;
 
 /**
  * What a file of the catalogue holds, or everything that is wrong with it.
@@ -19,6 +23,8 @@ public record TermsDocument<T>(Optional<T> content, List<TermsProblem> problems)
 
     /** Octets of the largest file that is read. */
     public static final int LONGEST = 4 << 20;
+
+    private static final YamlLimits LIMITS = new YamlLimits(16, 50_000);
 
     private static final String SCHEMA = "terms-catalogue/1.0";
 
@@ -52,8 +58,13 @@ public record TermsDocument<T>(Optional<T> content, List<TermsProblem> problems)
             problems.add(new TermsProblem(1, "", "is larger than " + LONGEST + " octets"));
             return new TermsDocument<>(Optional.empty(), problems);
         }
-        Optional<YamlNode> root = YamlNode.read(file.utf8(), problems);
-        if (root.isPresent() && root.get() instanceof YamlNode.Mapping mapping) {
+        YamlStream stream = YamlReader.read(file.utf8(), LIMITS);
+        stream.problems()
+                .forEach(problem -> problems.add(new TermsProblem(problem.line(), problem.path(), problem.message())));
+        if (stream.documents().size() > 1) {
+            problems.add(new TermsProblem(
+                    stream.documents().get(1).line(), "", "holds a second document; one file holds one"));
+        } else if (stream.documents().size() == 1 && stream.documents().get(0) instanceof YamlNode.Mapping mapping) {
             TermsFields fields = new TermsFields(mapping, "", problems);
             T content = reader.apply(fields);
             fields.done();

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.estampille.bytes.Digest;
 import org.estampille.bytes.HashAlgorithm;
 import org.estampille.bytes.Octets;
+import org.estampille.yaml.YamlNode;
 
 /**
  * Reads the fields of one group by name and type. What is wrong is collected and reads as absent, so that one pass finds
@@ -63,9 +64,7 @@ final class TermsFields {
             problem(name, "should be a text, not a list or a group");
             return Optional.empty();
         }
-        boolean nothing =
-                scalar.plain() && (scalar.text().equals("null") || scalar.text().equals("~"));
-        if (scalar.text().isBlank() || nothing) {
+        if (scalar.text().isBlank() || scalar.kind() == YamlNode.Kind.NOTHING) {
             problem(name, "is blank; write something or remove the line");
             return Optional.empty();
         }

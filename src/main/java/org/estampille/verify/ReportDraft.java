@@ -2,6 +2,7 @@ package org.estampille.verify;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -132,13 +133,18 @@ record ReportDraft(String path, Optional<String> format, long bytes, Source sour
     }
 
     VerificationReport unreadable(IOException e) {
-        String detail = e instanceof NoSuchFileException
-                ? "there is no such file"
-                : e instanceof AccessDeniedException
-                        ? "permission denied"
-                        : Optional.ofNullable(e.getMessage())
-                                .orElse(e.getClass().getSimpleName());
-        return end(State.ERROR, Problem.of(Problem.Kind.UNREADABLE, detail));
+        return end(State.ERROR, Problem.of(Problem.Kind.UNREADABLE, cause(e)));
+    }
+
+    private static String cause(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        String said = e instanceof FileSystemException trouble ? trouble.getReason() : e.getMessage();
+        return Optional.ofNullable(said).orElse(e.getClass().getSimpleName());
     }
 
     VerificationReport overLimit(LimitExceededException e) {

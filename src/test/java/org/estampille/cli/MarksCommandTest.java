@@ -95,6 +95,21 @@ final class MarksCommandTest {
                 .isEqualTo(ExitCode.USAGE.code());
     }
 
+    @Test
+    void a_policy_that_looks_at_marks_reads_them_unasked() throws IOException {
+        mark("made.png", SAMPLER);
+        Files.writeString(
+                folder.resolve("decl.yaml"), "title: A harbour\nworkKind: news\ndigitalSourceType: digitalCapture\n");
+        assertThat(terminal.run(OwnFiles.tag("made.png", "--out", "tagged.png")))
+                .as(terminal.err())
+                .isZero();
+        terminal.run(
+                "verify", "tagged.png", "--json", "--trust", "keys/root.pem", "--policy", "broadcaster-acceptance");
+        assertThat(terminal.out()).contains("\"webui-parameters\"", "A mark contradicts the declaration");
+        terminal.run("verify", "tagged.png", "--json", "--trust", "keys/root.pem", "--policy", "theatrical");
+        assertThat(terminal.out()).doesNotContain("webui-parameters");
+    }
+
     private static String[] relink(String file, String original) {
         return new String[] {
             "relink",

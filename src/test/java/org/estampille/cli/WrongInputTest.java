@@ -104,7 +104,18 @@ final class WrongInputTest {
     void a_device_is_neither_read_nor_waited_for() {
         assumeTrue(Files.exists(Path.of("/dev/zero")), "there is no /dev/zero here");
         assertThat(terminal.run("verify", "/dev/zero")).isEqualTo(6);
+        assertThat(terminal.out()).contains("/dev/zero", "neither a file nor a folder");
+        assertThat(tag("/dev/zero", "--in-place")).isEqualTo(6);
         says("/dev/zero", "neither a file nor a folder");
+    }
+
+    @Test
+    void a_device_among_files_does_not_keep_the_others_from_being_verified() throws IOException {
+        assumeTrue(Files.exists(Path.of("/dev/zero")), "there is no /dev/zero here");
+        assertThat(tag("picture.png", "--out", "tagged.png")).isZero();
+        assertThat(terminal.run("verify", "/dev/zero", "tagged.png", "--trust", "keys/root.pem"))
+                .isEqualTo(6);
+        assertThat(terminal.out()).contains("tagged.png: trusted", "neither a file nor a folder");
     }
 
     @Test
