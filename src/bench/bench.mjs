@@ -30,9 +30,10 @@ export const theirs = {
 };
 
 /**
- * Runs a command to its end. Seconds are wall-clock; rss is in octets, of the largest process; read and written are what
- * its processes asked the kernel for, stored is what of it goes to the disk. An exit code outside `codes` ends the benchmark:
- * a failed run measures nothing.
+ * Runs a command to its end. Seconds are wall-clock; cpu is processor time in seconds, of all its processes, which other
+ * programs at work disturb less; rss is in octets, of the largest process; read and written are what its processes asked
+ * the kernel for, stored is what of it goes to the disk. An exit code outside `codes` ends the benchmark: a failed run
+ * measures nothing.
  */
 export function measure(command, codes = [0]) {
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-'));
@@ -52,8 +53,10 @@ export function measure(command, codes = [0]) {
     process.exit(1);
   }
   const value = (file, name) => Number(new RegExp(`${name}[^\\n]*: *(\\d+)`).exec(fs.readFileSync(file, 'utf8'))[1]);
+  const decimal = (name) => Number(new RegExp(`${name}[^\\n]*: *([\\d.]+)`).exec(fs.readFileSync(time, 'utf8'))[1]);
   const result = {
     seconds,
+    cpu: decimal('User time') + decimal('System time'),
     rss: value(time, 'Maximum resident set size') * 1024,
     read: value(io, 'rchar'),
     written: value(io, 'wchar'),

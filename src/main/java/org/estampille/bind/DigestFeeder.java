@@ -42,7 +42,7 @@ public final class DigestFeeder {
                 }
                 fed = 0;
             } else if (inputs.get(next) instanceof DigestPlan.Literal literal) {
-                digest.update(literal.octets().asBuffer());
+                literal.octets().updateInto(digest);
             }
             next++;
         }

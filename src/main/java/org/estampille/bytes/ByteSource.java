@@ -35,6 +35,18 @@ public interface ByteSource extends Closeable {
         return Octets.adopt(bytes);
     }
 
+    /**
+     * Octets to look at and forget. A source that holds them already shows its own storage, all of which a slice would keep in
+     * memory.
+     *
+     * @throws java.io.EOFException when the source ends before {@code length} octets
+     */
+    default Octets glance(long position, int length) throws IOException {
+        byte[] bytes = new byte[length];
+        read(position, ByteBuffer.wrap(bytes));
+        return Octets.adopt(bytes);
+    }
+
     /** The whole source as a range. */
     default ByteRange range() {
         return new ByteRange(0, length());

@@ -69,8 +69,17 @@ public final class FileSource implements ByteSource {
     }
 
     @Override
+    public Octets glance(long position, int count) throws IOException {
+        return holds(position, count) ? head.slice((int) position, count) : ByteSource.super.glance(position, count);
+    }
+
+    private boolean holds(long position, int count) {
+        return position >= 0 && position + count <= head.length();
+    }
+
+    @Override
     public void read(long position, ByteBuffer target) throws IOException {
-        if (position >= 0 && position + target.remaining() <= head.length()) {
+        if (holds(position, target.remaining())) {
             target.put(head.slice((int) position, target.remaining()).asBuffer());
         } else {
             fill(channel, position, target);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.crypto.CryptoEngine;
+import org.estampille.manifest.ContentCache;
 import org.estampille.manifest.ManifestHeader;
 import org.estampille.sign.ClaimSigner;
 import org.estampille.sign.HttpTimeStampAuthority;
@@ -104,6 +105,7 @@ final class SigningOptions {
                 new ManifestHeader.GeneratorInfo("Estampille", ProductVersion.current(), SPEC_VERSION),
                 engine,
                 CertificateCache.bounded(256),
+                ContentCache.bounded(ContentCache.USUAL),
                 new SecureRandom(),
                 ReadLimits.standard(),
                 surroundings.clock(),

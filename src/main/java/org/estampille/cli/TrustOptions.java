@@ -74,6 +74,7 @@ final class TrustOptions {
                 ReadLimits.standard(),
                 threads,
                 CertificateCache.bounded(KNOWN_CERTIFICATES),
+                Optional.empty(),
                 lists,
                 network ? Optional.of(responders()) : Optional.empty());
     }

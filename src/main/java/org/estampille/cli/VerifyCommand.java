@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.estampille.bytes.ReadLimits;
+import org.estampille.manifest.ContentCache;
 import org.estampille.policy.Gate;
 import org.estampille.report.JsonReport;
 import org.estampille.report.Problem;
@@ -86,7 +87,9 @@ public final class VerifyCommand implements Callable<Integer> {
                 files.size() + split.streams().size());
         Workload workload =
                 split.streams().isEmpty() ? coverage.workload(surroundings) : Workload.of(named, surroundings);
-        ValidationContext context = trust.context(surroundings, workload.engine(), workload.threadsWithin());
+        ValidationContext alone = trust.context(surroundings, workload.engine(), workload.threadsWithin());
+        ValidationContext context =
+                files.size() > 1 ? alone.remembering(ContentCache.bounded(ContentCache.USUAL)) : alone;
         try (Progress progress = Progress.of(surroundings, "octets", workload.octets())) {
             TrustAnchors imported = context.lists().anchors(TrustList.Kind.CAWG);
             Verifier offline = new Verifier(context, identities.trust(surroundings.directory(), imported));

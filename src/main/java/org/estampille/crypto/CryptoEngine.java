@@ -63,7 +63,7 @@ public final class CryptoEngine {
     public Digest hash(HashAlgorithm algorithm, Octets... parts) {
         MessageDigest digest = digest(algorithm);
         for (Octets part : parts) {
-            digest.update(part.asBuffer());
+            part.updateInto(digest);
         }
         return new Digest(algorithm, Octets.adopt(digest.digest()));
     }

@@ -18,11 +18,17 @@ final class AssertionReader {
     private static final Octets REDACTED = Octets.ofHex("caa98eee9d4df80e86ad4dffca263973");
 
     private final ReadLimits limits;
+    private final Optional<ContentCache> known;
 
     private long items;
 
-    AssertionReader(ReadLimits limits) {
+    /**
+     * @param limits bounds on all assertions together
+     * @param known what contents were decoded to before within the same limits
+     */
+    AssertionReader(ReadLimits limits, Optional<ContentCache> known) {
         this.limits = limits;
+        this.known = known;
     }
 
     Assertion read(SuperBox box) throws LimitExceededException {
@@ -54,17 +60,42 @@ final class AssertionReader {
                     : new IllFormedAssertion(box, encoding, "no content box");
         }
         try {
-            CborValue value = encoding == AssertionDraft.Encoding.CBOR
-                    ? CborReader.read(content.get(), limits)
-                    : JsonText.read(content.get(), limits);
-            items += count(value);
+            ContentCache.Decoded decoded = isOfThisFileAlone(box) || known.isEmpty()
+                    ? decoded(encoding, content.get())
+                    : remembered(known.get(), encoding, content.get());
+            items += decoded.items();
             LimitExceededException.check("items of assertions", items, limits.items());
-            return typed(box, encoding, value);
+            return typed(box, encoding, decoded.value());
         } catch (LimitExceededException e) {
             throw e;
         } catch (MalformedContentException e) {
             return new IllFormedAssertion(box, encoding, e.problem());
         }
+    }
+
+    /** Hard bindings differ from file to file, so that remembering them helps nobody. */
+    private static boolean isOfThisFileAlone(SuperBox box) {
+        return box.label().startsWith("c2pa.hash.");
+    }
+
+    private ContentCache.Decoded remembered(ContentCache cache, AssertionDraft.Encoding encoding, Octets content)
+            throws MalformedContentException {
+        Optional<ContentCache.Decoded> before = cache.decoded(encoding, content);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Octets own = Octets.adopt(content.toByteArray());
+        ContentCache.Decoded decoded = decoded(encoding, own);
+        cache.keep(encoding, own, decoded);
+        return decoded;
+    }
+
+    private ContentCache.Decoded decoded(AssertionDraft.Encoding encoding, Octets content)
+            throws MalformedContentException {
+        CborValue value = encoding == AssertionDraft.Encoding.CBOR
+                ? CborReader.read(content, limits)
+                : JsonText.read(content, limits);
+        return new ContentCache.Decoded(value, count(value));
     }
 
     private static long count(CborValue value) {

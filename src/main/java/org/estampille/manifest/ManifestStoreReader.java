@@ -20,9 +20,17 @@ import org.estampille.jumbf.SuperBox;
 public final class ManifestStoreReader {
 
     private final ReadLimits limits;
+    private final Optional<ContentCache> known;
 
+    /** A reader that decodes everything itself. */
     public ManifestStoreReader(ReadLimits limits) {
+        this(limits, Optional.empty());
+    }
+
+    /** A reader that decodes what {@code known} does not hold yet; whatever is in there was read within the same limits. */
+    public ManifestStoreReader(ReadLimits limits, Optional<ContentCache> known) {
         this.limits = limits;
+        this.known = known;
     }
 
     /**
@@ -33,7 +41,7 @@ public final class ManifestStoreReader {
     @SuppressWarnings("ReferenceEquality") // another box is one that was unpacked
     public ManifestStore read(List<SuperBox> stores) throws LimitExceededException {
         List<Manifest> manifests = new ArrayList<>();
-        AssertionReader assertions = new AssertionReader(limits);
+        AssertionReader assertions = new AssertionReader(limits, known);
         long budget = limits.manifestStore();
         long assertionCount = 0;
         for (SuperBox store : stores) {

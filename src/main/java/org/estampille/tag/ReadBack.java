@@ -2,6 +2,7 @@ package org.estampille.tag;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.estampille.asset.Asset;
 import org.estampille.bind.BindingDigests;
 import org.estampille.bind.BindingDraft;
@@ -98,7 +99,7 @@ final class ReadBack {
     /** The same for a store in memory. */
     void manifest(Octets octets, Octets binding) throws MalformedContentException, TaggingRefusedException {
         SuperBox box = JumbfReader.read(octets, tools.limits());
-        ManifestStore store = new ManifestStoreReader(tools.limits()).read(List.of(box));
+        ManifestStore store = new ManifestStoreReader(tools.limits(), Optional.of(tools.contents())).read(List.of(box));
         ValidatedManifest active = new Validator(Validations.context(tools)).validateActive(store);
         require(active.isIntact(), "its manifest does not validate: " + active.findings());
         Octets stated = Octets.empty();

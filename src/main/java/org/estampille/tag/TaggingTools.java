@@ -7,6 +7,7 @@ import org.estampille.bytes.ReadLimits;
 import org.estampille.crypto.CryptoEngine;
 import org.estampille.embed.CopyProgress;
 import org.estampille.embed.StagingArea;
+import org.estampille.manifest.ContentCache;
 import org.estampille.manifest.ManifestHeader;
 import org.estampille.sign.ClaimSigner;
 import org.estampille.sign.TimeStampAuthority;
@@ -20,6 +21,7 @@ import org.estampille.trust.CertificateCache;
  * @param generator written into the claims
  * @param engine hashes and signatures
  * @param credentials remembers what was found out about certificates
+ * @param contents remembers what assertions were decoded to
  * @param random labels and salts
  * @param limits bounds on what is read
  * @param clock the time ingredients are judged at
@@ -33,6 +35,7 @@ public record TaggingTools(
         ManifestHeader.GeneratorInfo generator,
         CryptoEngine engine,
         CertificateCache credentials,
+        ContentCache contents,
         SecureRandom random,
         ReadLimits limits,
         Clock clock,

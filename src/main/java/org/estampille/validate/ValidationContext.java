@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.crypto.CryptoEngine;
+import org.estampille.manifest.ContentCache;
+import org.estampille.manifest.ManifestStoreReader;
 import org.estampille.revocation.OcspSource;
 import org.estampille.trust.CertificateCache;
 import org.estampille.trust.TrustAnchors;
@@ -19,6 +21,7 @@ import org.estampille.trust.TrustLists;
  * @param limits what reading may cost
  * @param threads how many cores one asset may use
  * @param credentials remembers what was found out about certificates
+ * @param contents remembers what assertions were decoded to, where many files are read within these limits
  * @param lists the trust lists the user imported; asked about signers where {@code anchors} know nothing
  * @param ocsp how to reach responders; empty asks none
  */
@@ -30,6 +33,7 @@ public record ValidationContext(
         ReadLimits limits,
         int threads,
         CertificateCache credentials,
+        Optional<ContentCache> contents,
         TrustLists lists,
         Optional<OcspSource> ocsp) {
 
@@ -42,6 +46,27 @@ public record ValidationContext(
             ReadLimits limits,
             int threads,
             CertificateCache credentials) {
-        this(engine, anchors, timeStampAnchors, at, limits, threads, credentials, TrustLists.none(), Optional.empty());
+        this(
+                engine,
+                anchors,
+                timeStampAnchors,
+                at,
+                limits,
+                threads,
+                credentials,
+                Optional.empty(),
+                TrustLists.none(),
+                Optional.empty());
+    }
+
+    /** The same context, for many files: what one says in the very octets of another is not decoded again. */
+    public ValidationContext remembering(ContentCache known) {
+        return new ValidationContext(
+                engine, anchors, timeStampAnchors, at, limits, threads, credentials, Optional.of(known), lists, ocsp);
+    }
+
+    /** A reader of manifest stores within these limits. */
+    public ManifestStoreReader storeReader() {
+        return new ManifestStoreReader(limits, contents);
     }
 }

@@ -28,7 +28,6 @@ import org.estampille.extract.ManifestStoreExtractor;
 import org.estampille.extract.SidecarNames;
 import org.estampille.jumbf.SuperBox;
 import org.estampille.manifest.ManifestStore;
-import org.estampille.manifest.ManifestStoreReader;
 import org.estampille.report.VerificationReport;
 import org.estampille.validate.ValidationContext;
 import org.estampille.validate.ValidationResult;
@@ -189,7 +188,7 @@ final class Pipeline {
     }
 
     private ManifestStore store(List<SuperBox> boxes) throws LimitExceededException {
-        return new ManifestStoreReader(context.limits()).read(boxes);
+        return context.storeReader().read(boxes);
     }
 
     private VerificationReport validated(

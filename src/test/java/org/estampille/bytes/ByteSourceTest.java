@@ -73,6 +73,19 @@ final class ByteSourceTest {
     }
 
     @Test
+    void a_glance_shows_what_a_read_gives_whether_or_not_it_is_held_already() throws Exception {
+        byte[] bytes = new byte[300_000];
+        new java.util.Random(5).nextBytes(bytes);
+        try (FileSource file = FileSource.open(write(bytes))) {
+            for (long position : new long[] {0, 65_000, 65_530, 299_990}) {
+                Octets expected = Octets.copyOf(bytes).slice((int) position, 10);
+                assertThat(file.glance(position, 10)).isEqualTo(expected);
+            }
+            assertThatThrownBy(() -> file.glance(299_995, 10)).isInstanceOf(EOFException.class);
+        }
+    }
+
+    @Test
     void ranges_know_their_limits() {
         ByteRange range = ByteRange.between(10, 20);
         assertThat(range).isEqualTo(new ByteRange(10, 10));

@@ -49,6 +49,11 @@ final class OctetsTest {
         assertThat(COUNT.indexOf(Octets.of(3, 4), 0)).contains(3);
         assertThat(COUNT.indexOf(Octets.of(3, 4), 4)).isEmpty();
         assertThat(COUNT.indexOf(Octets.of(7, 8), 0)).isEmpty();
+        for (int value = 0; value < 8; value++) {
+            assertThat(COUNT.slice(1, 7).indexOf(value, 2)).isEqualTo(value < 3 ? 7 : value - 1);
+        }
+        assertThat(Octets.of(1, 0xFF, 3).indexOf(0xFF, 0)).isEqualTo(1);
+        assertThat(COUNT.slice(0, 3).indexOf(3, 0)).isEqualTo(3);
         assertThat(COUNT.startsWith(Octets.of(0, 1))).isTrue();
         assertThat(Octets.of(0).startsWith(COUNT)).isFalse();
         assertThat(Octets.zeros(3).isZero()).isTrue();

@@ -100,6 +100,21 @@ class ManifestStoreReaderTest {
     }
 
     @Test
+    void what_is_remembered_reads_as_if_it_were_decoded_and_counts_as_much() throws LimitExceededException {
+        SuperBox said = box(JumbfType.CBOR, "org.example.said", ContentBox.of("cbor", Octets.ofHex("83010203")));
+        SuperBox store = box(JumbfType.MANIFEST_STORE, "c2pa", manifest("urn:c2pa:one", said));
+        ReadLimits five = new ReadLimits(32, 5, 1 << 20, 1 << 20, 10, 10);
+        ManifestStoreReader reader = new ManifestStoreReader(five, Optional.of(ContentCache.bounded(1_000)));
+        ManifestStore first = reader.read(List.of(store));
+
+        assertThat(reader.read(List.of(store))).isEqualTo(first);
+        assertThat(first).isEqualTo(new ManifestStoreReader(five).read(List.of(store)));
+        SuperBox twice = box(JumbfType.MANIFEST_STORE, "c2pa", manifest("urn:c2pa:one", said, said));
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> reader.read(List.of(twice)))
+                .isInstanceOf(LimitExceededException.class);
+    }
+
+    @Test
     void labels_are_taken_apart_without_splitting_names() {
         assertThat(AssertionLabel.of("c2pa.ingredient.v3__12"))
                 .isEqualTo(new AssertionLabel("c2pa.ingredient.v3__12", "c2pa.ingredient.v3", 12));

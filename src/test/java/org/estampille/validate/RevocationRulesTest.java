@@ -54,6 +54,7 @@ class RevocationRulesTest {
                 ReadLimits.standard(),
                 1,
                 CertificateCache.bounded(10),
+                Optional.empty(),
                 TrustLists.none(),
                 network);
         CborValue.Map none = CborValue.map().build();

@@ -1,28 +1,25 @@
 package org.estampille.container.jpeg;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.Octets;
 
 /**
  * Finds the marker that ends entropy-coded data (ITU-T T.81 clause B.1.1.5): stuffed FF 00 and restart markers belong to the
- * data. Looks through one window that is kept from scan to scan.
+ * data. Looks through one window, kept from scan to scan.
  */
 final class EntropyScan {
 
     private static final int CAPACITY = 128 << 10;
-    private static final byte FF = (byte) 0xFF;
 
     private final ByteSource source;
-    private final byte[] window;
+    private Octets window = Octets.empty();
     private long base;
-    private int filled;
 
     EntropyScan(ByteSource source) {
         this.source = source;
-        this.window = new byte[(int) Math.min(CAPACITY, source.length())];
     }
 
     /** Where the next marker starts, at the first of its fill octets if it has any. */
@@ -67,50 +64,21 @@ final class EntropyScan {
         long at = from;
         while (true) {
             load(at);
-            int hit = indexOfFF((int) (at - base));
-            if (hit < filled) {
+            int hit = window.indexOf(0xFF, (int) (at - base));
+            if (hit < window.length()) {
                 return base + hit;
             }
-            at = base + filled;
+            at = base + hit;
         }
-    }
-
-    /**
-     * The index of the first FF at or after {@code from}; {@link #filled} where the window has none. Four octets a round on a plain
-     * array: the fastest form while the code is still interpreted, and fast enough when it is compiled.
-     */
-    private int indexOfFF(int from) {
-        byte[] octets = window;
-        int end = filled;
-        int index = from;
-        while (index < end - 3) {
-            if (octets[index] == FF) {
-                return index;
-            }
-            if (octets[index + 1] == FF) {
-                return index + 1;
-            }
-            if (octets[index + 2] == FF) {
-                return index + 2;
-            }
-            if (octets[index + 3] == FF) {
-                return index + 3;
-            }
-            index += 4;
-        }
-        while (index < end && octets[index] != FF) {
-            index++;
-        }
-        return index;
     }
 
     private int u8(long at) throws IOException, MalformedContentException {
         load(at);
-        return window[(int) (at - base)] & 0xFF;
+        return window.at((int) (at - base));
     }
 
     private void load(long at) throws IOException, MalformedContentException {
-        if (at >= base && at < base + filled) {
+        if (at >= base && at < base + window.length()) {
             return;
         }
         long left = source.length() - at;
@@ -118,10 +86,7 @@ final class EntropyScan {
             throw new MalformedContentException(
                     JpegFormat.NAME, new ByteRange(source.length(), 0), "ends without an EOI marker");
         }
-        int wanted = (int) Math.min(window.length, left);
-        filled = 0;
-        source.read(at, ByteBuffer.wrap(window, 0, wanted));
+        window = source.glance(at, (int) Math.min(CAPACITY, left));
         base = at;
-        filled = wanted;
     }
 }
