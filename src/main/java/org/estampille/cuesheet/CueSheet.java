@@ -18,6 +18,7 @@ import org.estampille.timecode.Timecode;
  * @param unused files that no clip shows
  * @param undeclared files that are in the cut and declare nothing
  * @param unplaced uses that are declared for parts of files that no clip shows, each with its file
+ * @param doubts files in the programme that AI may be in without a line here, each with why
  */
 public record CueSheet(
         Optional<String> title,
@@ -29,7 +30,8 @@ public record CueSheet(
         List<String> unread,
         List<String> unused,
         List<String> undeclared,
-        List<String> unplaced) {
+        List<String> unplaced,
+        List<String> doubts) {
 
     public CueSheet {
         cues = List.copyOf(cues);
@@ -37,5 +39,6 @@ public record CueSheet(
         unused = List.copyOf(unused);
         undeclared = List.copyOf(undeclared);
         unplaced = List.copyOf(unplaced);
+        doubts = List.copyOf(doubts);
     }
 }

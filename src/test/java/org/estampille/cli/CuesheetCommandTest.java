@@ -305,6 +305,90 @@ final class CuesheetCommandTest {
                         + " 10:00:20:00)");
     }
 
+    private static final String NO_AI = "title: grade\nuses: []\ndigitalSourceType: composite\nframeRate: \"25\"\n";
+
+    private static final String ALL_AI = """
+            title: shot
+            frameRate: "25"
+            uses:
+              - extent: generated
+                operations: [video]
+                inFinalOutput: yes
+                tool: { name: VideoGen Studio }
+            """;
+
+    private void tag(String declaration, String from, String to, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("tag", from, "--declare", declaration, "--out", to));
+        arguments.addAll(List.of("--key", "keys/leaf.key.pem", "--cert", "keys/chain.pem"));
+        arguments.addAll(List.of(more));
+        run(arguments.toArray(String[]::new));
+    }
+
+    /** Each says "no AI" of itself and holds a shot that is all AI: made from it, or with it placed in it. */
+    private void tagShotsFromAi() throws IOException {
+        Files.createDirectories(folder.resolve("sources"));
+        Files.writeString(folder.resolve("none.yaml"), NO_AI);
+        Files.writeString(folder.resolve("ai.yaml"), ALL_AI);
+        tag("ai.yaml", "film.mp4", "sources/generated.mp4");
+        tag("none.yaml", "sources/generated.mp4", "SH04.mp4");
+        tag("none.yaml", "film.mp4", "SH11.mp4", "--ingredient", "sources/generated.mp4");
+    }
+
+    @Test
+    void a_clip_is_listed_for_the_ai_that_its_ingredients_declare() throws IOException {
+        tagShotsFromAi();
+        String cut = cut("edl", FrameRate.of(25));
+        run("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "SH04.mp4", "SH11.mp4");
+        List<String> rows = terminal.out().lines().skip(1).toList();
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0))
+                .contains("SH04,V,01:00:12:00,01:00:16:00,100,")
+                .contains(",video,generated,VideoGen Studio,")
+                .contains("AI GENERATED")
+                .endsWith(",SH04.mp4,\"from ingredient generated.mp4, from which it was made\"");
+        assertThat(rows.get(1))
+                .contains("SH11 (part),V,01:00:40:00,01:00:44:00,100,")
+                .endsWith(",SH11.mp4,\"from ingredient generated.mp4, placed in it: somewhere in this clip\"");
+        assertThat(terminal.err()).contains("2 AI uses in the programme");
+        run("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "SH*.mp4", "--out", "cues.html");
+        assertThat(Files.readString(folder.resolve("cues.html")))
+                .contains("from ingredient generated.mp4, placed in it: somewhere in this clip");
+        run("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "SH*.mp4", "--out", "cues.xlsx");
+        try (ZipFile book = new ZipFile(folder.resolve("cues.xlsx").toFile())) {
+            assertThat(new String(
+                            book.getInputStream(book.getEntry("xl/sharedStrings.xml"))
+                                    .readAllBytes(),
+                            java.nio.charset.StandardCharsets.UTF_8))
+                    .contains("from ingredient generated.mp4, from which it was made");
+        }
+    }
+
+    @Test
+    void a_programme_is_listed_for_the_ai_that_its_ingredients_declare() throws IOException {
+        tagShotsFromAi();
+        Files.move(folder.resolve("sources/generated.mp4"), folder.resolve("sources/SH19.mp4"));
+        tag("none.yaml", "film.mp4", "programme.mp4", "--ingredient", "sources/SH19.mp4", "--ingredient", "SH04.mp4");
+        String cut = cut("edl", FrameRate.of(25));
+        run("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "--master", "programme.mp4");
+        List<String> rows = terminal.out().lines().skip(1).toList();
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0)).contains("SH04 (part),V,01:00:12:00,01:00:16:00,100,");
+        assertThat(rows.get(1)).contains("SH19,V,01:01:12:00,01:01:16:00,100,");
+    }
+
+    @Test
+    void an_ingredient_that_does_not_declare_its_ai_is_no_zero() throws IOException {
+        Files.writeString(folder.resolve("none.yaml"), NO_AI);
+        tag("none.yaml", "film.mp4", "SH04.mp4", "--ingredient", "film.mp4");
+        String cut = cut("edl", FrameRate.of(25));
+        assertThat(terminal.run("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "SH04.mp4"))
+                .isEqualTo(4);
+        assertThat(terminal.err())
+                .contains("0 AI uses declared in the programme, and AI that cannot be listed may be in it too")
+                .contains("to be looked at, AI may be in: SH04.mp4 (its ingredient film.mp4: AI use unknown, and it has"
+                        + " no declaration)");
+    }
+
     @Test
     void what_cannot_be_done_is_said_in_one_sentence() throws IOException {
         Files.copy(folder.resolve("film.mp4"), folder.resolve("SH04.mp4"), StandardCopyOption.REPLACE_EXISTING);
