@@ -32,6 +32,7 @@ final class NewDeclaration {
         if (answers.out.isPresent() && !answers.force && Files.exists(target(answers.out.get()))) {
             throw new FileAlreadyExistsException(answers.out.get().toString());
         }
+        requirePairs();
         Optional<Cut> cut = answers.cut.file.isPresent()
                 ? Optional.of(CutFile.load(answers.cut.file.get(), answers.cut.rate, surroundings))
                 : Optional.empty();
@@ -42,6 +43,18 @@ final class NewDeclaration {
         check(yaml);
         write(yaml, clips.size());
         return ExitCode.OK.code();
+    }
+
+    /** Which time codes belong to which shot is not for us to guess. */
+    private void requirePairs() throws CommandFailure {
+        int shots = answers.shots.size();
+        int spans = answers.timecodes.size();
+        if (shots > 1 && spans > 0 && shots != spans) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "--shot names " + shots + " shots and --tc " + spans
+                            + (spans == 1 ? " range" : " ranges") + "; give one range for each shot, in the same order.");
+        }
     }
 
     private Path target(Path out) {

@@ -239,6 +239,23 @@ final class CuesheetCommandTest {
     }
 
     @Test
+    void a_shot_that_the_cut_does_not_have_is_not_dropped() throws IOException {
+        String cut = cut("edl", FrameRate.of(25));
+        String[] start = {
+            "declare", "from-cut", cut, "--rate", "25", "--title", "P", "--tool", "Pika", "--preset", "vfx"
+        };
+        List<String> arguments = new ArrayList<>(List.of(start));
+        arguments.addAll(List.of("--ai-shot", "SH04,SH99"));
+        assertThat(terminal.run(arguments.toArray(String[]::new))).isEqualTo(2);
+        assertThat(terminal.err()).contains("no clip of the cut is called SH99; there are SH01, SH02, ");
+        Files.writeString(folder.resolve("list.csv"), "Shot,Note\nSH04,x\n\nA011,\n");
+        arguments.subList(arguments.size() - 2, arguments.size()).clear();
+        arguments.addAll(List.of("--ai-list", "list.csv"));
+        run(arguments.toArray(String[]::new));
+        assertThat(terminal.out()).contains("shot: SH04").contains("shot: SH11");
+    }
+
+    @Test
     void workbook_and_page_hold_the_same_rows_and_run_nothing() throws IOException {
         run(
                 "declare",
