@@ -181,7 +181,7 @@ public final class CuesheetCommand implements Callable<Integer> {
 
     /** A manifest that does not hold, whose signer is not trusted, or AI that no line tells of: something to look at. */
     private static ExitCode exitCode(CueSheet sheet) {
-        ExitCode worst = sheet.doubts().isEmpty() ? ExitCode.OK : ExitCode.REVIEW;
+        ExitCode worst = sheet.doubts().isEmpty() && sheet.counted().isEmpty() ? ExitCode.OK : ExitCode.REVIEW;
         for (var cue : sheet.cues()) {
             ExitCode one = switch (cue.from().state()) {
                 case "trusted" -> ExitCode.OK;

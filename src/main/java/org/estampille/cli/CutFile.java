@@ -27,7 +27,8 @@ import org.estampille.timecode.FrameRate;
 /** A cut as a person handed it in. */
 final class CutFile {
     private static final int LISTED = 40;
-    private static final Set<String> HEADINGS = Set.of("shot", "shot name", "clip", "clip name", "name", "file", "reel");
+    private static final Set<String> HEADINGS =
+            Set.of("shot", "shot name", "clip", "clip name", "name", "file", "reel");
 
     private CutFile() {}
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
+import org.estampille.declaration.Declaration;
 import org.estampille.report.SafeText;
 import org.estampille.report.TagReport;
 import org.estampille.sign.SigningException;
@@ -48,7 +49,7 @@ final class TagRun {
 
     /** Tags one file; whatever is wrong with it becomes a line. Safe to call from several threads. */
     Line tag(TaggingRequest request, String shown) {
-        return line(shown, () -> {
+        return line(shown, Optional.of(request.declaration()), () -> {
             makeFolder(request.destination());
             return tagger.tag(request);
         });
@@ -56,7 +57,7 @@ final class TagRun {
 
     /** Amends one file, in the same way. */
     Line amend(AmendmentRequest request, String shown) {
-        return line(shown, () -> amender.amend(request));
+        return line(shown, request.declaration(), () -> amender.amend(request));
     }
 
     /** Writes one file. */
@@ -64,9 +65,9 @@ final class TagRun {
         TaggedAsset run() throws IOException, MalformedContentException, TaggingRefusedException, SigningException;
     }
 
-    private Line line(String shown, Work work) {
+    private Line line(String shown, Optional<Declaration> declared, Work work) {
         try {
-            return new Line(report(work.run(), shown), ExitCode.OK);
+            return new Line(report(work.run(), declared, shown), ExitCode.OK);
         } catch (LimitExceededException e) {
             return failed(shown, String.valueOf(e.getMessage()), ExitCode.INDETERMINATE);
         } catch (MalformedContentException e) {
@@ -85,7 +86,7 @@ final class TagRun {
         }
     }
 
-    private TagReport report(TaggedAsset tagged, String shown) {
+    private TagReport report(TaggedAsset tagged, Optional<Declaration> declared, String shown) {
         TagReport.Outcome outcome = switch (tagged.outcome()) {
             case TAGGED -> TagReport.Outcome.TAGGED;
             case AMENDED -> TagReport.Outcome.AMENDED;
@@ -94,7 +95,9 @@ final class TagRun {
         };
         TagReport.Written written = new TagReport.Written(
                 tagged.written().toString(), tagged.mediaType(), tagged.length(), tagged.manifest());
-        return new TagReport(shown, outcome, Optional.of(written), warnings(tagged, shown), Optional.empty());
+        List<String> warnings = warnings(tagged, shown);
+        declared.ifPresent(said -> warnings.addAll(DeclaredTimes.warnings(shown, tagged.source(), said)));
+        return new TagReport(shown, outcome, Optional.of(written), warnings, Optional.empty());
     }
 
     /** Whether the file is a new one beside its source; a sidecar that stays as it is is not. */

@@ -27,6 +27,7 @@ public final class CueSheetBuilder {
     private final List<Cue> cues = new ArrayList<>();
     private final Set<String> placed = new LinkedHashSet<>();
     private final Set<String> missed = new LinkedHashSet<>();
+    private final Set<String> counted = new LinkedHashSet<>();
 
     private CueSheetBuilder(Cut cut, LabelDuty duty) {
         this.cut = cut;
@@ -50,8 +51,11 @@ public final class CueSheetBuilder {
             }
             used.addAll(shown);
             shown.forEach(source -> builder.clip(event, source));
+            shown.forEach(source -> builder.compareRates(
+                    source, event.source().map(part -> part.in().rate()).orElse(cut.rate())));
         }
         master.ifPresent(builder::programme);
+        master.ifPresent(source -> builder.compareRates(source, cut.rate()));
         Set<String> doubts = new LinkedHashSet<>();
         used.forEach(source -> doubts.addAll(source.doubts()));
         master.ifPresent(source -> doubts.addAll(source.doubts()));
@@ -70,7 +74,8 @@ public final class CueSheetBuilder {
                         .filter(source -> source.declaration().isEmpty())
                         .toList()),
                 builder.unplaced(),
-                List.copyOf(doubts));
+                List.copyOf(doubts),
+                List.copyOf(builder.counted));
     }
 
     /**
@@ -148,6 +153,16 @@ public final class CueSheetBuilder {
         for (UseRange range : placed) {
             part(event, use, range);
         }
+    }
+
+    /** A list that names no rate was read at the one somebody typed; who signed the file may know it better. */
+    private void compareRates(CueSource source, FrameRate read) {
+        source.declaration()
+                .flatMap(Declaration::timeBase)
+                .map(TimeBase::rate)
+                .filter(declared -> !declared.perSecond().equals(read.perSecond()))
+                .ifPresent(declared -> counted.add(source.file() + " (it declares " + declared.text()
+                        + " frames a second, the cut counts it at " + read.text() + ")"));
     }
 
     private static boolean hasTimes(UseRange range) {

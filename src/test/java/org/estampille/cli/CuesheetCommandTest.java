@@ -256,6 +256,52 @@ final class CuesheetCommandTest {
     }
 
     @Test
+    void another_frame_rate_than_the_signed_files_declare_is_told() throws IOException {
+        Files.writeString(folder.resolve("ai.yaml"), ALL_AI);
+        tag("ai.yaml", "SH04.mp4");
+        Files.writeString(
+                folder.resolve("cut.edl"),
+                "FCM: NON-DROP FRAME\n001  A004     V     C        00:00:00:00 00:00:04:00 01:00:00:00 01:00:04:00\n"
+                        + "* FROM CLIP NAME: SH04\n");
+        run("cuesheet", "--cut", "cut.edl", "--rate", "25", "--trust", "keys/root.pem", "SH04.mp4");
+        assertThat(terminal.run("cuesheet", "--cut", "cut.edl", "--rate", "50", "--trust", "keys/root.pem", "SH04.mp4"))
+                .isEqualTo(4);
+        assertThat(terminal.err()).contains("SH04.mp4 (it declares 25 frames a second, the cut counts it at 50)");
+        assertThat(terminal.run(
+                        "declare",
+                        "from-cut",
+                        "cut.edl",
+                        "--rate",
+                        "24",
+                        "--frame-rate",
+                        "25",
+                        "--ai-shot",
+                        "SH04",
+                        "--title",
+                        "P",
+                        "--tool",
+                        "Pika",
+                        "--preset",
+                        "vfx"))
+                .isEqualTo(2);
+        assertThat(terminal.err()).contains("--frame-rate says 25, the cut counts at 24");
+    }
+
+    @Test
+    void times_that_the_film_does_not_have_are_warned_of() throws IOException {
+        Files.writeString(
+                folder.resolve("far.yaml"),
+                ALL_AI.replace("25", "24") + "    ranges: [{ startFrame: 10, endFrame: 5000 }]\n");
+        tag("far.yaml", "far.mp4");
+        assertThat(terminal.err())
+                .contains("warning: film.mp4: the declaration counts 24 frames a second, the file has ")
+                .contains("warning: film.mp4: a range of the declaration ends at frame 5001 of the file, which lasts ");
+        Files.writeString(folder.resolve("ai.yaml"), ALL_AI);
+        tag("ai.yaml", "whole.mp4");
+        assertThat(terminal.err()).doesNotContain("range");
+    }
+
+    @Test
     void workbook_and_page_hold_the_same_rows_and_run_nothing() throws IOException {
         run(
                 "declare",

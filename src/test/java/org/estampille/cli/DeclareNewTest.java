@@ -46,7 +46,10 @@ class DeclareNewTest {
         assertThat(run(Optional.empty(), with(start, "--shot", "SH01", "--tc", "00:00:01:00-00:00:02:00")))
                 .as(err.toString())
                 .isZero();
-        assertThat(out.toString()).containsOnlyOnce("shot: SH01").containsOnlyOnce("tcIn:").contains("""
+        assertThat(out.toString())
+                .containsOnlyOnce("shot: SH01")
+                .containsOnlyOnce("tcIn:")
+                .contains("""
                       - shot: SH01
                         tcIn: "00:00:01:00"
                         tcOut: "00:00:02:00"

@@ -36,6 +36,7 @@ public final class CueSheetSummary {
                                 ", %.1f %% of the programme",
                                 100.0 * frames / Math.max(1, sheet.frames()))));
         add(lines, "to be looked at, AI may be in: ", sheet.doubts());
+        add(lines, "to be looked at, the time codes may be wrong: ", sheet.counted());
         add(lines, "no file was found for: ", sheet.unread());
         add(lines, "in the cut without a declaration: ", sheet.undeclared());
         add(lines, "declared for parts that no clip shows: ", sheet.unplaced());
