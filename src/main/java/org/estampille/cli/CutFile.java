@@ -1,8 +1,6 @@
 package org.estampille.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,6 +14,7 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.estampille.bytes.Octets;
+import org.estampille.bytes.SmallFile;
 import org.estampille.cut.CsvRows;
 import org.estampille.cut.Cut;
 import org.estampille.cut.CutEvent;
@@ -56,9 +55,7 @@ final class CutFile {
 
     private static Octets octets(Path file, Surroundings surroundings) throws CommandFailure, IOException {
         NamedFile.require("the cut", file, "an OpenTimelineIO file, an EDL or a CSV list", surroundings);
-        try (InputStream stream = Files.newInputStream(surroundings.directory().resolve(file))) {
-            return Octets.adopt(stream.readNBytes(CutReader.LONGEST + 1));
-        }
+        return SmallFile.start(surroundings.directory().resolve(file), CutReader.LONGEST + 1);
     }
 
     /** The clips made with AI: those the options name, otherwise those the list marks, in the order of the cut. */

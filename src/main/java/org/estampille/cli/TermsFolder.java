@@ -1,11 +1,9 @@
 package org.estampille.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
+import org.estampille.bytes.SmallFile;
 import org.estampille.revocation.AddressRule;
 import org.estampille.terms.CaptureStanding;
 import org.estampille.terms.HouseCatalogue;
@@ -109,8 +108,6 @@ final class TermsFolder {
 
     /** A file, at most {@code most} octets and one more, which tells that it is too large. */
     static Octets read(Path file, int most, Surroundings surroundings) throws IOException {
-        try (InputStream stream = Files.newInputStream(surroundings.directory().resolve(file))) {
-            return Octets.adopt(stream.readNBytes(most + 1));
-        }
+        return SmallFile.start(surroundings.directory().resolve(file), most + 1);
     }
 }

@@ -16,6 +16,7 @@ import org.estampille.bytes.Digest;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
+import org.estampille.bytes.SmallFile;
 
 /**
  * A folder in which a house keeps its own rows ({@code rows/ID.yaml}), its captures ({@code captures/ID.yaml}) and the archived
@@ -84,9 +85,7 @@ public final class HouseCatalogue {
     }
 
     private static Octets read(Path file) throws IOException {
-        try (java.io.InputStream stream = Files.newInputStream(file)) {
-            return Octets.adopt(stream.readNBytes(TermsDocument.LONGEST + 1));
-        }
+        return SmallFile.start(file, TermsDocument.LONGEST + 1);
     }
 
     private List<Path> files(String kind) throws IOException {
