@@ -49,7 +49,9 @@ final class TagRun {
 
     /** Tags one file; whatever is wrong with it becomes a line. Safe to call from several threads. */
     Line tag(TaggingRequest request, String shown) {
-        return line(shown, Optional.of(request.declaration()), () -> {
+        Checks checks = new Checks(
+                Optional.of(request.declaration()), request.additions().anonymous(), false);
+        return line(shown, checks, () -> {
             makeFolder(request.destination());
             return tagger.tag(request);
         });
@@ -57,7 +59,11 @@ final class TagRun {
 
     /** Amends one file, in the same way. */
     Line amend(AmendmentRequest request, String shown) {
-        return line(shown, request.declaration(), () -> amender.amend(request));
+        Checks checks = new Checks(
+                request.declaration(),
+                request.redactions().contains("prompt"),
+                request.redactions().contains("persons"));
+        return line(shown, checks, () -> amender.amend(request));
     }
 
     /** Writes one file. */
@@ -65,9 +71,35 @@ final class TagRun {
         TaggedAsset run() throws IOException, MalformedContentException, TaggingRefusedException, SigningException;
     }
 
-    private Line line(String shown, Optional<Declaration> declared, Work work) {
+    /**
+     * What to look for in a file that was written.
+     *
+     * @param declaration whose times should fit
+     * @param prompts whether prompts should be gone
+     * @param persons whether people should be gone
+     */
+    private record Checks(Optional<Declaration> declaration, boolean prompts, boolean persons) {
+
+        List<String> warnings(TaggedAsset tagged, String shown) throws IOException {
+            List<String> warnings = new ArrayList<>();
+            declaration.ifPresent(said -> warnings.addAll(DeclaredTimes.warnings(shown, tagged.source(), said)));
+            if (tagged.outcome() == TaggedAsset.Outcome.WOULD_TAG) {
+                return warnings;
+            }
+            if (prompts) {
+                boolean beside = tagged.written().toString().endsWith(".c2pa");
+                warnings.addAll(WhatStays.prompts(shown, beside ? tagged.source() : tagged.written()));
+            }
+            if (persons) {
+                warnings.addAll(WhatStays.persons(shown, tagged.written()));
+            }
+            return warnings;
+        }
+    }
+
+    private Line line(String shown, Checks checks, Work work) {
         try {
-            return new Line(report(work.run(), declared, shown), ExitCode.OK);
+            return new Line(report(work.run(), checks, shown), ExitCode.OK);
         } catch (LimitExceededException e) {
             return failed(shown, String.valueOf(e.getMessage()), ExitCode.INDETERMINATE);
         } catch (MalformedContentException e) {
@@ -86,7 +118,7 @@ final class TagRun {
         }
     }
 
-    private TagReport report(TaggedAsset tagged, Optional<Declaration> declared, String shown) {
+    private TagReport report(TaggedAsset tagged, Checks checks, String shown) throws IOException {
         TagReport.Outcome outcome = switch (tagged.outcome()) {
             case TAGGED -> TagReport.Outcome.TAGGED;
             case AMENDED -> TagReport.Outcome.AMENDED;
@@ -96,7 +128,7 @@ final class TagRun {
         TagReport.Written written = new TagReport.Written(
                 tagged.written().toString(), tagged.mediaType(), tagged.length(), tagged.manifest());
         List<String> warnings = warnings(tagged, shown);
-        declared.ifPresent(said -> warnings.addAll(DeclaredTimes.warnings(shown, tagged.source(), said)));
+        warnings.addAll(checks.warnings(tagged, shown));
         return new TagReport(shown, outcome, Optional.of(written), warnings, Optional.empty());
     }
 

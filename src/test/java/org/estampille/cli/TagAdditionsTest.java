@@ -170,6 +170,53 @@ final class TagAdditionsTest {
     }
 
     @Test
+    void prompts_in_xmp_are_removed_or_told() throws IOException {
+        assertThat(tag("picture.jpg", "decl.yaml", "--in-place", "--xmp")).isZero();
+        assertThat(tag("picture.jpg", "all.yaml", "--out", "a.jpg", "--profile", "studio-minimal"))
+                .isZero();
+        assertThat(terminal.err()).contains("its XMP still has Iptc4xmpExt:AIPromptInformation");
+        assertThat(terminal.run("inspect", "a.jpg", "--leaks")).isZero();
+        assertThat(terminal.out()).contains("in XMP/Iptc4xmpExt:AIPromptInformation");
+        assertThat(tag("picture.jpg", "all.yaml", "--out", "b.jpg", "--profile", "studio-minimal", "--xmp"))
+                .isZero();
+        assertThat(terminal.err()).isEmpty();
+        assertThat(terminal.run("inspect", "b.jpg", "--leaks")).isZero();
+        assertThat(terminal.out()).doesNotContain("in XMP/");
+        assertThat(terminal.run(
+                        "amend",
+                        "picture.jpg",
+                        "--redact",
+                        "prompt",
+                        "--out",
+                        "c.jpg",
+                        "--key",
+                        "keys/leaf.key.pem",
+                        "--cert",
+                        "keys/chain.pem"))
+                .isZero();
+        assertThat(terminal.err()).contains("its XMP still has Iptc4xmpExt:AIPromptInformation");
+    }
+
+    @Test
+    void names_that_the_redaction_of_persons_leaves_are_told() {
+        assertThat(tag("picture.jpg", "decl.yaml", "--in-place")).isZero();
+        assertThat(terminal.run(
+                        "amend",
+                        "picture.jpg",
+                        "--redact",
+                        "persons",
+                        "--in-place",
+                        "--key",
+                        "keys/leaf.key.pem",
+                        "--cert",
+                        "keys/chain.pem"))
+                .isZero();
+        assertThat(terminal.err())
+                .contains("still names \"")
+                .contains("humanReview/by; --redact org.estampille.declaration removes that assertion as a whole");
+    }
+
+    @Test
     void leaks_are_listed_with_their_place() {
         assertThat(tag("picture.jpg", "decl.yaml", "--in-place")).isZero();
         assertThat(terminal.run("inspect", "picture.jpg", "--leaks", "--json")).isZero();
