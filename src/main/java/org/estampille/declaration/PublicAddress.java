@@ -49,7 +49,7 @@ final class PublicAddress {
 
     /** Whether it is one of an archive that is open to everybody. */
     static boolean isArchive(String text) {
-        return host(text)
+        return host(ExternalReferences.atGitHub(text))
                 .map(host -> host.startsWith("www.") ? host.substring(4) : host)
                 .filter(ARCHIVES::contains)
                 .isPresent();
