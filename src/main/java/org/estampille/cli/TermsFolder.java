@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,15 @@ final class TermsFolder {
                 folder == null
                         ? KeysCommand.settings(surroundings.environment()).resolve("terms")
                         : surroundings.directory().resolve(folder));
+    }
+
+    /** A folder somebody named is there, or its name is mistyped; nothing archived would look as if nothing were wrong. */
+    void requireThere(Surroundings surroundings) throws CommandFailure {
+        if (folder != null && !Files.isDirectory(surroundings.directory().resolve(folder))) {
+            throw new CommandFailure(
+                    ExitCode.IO,
+                    "--catalogue " + folder + ": no such folder; 'estampille terms capture' and 'terms add' make one.");
+        }
     }
 
     /** The bundled catalogue with the rows of the house. */
@@ -98,7 +108,7 @@ final class TermsFolder {
     }
 
     /** A faulty record stops the command: leaving it out would look as if all were well. */
-    private static CommandFailure unusable(HouseCatalogue.FaultyFileException e, Surroundings surroundings) {
+    static CommandFailure unusable(HouseCatalogue.FaultyFileException e, Surroundings surroundings) {
         for (TermsProblem problem : e.problems()) {
             surroundings.err().println(TermsWords.line(e.file(), problem));
         }
