@@ -248,7 +248,19 @@ final class Fields {
             problems.add(value.line(), at, "is longer than " + LONGEST_TEXT + " characters");
             return Optional.empty();
         }
+        if (text.codePoints().anyMatch(Fields::isHidden)) {
+            problems.add(
+                    value.line(),
+                    at,
+                    "holds characters that cannot be seen or that turn the text around; write it anew");
+        }
         return Optional.of(text);
+    }
+
+    /** Control characters but line ends and tabs, and those that change the direction of what follows. */
+    private static boolean isHidden(int c) {
+        boolean control = Character.getType(c) == Character.CONTROL && c != '\n' && c != '\r' && c != '\t';
+        return control || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
     }
 
     <E> Optional<E> choice(YamlNode value, String at, Vocabulary<E> vocabulary) {

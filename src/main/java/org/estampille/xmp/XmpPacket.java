@@ -19,6 +19,9 @@ public final class XmpPacket {
     /** The properties that say what a tool was asked, and by whom. */
     public static final Set<String> PROMPTS = Set.of("AIPromptInformation", "AIPromptWriterName");
 
+    private static final Octets TOOLKIT = Octets.ofAscii("x:xmptk=\"");
+    private static final Octets OURS = Octets.ofAscii("Estampille");
+
     private XmpPacket() {}
 
     /**
@@ -41,6 +44,13 @@ public final class XmpPacket {
         } catch (XMPException e) {
             throw unreadable(e);
         }
+    }
+
+    /** The toolkit calls itself by the version of whatever archive it was packed into, and cannot be told another name. */
+    private static Octets named(Octets packet) {
+        int start = packet.indexOf(TOOLKIT, 0).map(at -> at + TOOLKIT.length()).orElse(-1);
+        int end = start < 0 ? -1 : packet.indexOf(Octets.ofAscii("\""), start).orElse(-1);
+        return end < 0 ? packet : Octets.concat(packet.slice(0, start), OURS, packet.from(end));
     }
 
     private static MalformedContentException unreadable(XMPException e) {
@@ -71,7 +81,7 @@ public final class XmpPacket {
             }
             SerializeOptions options =
                     new SerializeOptions().setUseCompactFormat(true).setPadding(0);
-            return Octets.adopt(XMPMetaFactory.serializeToBuffer(meta, options));
+            return named(Octets.adopt(XMPMetaFactory.serializeToBuffer(meta, options)));
         } catch (XMPException e) {
             throw unreadable(e);
         }

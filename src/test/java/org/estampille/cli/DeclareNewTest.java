@@ -41,6 +41,15 @@ class DeclareNewTest {
     }
 
     @Test
+    void an_ambiguous_name_is_asked_about_again() throws IOException {
+        assertThat(run(Optional.of("\nSea\n\nrunw\n\n0\n\n\n\n\n"), "declare", "new", "--out", "a.yaml"))
+                .as(err.toString())
+                .isZero();
+        assertThat(err.toString()).contains("Please write something.");
+        assertThat(Files.readString(folder.resolve("a.yaml"))).contains("name: runw");
+    }
+
+    @Test
     void a_shot_and_its_time_codes_are_one_range() {
         String[] start = {"declare", "new", "--preset", "vfx", "--title", "P", "--tool", "Pika", "--frame-rate", "25"};
         assertThat(run(Optional.empty(), with(start, "--shot", "SH01", "--tc", "00:00:01:00-00:00:02:00")))
@@ -112,7 +121,7 @@ class DeclareNewTest {
 
     @Test
     void tools_of_the_catalogue_are_completed() {
-        assertThat(run(Optional.of("Cue 7\n\nrunw\n\n\n\n\n\n\n\n"), "declare", "new", "--preset", "vfx"))
+        assertThat(run(Optional.of("Cue 7\n\nrunw\n1\n\n\n\n\n\n\n"), "declare", "new", "--preset", "vfx"))
                 .as(err.toString())
                 .isZero();
         assertThat(out.toString()).containsPattern("name: Runway").contains("vendor: ");

@@ -72,7 +72,9 @@ final class TagAdditionsTest {
                 .as(terminal.err())
                 .isZero();
         verified(file);
-        assertThat(text(file)).contains("Iptc4xmpExt:AISystemUsed=\"VideoGen Studio (vg); YouthMorph (ym)\"");
+        assertThat(text(file))
+                .contains("x:xmptk=\"Estampille\"")
+                .contains("Iptc4xmpExt:AISystemUsed=\"VideoGen Studio (vg); YouthMorph (ym)\"");
         Files.writeString(
                 folder.resolve(file),
                 text(file).replace("YouthMorph (ym)\"", "YouthMorph (yn)\""),
