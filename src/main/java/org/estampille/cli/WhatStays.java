@@ -40,7 +40,7 @@ final class WhatStays {
 
     /** The assertion's label: what follows the store of assertions. */
     private static String label(String where) {
-        String[] steps = where.split("/");
+        String[] steps = where.split("/", -1);
         for (int i = 0; i + 1 < steps.length; i++) {
             if (steps[i].equals("c2pa.assertions")) {
                 return steps[i + 1].replaceAll("__[0-9]+$", "");

@@ -67,15 +67,17 @@ public record CueSource(
     /** Why AI may be in it that no line can tell of; one clause each. */
     List<String> doubts() {
         List<String> doubts = new ArrayList<>();
-        if (state.equals("invalid") || state.equals("error")) {
+        if (state.equals("invalid")) {
             doubts.add(file + " (its manifest does not hold)");
+        } else if (state.equals("error")) {
+            doubts.add(file + " (it could not be judged)");
         } else if (manifest.isPresent() && declaration.isEmpty() && derived != DerivedClass.NONE_DECLARED) {
-            doubts.add(file + " (" + words(derived) + ", and it has no declaration)");
+            doubts.add(file + " (" + words(derived) + ", and no declaration of it holds)");
         }
         for (SourceStatement ingredient : ingredients) {
             if (ingredient.isDoubtful()) {
                 doubts.add(file + " (its ingredient " + ingredient.name() + ": " + words(ingredient.derived())
-                        + ", and it has no declaration)");
+                        + ", and no declaration of it holds)");
             }
         }
         return doubts;

@@ -110,8 +110,8 @@ final class CueSourcesTest {
                 .isEqualTo(4);
         assertThat(terminal.err())
                 .contains("0 AI uses declared in the programme, and AI that cannot be listed may be in it too")
-                .contains("to be looked at, AI may be in: SH04.mp4 (its ingredient film.mp4: AI use unknown, and it has"
-                        + " no declaration)");
+                .contains("to be looked at, AI may be in: SH04.mp4 (its ingredient film.mp4: AI use unknown, and no"
+                        + " declaration of it holds)");
     }
 
     @Test
