@@ -23,7 +23,7 @@ final class DeclarationFields {
         Optional<TimeBase> timeBase = TimeBase.read(fields);
         timeBase.ifPresent(fields::within);
         Declaration declaration = new Declaration(
-                fields.requiredText("title"),
+                fields.requiredTitle("title"),
                 fields.text("workId"),
                 fields.text("description"),
                 fields.choice("workKind", WorkKind.VOCABULARY),

@@ -105,6 +105,15 @@ final class Fields {
         return required(name, text(name), "");
     }
 
+    /** A required text of one line that people read: nothing in it may hide or turn the rest around. */
+    String requiredTitle(String name) {
+        String title = requiredText(name);
+        if (title.codePoints().anyMatch(Fields::isHidden)) {
+            problem(name, "holds characters that cannot be seen or that turn the text around; write it anew");
+        }
+        return title;
+    }
+
     List<String> texts(String name) {
         return list(name, this::text);
     }
@@ -247,12 +256,6 @@ final class Fields {
         if (text.length() > LONGEST_TEXT) {
             problems.add(value.line(), at, "is longer than " + LONGEST_TEXT + " characters");
             return Optional.empty();
-        }
-        if (text.codePoints().anyMatch(Fields::isHidden)) {
-            problems.add(
-                    value.line(),
-                    at,
-                    "holds characters that cannot be seen or that turn the text around; write it anew");
         }
         return Optional.of(text);
     }
