@@ -56,7 +56,7 @@ public final class FileSource implements ByteSource {
     }
 
     /** Opening a pipe waits for somebody to write, and a device may never end. */
-    private static void refuseEndless(Path file) throws IOException {
+    static void refuseEndless(Path file) throws IOException {
         if (Files.exists(file)
                 && Files.readAttributes(file, BasicFileAttributes.class).isOther()) {
             throw new FileSystemException(file.toString(), null, "neither a file nor a folder, and may never end");

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
+import org.estampille.bytes.SmallFile;
 
 /** A PEM file somebody named; what is wrong with it is said with its name, the line and what to do. */
 final class CertificateFile {
@@ -25,8 +26,8 @@ final class CertificateFile {
         if (Files.isDirectory(file)) {
             throw new CommandFailure(ExitCode.USAGE, shown + " is a folder; name a PEM file with certificates.");
         }
-        try (var stream = Files.newInputStream(file)) {
-            Octets octets = Octets.adopt(stream.readNBytes(LARGEST + 1));
+        try {
+            Octets octets = SmallFile.start(file, LARGEST + 1);
             if (octets.length() > LARGEST) {
                 throw new CommandFailure(
                         ExitCode.USAGE, shown + " is larger than 4 MiB, too large for a PEM file with certificates.");

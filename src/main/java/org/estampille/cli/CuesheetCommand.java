@@ -19,6 +19,7 @@ import org.estampille.cuesheet.CueSource;
 import org.estampille.cuesheet.LabelDuty;
 import org.estampille.cut.Cut;
 import org.estampille.disclosure.SignedDeclaration;
+import org.estampille.disclosure.SourceStatement;
 import org.estampille.report.SafeText;
 import org.estampille.report.VerificationReport;
 import org.estampille.report.cuesheet.CueSheetCsv;
@@ -146,7 +147,9 @@ public final class CuesheetCommand implements Callable<Integer> {
                 report.signerName(),
                 report.validation().map(result -> result.active().manifest().label()),
                 report.validation().flatMap(SignedDeclaration::of).flatMap(SignedDeclaration::declaration),
-                report.disclosure().rights());
+                report.disclosure().rights(),
+                report.validation().map(SourceStatement::in).orElse(List.of()),
+                report.disclosure().derivation().derived());
     }
 
     private void write(CueSheet sheet, Format wanted) throws IOException {
@@ -176,9 +179,9 @@ public final class CuesheetCommand implements Callable<Integer> {
         return wanted == Format.HTML ? CueSheetPage.of(sheet) : CueSheetCsv.of(sheet);
     }
 
-    /** A manifest that does not hold, or whose signer is not trusted, is something to look at. */
+    /** A manifest that does not hold, whose signer is not trusted, or AI that no line tells of: something to look at. */
     private static ExitCode exitCode(CueSheet sheet) {
-        ExitCode worst = ExitCode.OK;
+        ExitCode worst = sheet.doubts().isEmpty() && sheet.counted().isEmpty() ? ExitCode.OK : ExitCode.REVIEW;
         for (var cue : sheet.cues()) {
             ExitCode one = switch (cue.from().state()) {
                 case "trusted" -> ExitCode.OK;

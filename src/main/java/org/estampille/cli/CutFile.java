@@ -1,8 +1,6 @@
 package org.estampille.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,8 +11,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.estampille.bytes.Octets;
+import org.estampille.bytes.SmallFile;
 import org.estampille.cut.CsvRows;
 import org.estampille.cut.Cut;
 import org.estampille.cut.CutEvent;
@@ -25,6 +25,10 @@ import org.estampille.timecode.FrameRate;
 
 /** A cut as a person handed it in. */
 final class CutFile {
+    private static final int LISTED = 40;
+    private static final Set<String> HEADINGS =
+            Set.of("shot", "shot name", "clip", "clip name", "name", "file", "reel");
+
     private CutFile() {}
 
     /**
@@ -51,9 +55,7 @@ final class CutFile {
 
     private static Octets octets(Path file, Surroundings surroundings) throws CommandFailure, IOException {
         NamedFile.require("the cut", file, "an OpenTimelineIO file, an EDL or a CSV list", surroundings);
-        try (InputStream stream = Files.newInputStream(surroundings.directory().resolve(file))) {
-            return Octets.adopt(stream.readNBytes(CutReader.LONGEST + 1));
-        }
+        return SmallFile.start(surroundings.directory().resolve(file), CutReader.LONGEST + 1);
     }
 
     /** The clips made with AI: those the options name, otherwise those the list marks, in the order of the cut. */
@@ -62,9 +64,9 @@ final class CutFile {
         List<Predicate<CutEvent>> tests = new ArrayList<>();
         Set<String> named = new LinkedHashSet<>(options.shots);
         if (options.list.isPresent()) {
-            CsvRows.read(octets(options.list.get(), surroundings).utf8())
-                    .forEach(row -> named.add(row.cells().get(0)));
+            named.addAll(listed(octets(options.list.get(), surroundings).utf8()));
         }
+        requireKnown(cut, named);
         if (!named.isEmpty()) {
             tests.add(event -> names(event).anyMatch(name -> named.stream().anyMatch(name::equalsIgnoreCase)));
         }
@@ -90,6 +92,30 @@ final class CutFile {
                             + " --ai-list or a column \"ai\".");
         }
         return chosen;
+    }
+
+    /** The first column, without the column's name and without what is empty. */
+    private static List<String> listed(String text) {
+        return CsvRows.read(text).stream()
+                .map(row -> row.cells().get(0).strip())
+                .filter(name -> !name.isEmpty() && !HEADINGS.contains(name.toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    /** A name that no clip has is a slip of the pen, and a shot left out is an AI use left out. */
+    private static void requireKnown(Cut cut, Set<String> named) throws CommandFailure {
+        List<String> unknown = named.stream()
+                .filter(name -> cut.events().stream().flatMap(CutFile::names).noneMatch(name::equalsIgnoreCase))
+                .toList();
+        if (!unknown.isEmpty()) {
+            List<String> there =
+                    cut.events().stream().map(CutEvent::name).distinct().toList();
+            String more = there.size() > LISTED ? " and " + (there.size() - LISTED) + " more" : "";
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "no clip of the cut is called " + String.join(", ", unknown) + "; there are "
+                            + there.stream().limit(LISTED).collect(Collectors.joining(", ")) + more + ".");
+        }
     }
 
     private static Stream<String> names(CutEvent event) {

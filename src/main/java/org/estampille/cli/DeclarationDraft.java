@@ -105,17 +105,8 @@ final class DeclarationDraft {
 
     private List<CborValue> ranges(List<CutEvent> clips) {
         List<CborValue> ranges = new ArrayList<>();
-        for (String shot : answers.shots) {
-            ranges.add(CborValue.map().put("shot", shot).build());
-        }
-        for (String span : answers.timecodes) {
-            int dash = span.indexOf('-');
-            CborValue.MapBuilder range =
-                    CborValue.map().put("tcIn", (dash < 0 ? span : span.substring(0, dash)).strip());
-            if (dash >= 0) {
-                range.put("tcOut", span.substring(dash + 1).strip());
-            }
-            ranges.add(range.build());
+        for (int i = 0; i < Math.max(answers.shots.size(), answers.timecodes.size()); i++) {
+            ranges.add(range(shot(i), element(answers.timecodes, i)));
         }
         for (CutEvent clip : clips) {
             ranges.add(CborValue.map()
@@ -126,6 +117,25 @@ final class DeclarationDraft {
                     .build());
         }
         return ranges;
+    }
+
+    /** One shot may have several parts. */
+    private Optional<String> shot(int index) {
+        return element(answers.shots, answers.shots.size() == 1 ? 0 : index);
+    }
+
+    private static Optional<String> element(List<String> texts, int index) {
+        return index < texts.size() ? Optional.of(texts.get(index)) : Optional.empty();
+    }
+
+    private static CborValue range(Optional<String> shot, Optional<String> span) {
+        Optional<String> out =
+                span.filter(text -> text.contains("-")).map(text -> text.substring(text.indexOf('-') + 1));
+        return CborValue.map()
+                .putText("shot", shot)
+                .putText("tcIn", span.map(text -> text.split("-", 2)[0].strip()))
+                .putText("tcOut", out.map(String::strip))
+                .build();
     }
 
     private List<String> references() {

@@ -1,12 +1,11 @@
 package org.estampille.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.estampille.bytes.Octets;
+import org.estampille.bytes.SmallFile;
 import org.estampille.declaration.Declaration;
 import org.estampille.declaration.DeclarationOutcome;
 import org.estampille.declaration.DeclarationProblem;
@@ -19,10 +18,9 @@ final class DeclarationFile {
 
     /** Reads a file; one octet more than allowed is enough to see that it is too large. */
     static DeclarationOutcome read(Path file, Surroundings surroundings) throws IOException {
-        try (InputStream stream = Files.newInputStream(surroundings.directory().resolve(file))) {
-            Octets octets = Octets.adopt(stream.readNBytes(DeclarationReader.LONGEST + 1));
-            return DeclarationReader.read(octets, file.toString());
-        }
+        return DeclarationReader.read(
+                SmallFile.start(surroundings.directory().resolve(file), DeclarationReader.LONGEST + 1),
+                file.toString());
     }
 
     /** Why a declaration could not be read, one sentence. */
@@ -33,9 +31,10 @@ final class DeclarationFile {
         if (cause instanceof AccessDeniedException) {
             return file + ": permission denied.";
         }
-        return "Is a directory".equals(cause.getMessage())
-                ? file + ": is a folder; name the file with the declaration."
-                : file + ": cannot be read: " + CommandLineRunner.sentence(cause);
+        if (cause instanceof FileSystemException named && named.getReason() != null) {
+            return file + ": " + named.getReason() + ".";
+        }
+        return file + ": cannot be read: " + CommandLineRunner.sentence(cause);
     }
 
     /** One line about one problem. */

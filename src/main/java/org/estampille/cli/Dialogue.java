@@ -109,10 +109,14 @@ final class Dialogue {
         for (int i = 0; i < shown.size(); i++) {
             say("  " + (i + 1) + "  " + shown.get(i));
         }
-        String picked = ask("  Number, another name, or 0 for \"" + typed + "\" as written", Optional.of("1"));
-        if (picked.isEmpty()) {
-            return shown.get(0);
-        }
+        return picked(typed, shown, catalogue);
+    }
+
+    /** Enter takes a match that is the only one; of several, somebody has to say which. */
+    private String picked(String typed, List<String> shown, Function<String, List<String>> catalogue)
+            throws IOException, CommandFailure {
+        Optional<String> first = shown.size() == 1 ? Optional.of("1") : Optional.empty();
+        String picked = text("  Number, another name, or 0 for \"" + typed + "\" as written", first);
         if (picked.matches("\\d")) {
             int number = Integer.parseInt(picked);
             return number >= 1 && number <= shown.size() ? shown.get(number - 1) : typed;

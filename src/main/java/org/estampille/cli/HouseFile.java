@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.SmallFile;
 import org.estampille.formula.JsonArray;
 import org.estampille.policy.House;
 import org.estampille.policy.ProfileReader;
@@ -36,7 +37,7 @@ final class HouseFile {
             throw new CommandFailure(ExitCode.INDETERMINATE, file + " is larger than 4 MiB; that is no house file.");
         }
         try {
-            return ProfileReader.house(Files.readString(path));
+            return ProfileReader.house(SmallFile.text(path, LARGEST));
         } catch (CharacterCodingException e) {
             throw new CommandFailure(ExitCode.USAGE, file + " is not UTF-8 text, so it is no house file.");
         } catch (MalformedContentException e) {

@@ -1,7 +1,6 @@
 package org.estampille.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,6 +9,7 @@ import java.util.Set;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
+import org.estampille.bytes.SmallFile;
 import org.estampille.cawg.DidDocuments;
 import org.estampille.cawg.IdentityTrust;
 import org.estampille.trust.TrustAnchors;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 /** The options that say whom to trust to vouch for named actors (CAWG identity assertions). */
 final class IdentityOptions {
 
-    private static final long LARGEST_DOCUMENT = 1 << 20;
+    private static final int LARGEST_DOCUMENT = 1 << 20;
 
     @Option(
             names = "--cawg-trust",
@@ -76,10 +76,11 @@ final class IdentityOptions {
 
     private static Octets content(Path file) throws CommandFailure {
         try {
-            if (Files.size(file) > LARGEST_DOCUMENT) {
+            Octets octets = SmallFile.start(file, LARGEST_DOCUMENT + 1);
+            if (octets.length() > LARGEST_DOCUMENT) {
                 throw new CommandFailure(ExitCode.USAGE, file + " is too large for a DID document.");
             }
-            return Octets.adopt(Files.readAllBytes(file));
+            return octets;
         } catch (IOException e) {
             throw new CommandFailure(
                     ExitCode.IO, "--did-document " + file + " cannot be read: " + CommandLineRunner.sentence(e));

@@ -3,6 +3,7 @@ package org.estampille.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.estampille.bytes.ReadLimits;
@@ -17,6 +18,7 @@ import org.estampille.report.Problem;
 import org.estampille.report.TextReport;
 import org.estampille.report.TreeReport;
 import org.estampille.report.VerificationReport;
+import org.estampille.tag.OutsidePrompts;
 import org.estampille.verify.Verifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,7 +76,10 @@ public final class InspectCommand implements Callable<Integer> {
         Verifier verifier = new Verifier(trust.context(surroundings, CryptoEngine.platform(), cores));
         VerificationReport report = verifier.verify(surroundings.directory().resolve(path), path.toString());
         if (leaks && report.validation().isPresent()) {
-            List<Leak> found = LeakReader.read(report.validation().get().store());
+            List<Leak> found =
+                    new ArrayList<>(LeakReader.read(report.validation().get().store()));
+            OutsidePrompts.inXmp(surroundings.directory().resolve(path), ReadLimits.standard())
+                    .forEach((name, value) -> found.add(new Leak(Leak.Kind.PROMPT, "XMP/Iptc4xmpExt:" + name, value)));
             surroundings
                     .out()
                     .print(json ? LeakReport.json(report.path(), found) + "\n" : LeakReport.text(report.path(), found));

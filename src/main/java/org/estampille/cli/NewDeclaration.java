@@ -15,6 +15,7 @@ import org.estampille.declaration.DeclarationProblem;
 import org.estampille.declaration.DeclarationReader;
 import org.estampille.declaration.DeclarationYaml;
 import org.estampille.report.SafeText;
+import org.estampille.timecode.FrameRate;
 
 /** Makes a declaration from answers, checks it, and writes it. */
 final class NewDeclaration {
@@ -32,9 +33,11 @@ final class NewDeclaration {
         if (answers.out.isPresent() && !answers.force && Files.exists(target(answers.out.get()))) {
             throw new FileAlreadyExistsException(answers.out.get().toString());
         }
+        requirePairs();
         Optional<Cut> cut = answers.cut.file.isPresent()
                 ? Optional.of(CutFile.load(answers.cut.file.get(), answers.cut.rate, surroundings))
                 : Optional.empty();
+        requireOneRate(cut);
         List<CutEvent> clips = cut.isPresent() ? CutFile.chosen(cut.get(), answers.cut, surroundings) : List.of();
         answers.title = answers.title.or(() -> cut.flatMap(Cut::title));
         complete();
@@ -42,6 +45,31 @@ final class NewDeclaration {
         check(yaml);
         write(yaml, clips.size());
         return ExitCode.OK.code();
+    }
+
+    /** Which time codes belong to which shot is not for us to guess. */
+    private void requirePairs() throws CommandFailure {
+        int shots = answers.shots.size();
+        int spans = answers.timecodes.size();
+        if (shots > 1 && spans > 0 && shots != spans) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "--shot names " + shots + " shots and --tc " + spans + (spans == 1 ? " range" : " ranges")
+                            + "; give one range for each shot, in the same order.");
+        }
+    }
+
+    /** The labels of the clips are counted as the cut counts. */
+    private void requireOneRate(Optional<Cut> cut) throws CommandFailure {
+        Optional<FrameRate> given = answers.frameRate.flatMap(FrameRate::parse);
+        if (cut.isPresent()
+                && given.isPresent()
+                && !given.get().equals(cut.get().rate())) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "--frame-rate says " + given.get().text() + ", the cut counts at "
+                            + cut.get().rate().text() + "; leave it out, or correct --rate.");
+        }
     }
 
     private Path target(Path out) {

@@ -1,9 +1,9 @@
 package org.estampille.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.estampille.bytes.SmallFile;
 import org.estampille.declaration.ReleaseExample;
 import org.estampille.policy.BundledProfiles;
 import org.estampille.policy.Profile;
@@ -82,6 +82,8 @@ public final class PolicyCommand {
         return ExitCode.OK.code();
     }
 
+    private static final int LARGEST_TABLE = 4 << 20;
+
     @Command(
             name = "test",
             mixinStandardHelpOptions = true,
@@ -93,7 +95,7 @@ public final class PolicyCommand {
             throws CommandFailure, IOException {
         profile(name);
         String text = cases.isPresent()
-                ? Files.readString(surroundings.directory().resolve(cases.get()))
+                ? SmallFile.text(surroundings.directory().resolve(cases.get()), LARGEST_TABLE)
                 : BundledProfiles.cases(name)
                         .orElseThrow(() -> new CommandFailure(
                                 ExitCode.USAGE, name + " has no table of cases of its own; give one with --cases."));

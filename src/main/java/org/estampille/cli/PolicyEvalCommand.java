@@ -1,9 +1,12 @@
 package org.estampille.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.ReadLimits;
+import org.estampille.bytes.SmallFile;
 import org.estampille.crypto.CryptoEngine;
 import org.estampille.formula.FormulaLimits;
 import org.estampille.formula.JsonObject;
@@ -103,7 +107,7 @@ final class PolicyEvalCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.INDETERMINATE, rubric + " is larger than 4 MiB; that is no rubric.");
         }
         try {
-            Rubric read = RubricReader.read(Files.readString(path));
+            Rubric read = RubricReader.read(SmallFile.text(path, LARGEST_RUBRIC));
             Optional<JsonObject> extra = facts.isPresent() ? Optional.of(facts(facts.get())) : Optional.empty();
             return new RubricEvaluator(
                     read,
@@ -132,7 +136,7 @@ final class PolicyEvalCommand implements Callable<Integer> {
 
     /** No media file begins with a brace. */
     private static boolean isJson(Path path) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
+        try (InputStream in = SmallFile.open(path)) {
             for (byte octet : in.readNBytes(FIRST_OCTETS)) {
                 boolean skipped = octet == ' ' || octet == '\n' || octet == '\r' || octet == '\t' || octet < 0;
                 if (!skipped) {
@@ -144,7 +148,8 @@ final class PolicyEvalCommand implements Callable<Integer> {
     }
 
     private static JsonValue json(Path path, Path name) throws CommandFailure, IOException {
-        try (Reader reader = Files.newBufferedReader(path)) {
+        try (Reader reader =
+                new BufferedReader(new InputStreamReader(SmallFile.open(path), StandardCharsets.UTF_8.newDecoder()))) {
             return new JsonReader(FormulaLimits.standard()).read(reader);
         } catch (MalformedContentException e) {
             throw new CommandFailure(

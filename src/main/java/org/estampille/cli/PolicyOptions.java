@@ -1,13 +1,12 @@
 package org.estampille.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.estampille.bytes.Octets;
+import org.estampille.bytes.SmallFile;
 import org.estampille.declaration.DeclarationProblem;
 import org.estampille.declaration.Release;
 import org.estampille.declaration.ReleaseOutcome;
@@ -114,11 +113,9 @@ final class PolicyOptions {
     }
 
     private static Release load(Path file, Surroundings surroundings) throws CommandFailure, IOException {
-        ReleaseOutcome outcome;
-        try (InputStream stream = Files.newInputStream(surroundings.directory().resolve(file))) {
-            Octets octets = Octets.adopt(stream.readNBytes(ReleaseReader.LONGEST + 1));
-            outcome = ReleaseReader.read(octets, file.toString());
-        }
+        NamedFile.require("--release", file, "one release file", surroundings);
+        ReleaseOutcome outcome = ReleaseReader.read(
+                SmallFile.start(surroundings.directory().resolve(file), ReleaseReader.LONGEST + 1), file.toString());
         if (outcome instanceof ReleaseOutcome.Stated stated) {
             return stated.release();
         }

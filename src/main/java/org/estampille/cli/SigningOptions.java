@@ -3,13 +3,13 @@ package org.estampille.cli;
 import java.io.Console;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.estampille.bytes.ReadLimits;
+import org.estampille.bytes.SmallFile;
 import org.estampille.crypto.CryptoEngine;
 import org.estampille.manifest.ContentCache;
 import org.estampille.manifest.ManifestHeader;
@@ -114,9 +114,11 @@ final class SigningOptions {
                 progress::advance);
     }
 
+    private static final int LONGEST_PASSPHRASE = 64 << 10;
+
     private Supplier<char[]> passphrase(Surroundings surroundings) throws IOException {
         if (passphraseFile != null) {
-            String text = Files.readString(surroundings.directory().resolve(passphraseFile));
+            String text = SmallFile.text(surroundings.directory().resolve(passphraseFile), LONGEST_PASSPHRASE);
             return () -> text.stripTrailing().toCharArray();
         }
         Optional<String> variable =

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
+import org.estampille.declaration.Declaration;
 import org.estampille.report.SafeText;
 import org.estampille.report.TagReport;
 import org.estampille.sign.SigningException;
@@ -48,20 +49,52 @@ final class TagRun {
 
     /** Tags one file; whatever is wrong with it becomes a line. Safe to call from several threads. */
     Line tag(TaggingRequest request, String shown) {
+        Checks checks = new Checks(
+                Optional.of(request.declaration()), request.additions().anonymous(), false);
         return line(shown, () -> {
             makeFolder(request.destination());
-            return report(tagger.tag(request), shown);
+            return report(tagger.tag(request), checks, shown);
         });
     }
 
     /** Amends one file, in the same way. */
     Line amend(AmendmentRequest request, String shown) {
-        return line(shown, () -> report(amender.amend(request), shown));
+        Checks checks = new Checks(
+                request.declaration(),
+                request.redactions().contains("prompt"),
+                request.redactions().contains("persons"));
+        return line(shown, () -> report(amender.amend(request), checks, shown));
     }
 
     /** Writes one file, or several that belong together. */
     interface Work {
         TagReport run() throws IOException, MalformedContentException, TaggingRefusedException, SigningException;
+    }
+
+    /**
+     * What to look for in a file that was written.
+     *
+     * @param declaration whose times should fit
+     * @param prompts whether prompts should be gone
+     * @param persons whether people should be gone
+     */
+    private record Checks(Optional<Declaration> declaration, boolean prompts, boolean persons) {
+
+        List<String> warnings(TaggedAsset tagged, String shown) throws IOException {
+            List<String> warnings = new ArrayList<>();
+            declaration.ifPresent(said -> warnings.addAll(DeclaredTimes.warnings(shown, tagged.source(), said)));
+            if (tagged.outcome() == TaggedAsset.Outcome.WOULD_TAG) {
+                return warnings;
+            }
+            if (prompts) {
+                boolean beside = tagged.written().toString().endsWith(".c2pa");
+                warnings.addAll(WhatStays.prompts(shown, beside ? tagged.source() : tagged.written()));
+            }
+            if (persons) {
+                warnings.addAll(WhatStays.persons(shown, tagged.written()));
+            }
+            return warnings;
+        }
     }
 
     /** Does the work; whatever is wrong becomes a line. */
@@ -86,7 +119,7 @@ final class TagRun {
         }
     }
 
-    private TagReport report(TaggedAsset tagged, String shown) {
+    private TagReport report(TaggedAsset tagged, Checks checks, String shown) throws IOException {
         TagReport.Outcome outcome = switch (tagged.outcome()) {
             case TAGGED -> TagReport.Outcome.TAGGED;
             case AMENDED -> TagReport.Outcome.AMENDED;
@@ -95,7 +128,9 @@ final class TagRun {
         };
         TagReport.Written written = new TagReport.Written(
                 tagged.written().toString(), tagged.mediaType(), tagged.length(), tagged.manifest());
-        return new TagReport(shown, outcome, Optional.of(written), warnings(tagged, shown), Optional.empty());
+        List<String> warnings = warnings(tagged, shown);
+        warnings.addAll(checks.warnings(tagged, shown));
+        return new TagReport(shown, outcome, Optional.of(written), warnings, Optional.empty());
     }
 
     /** Whether the file is a new one beside its source; a sidecar that stays as it is is not. */

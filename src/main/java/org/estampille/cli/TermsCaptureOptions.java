@@ -16,9 +16,11 @@ import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.catalogue.CaptureMethod;
+import org.estampille.report.SafeText;
 import org.estampille.terms.EffectiveWindow;
 import org.estampille.terms.HouseCatalogue;
 import org.estampille.terms.TermsCapture;
+import org.estampille.terms.TermsCatalogue;
 import org.estampille.terms.TermsDigest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -117,7 +119,19 @@ final class TermsCaptureOptions {
                 proof,
                 now,
                 recheckBy == null ? today.plusDays(RECHECK_DAYS) : recheckBy);
+        warn(folder.catalogue(surroundings), surroundings);
         return keep(capture, document, folder.house(surroundings), surroundings);
+    }
+
+    /** The capture is kept whatever the catalogue knows: a new tool has to begin somewhere. */
+    private void warn(TermsCatalogue catalogue, Surroundings surroundings) {
+        boolean known = catalogue.tools(tool.strip()).stream().anyMatch(tool.strip()::equalsIgnoreCase);
+        if (!known) {
+            surroundings
+                    .err()
+                    .println(SafeText.line("estampille: warning: no row of the catalogue is about a tool called \""
+                            + tool.strip() + "\"; 'estampille terms list' names them, 'terms add' adds one."));
+        }
     }
 
     private ExitCode keep(TermsCapture capture, Octets document, HouseCatalogue house, Surroundings surroundings)

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.estampille.bytes.Octets;
 import org.estampille.catalogue.RightsStatus;
 import org.estampille.terms.CaptureStanding;
+import org.estampille.terms.HouseCatalogue;
 import org.estampille.terms.TermsCatalogue;
 import org.estampille.terms.TermsDocument;
 import org.estampille.terms.TermsRow;
@@ -62,6 +63,7 @@ final class TermsCommand implements Callable<Integer> {
             @Option(names = "--json", description = "One JSON object a line.") boolean json,
             @Mixin TermsFolder folder)
             throws CommandFailure {
+        folder.requireThere(surroundings);
         TermsCatalogue catalogue = folder.catalogue(surroundings);
         List<TermsRow> rows = catalogue.rows().stream()
                 .filter(row -> vendor == null || TermsWords.contains(row.vendor(), vendor))
@@ -107,6 +109,7 @@ final class TermsCommand implements Callable<Integer> {
             @Option(names = "--json", description = "One JSON object a line.") boolean json,
             @Mixin TermsFolder folder)
             throws CommandFailure {
+        folder.requireThere(surroundings);
         TermsCatalogue catalogue = folder.catalogue(surroundings);
         LocalDate day = at == null ? LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC) : at;
         List<TermsRow> rows = catalogue.find(tool, Optional.ofNullable(plan), day);
@@ -146,16 +149,39 @@ final class TermsCommand implements Callable<Integer> {
             document.problems().forEach(problem -> surroundings.err().println(TermsWords.line(file, problem)));
             throw new CommandFailure(ExitCode.USAGE, file + ": nothing was added; mend the lines above and try again.");
         }
-        if (folder.house(surroundings).hasRow(rows.get(0).id()) && !force) {
-            throw new CommandFailure(
-                    ExitCode.USAGE, "There is a row '" + rows.get(0).id() + "' already; give --force to replace it.");
-        }
+        keepOne(rows, folder.house(surroundings), force);
         Path kept = folder.house(surroundings).addRows(rows, content);
         for (TermsRow row : rows) {
             surroundings.out().println("added " + row.id() + TermsWords.gateRemark(row));
         }
         surroundings.err().println("kept in " + kept);
         return ExitCode.OK.code();
+    }
+
+    /** Two files with one row would answer in turn, and contradict each other. */
+    private void keepOne(List<TermsRow> rows, HouseCatalogue house, boolean force) throws CommandFailure, IOException {
+        for (TermsRow row : rows) {
+            List<Path> holding;
+            try {
+                holding = house.filesWith(row.id());
+            } catch (HouseCatalogue.FaultyFileException e) {
+                throw TermsFolder.unusable(e, surroundings);
+            }
+            if (!holding.isEmpty() && !force) {
+                throw new CommandFailure(
+                        ExitCode.USAGE,
+                        "There is a row '" + row.id() + "' already, in " + holding.get(0)
+                                + "; give --force to replace it.");
+            }
+            for (Path other : holding) {
+                if (!other.equals(house.placeOf(rows))) {
+                    throw new CommandFailure(
+                            ExitCode.USAGE,
+                            "The row '" + row.id() + "' stands in " + other
+                                    + " too, with a name of its own; take it out there, then add it here.");
+                }
+            }
+        }
     }
 
     /** Archives a text. */
@@ -181,7 +207,7 @@ final class TermsCommand implements Callable<Integer> {
             exitCodeList = {
                 "0:all current, or only the address is gone",
                 "1:one is tampered, out of its window or in conflict",
-                "4:one is stale, superseded, or its archived text is missing"
+                "4:one is stale, superseded, read by nobody, or its archived text is missing"
             })
     int check(
             @Option(names = "--at", paramLabel = "DATE", description = "As it will be on this day; default: today.")
@@ -192,6 +218,7 @@ final class TermsCommand implements Callable<Integer> {
             @Option(names = "--json", description = "One JSON object a line.") boolean json,
             @Mixin TermsFolder folder)
             throws CommandFailure, IOException {
+        folder.requireThere(surroundings);
         List<CaptureStanding> standings = folder.standings(Optional.ofNullable(at), network, surroundings);
         ExitCode worst = ExitCode.OK;
         for (CaptureStanding standing : standings) {
@@ -200,7 +227,7 @@ final class TermsCommand implements Callable<Integer> {
             } else {
                 TermsWords.standing(standing).forEach(surroundings.out()::println);
             }
-            worst = worst.worse(TermsWords.exitCode(standing.state()));
+            worst = worst.worse(TermsWords.exitCode(standing));
         }
         if (standings.isEmpty()) {
             surroundings
@@ -223,6 +250,7 @@ final class TermsCommand implements Callable<Integer> {
             @Parameters(index = "1", paramLabel = "B", description = "A capture's name or a file.") String second,
             @Mixin TermsFolder folder)
             throws CommandFailure, IOException {
+        folder.requireThere(surroundings);
         return new TermsComparison(folder, surroundings).print(first, second).code();
     }
 }

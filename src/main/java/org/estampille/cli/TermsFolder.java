@@ -1,7 +1,6 @@
 package org.estampille.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
+import org.estampille.bytes.SmallFile;
 import org.estampille.revocation.AddressRule;
 import org.estampille.terms.CaptureStanding;
 import org.estampille.terms.HouseCatalogue;
@@ -43,6 +43,15 @@ final class TermsFolder {
                 folder == null
                         ? KeysCommand.settings(surroundings.environment()).resolve("terms")
                         : surroundings.directory().resolve(folder));
+    }
+
+    /** A folder somebody named is there, or its name is mistyped; nothing archived would look as if nothing were wrong. */
+    void requireThere(Surroundings surroundings) throws CommandFailure {
+        if (folder != null && !Files.isDirectory(surroundings.directory().resolve(folder))) {
+            throw new CommandFailure(
+                    ExitCode.IO,
+                    "--catalogue " + folder + ": no such folder; 'estampille terms capture' and 'terms add' make one.");
+        }
     }
 
     /** The bundled catalogue with the rows of the house. */
@@ -99,7 +108,7 @@ final class TermsFolder {
     }
 
     /** A faulty record stops the command: leaving it out would look as if all were well. */
-    private static CommandFailure unusable(HouseCatalogue.FaultyFileException e, Surroundings surroundings) {
+    static CommandFailure unusable(HouseCatalogue.FaultyFileException e, Surroundings surroundings) {
         for (TermsProblem problem : e.problems()) {
             surroundings.err().println(TermsWords.line(e.file(), problem));
         }
@@ -109,8 +118,6 @@ final class TermsFolder {
 
     /** A file, at most {@code most} octets and one more, which tells that it is too large. */
     static Octets read(Path file, int most, Surroundings surroundings) throws IOException {
-        try (InputStream stream = Files.newInputStream(surroundings.directory().resolve(file))) {
-            return Octets.adopt(stream.readNBytes(most + 1));
-        }
+        return SmallFile.start(surroundings.directory().resolve(file), most + 1);
     }
 }

@@ -202,9 +202,11 @@ final class TermsWords {
         };
     }
 
-    static ExitCode exitCode(TermsState state) {
-        return switch (state) {
-            case CURRENT, UNREACHABLE -> ExitCode.OK;
+    static ExitCode exitCode(CaptureStanding standing) {
+        TermsCapture.Subject subject = standing.capture().subject();
+        return switch (standing.state()) {
+            case CURRENT, UNREACHABLE ->
+                subject.clauseSeen() && subject.reviewer().isPresent() ? ExitCode.OK : ExitCode.REVIEW;
             case STALE, SUPERSEDED, ARCHIVE_MISSING -> ExitCode.REVIEW;
             case OUT_OF_WINDOW, TAMPERED, CONFLICT -> ExitCode.REJECTED;
         };

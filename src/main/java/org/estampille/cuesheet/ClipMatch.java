@@ -1,6 +1,5 @@
 package org.estampille.cuesheet;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,30 +22,42 @@ final class ClipMatch {
         return event.shot().map(shot -> beginning(shot, sources)).orElse(List.of());
     }
 
-    private static List<CueSource> same(String name, List<CueSource> sources) {
-        List<CueSource> found = new ArrayList<>();
-        for (CueSource source : sources) {
-            String file = source.fileName().toLowerCase(Locale.ROOT);
-            String wanted = name.toLowerCase(Locale.ROOT);
-            if (file.equals(wanted)
-                    || stem(file).equals(stem(wanted))
-                    || stem(file).equals(wanted)) {
-                found.add(source);
+    /** Whether a clip shows the file of that name. */
+    static boolean shows(CutEvent event, String file) {
+        for (Optional<String> name : List.of(event.file(), event.shot(), event.reel())) {
+            if (name.isPresent() && isSame(name.get(), file)) {
+                return true;
             }
         }
-        return found;
+        return event.shot().filter(shot -> begins(shot, file)).isPresent();
+    }
+
+    private static List<CueSource> same(String name, List<CueSource> sources) {
+        return sources.stream()
+                .filter(source -> isSame(name, source.fileName()))
+                .toList();
+    }
+
+    private static boolean isSame(String name, String fileName) {
+        String file = fileName.toLowerCase(Locale.ROOT);
+        String wanted = name.toLowerCase(Locale.ROOT);
+        return file.equals(wanted)
+                || stem(file).equals(stem(wanted))
+                || stem(file).equals(wanted);
     }
 
     private static List<CueSource> beginning(String shot, List<CueSource> sources) {
-        String start = shot.toLowerCase(Locale.ROOT);
         return sources.stream()
-                .filter(source -> {
-                    String file = source.fileName().toLowerCase(Locale.ROOT);
-                    return file.length() > start.length()
-                            && file.startsWith(start)
-                            && "_-. ".indexOf(file.charAt(start.length())) >= 0;
-                })
+                .filter(source -> begins(shot, source.fileName()))
                 .toList();
+    }
+
+    private static boolean begins(String shot, String fileName) {
+        String file = fileName.toLowerCase(Locale.ROOT);
+        String start = shot.toLowerCase(Locale.ROOT);
+        return file.length() > start.length()
+                && file.startsWith(start)
+                && "_-. ".indexOf(file.charAt(start.length())) >= 0;
     }
 
     /** A name without its last extension, if that looks like one. */

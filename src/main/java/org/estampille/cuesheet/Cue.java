@@ -7,6 +7,7 @@ import org.estampille.cut.SourceRange;
 import org.estampille.declaration.AiUse;
 import org.estampille.declaration.Person;
 import org.estampille.disclosure.RightsLine;
+import org.estampille.disclosure.SourceStatement;
 import org.estampille.timecode.Timecode;
 
 /**
@@ -22,7 +23,8 @@ import org.estampille.timecode.Timecode;
  * @param persons whose likeness or voice is in it
  * @param rights what is known of the rights in it
  * @param label which label is due
- * @param from the file that declares it
+ * @param from the file it is in
+ * @param ingredient whose declaration tells of it; empty when the file's own does
  * @param exact false when only part of the clip is meant and which part could not be found out
  */
 public record Cue(
@@ -37,8 +39,13 @@ public record Cue(
         Optional<RightsLine> rights,
         LabelDue label,
         CueSource from,
+        Optional<SourceStatement> ingredient,
         boolean exact) {
     public Cue {
         persons = List.copyOf(persons);
+    }
+
+    boolean isOf(CutEvent other, AiUse same) {
+        return event.equals(Optional.of(other)) && use.equals(same);
     }
 }

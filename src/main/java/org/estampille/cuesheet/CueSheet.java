@@ -18,6 +18,8 @@ import org.estampille.timecode.Timecode;
  * @param unused files that no clip shows
  * @param undeclared files that are in the cut and declare nothing
  * @param unplaced uses that are declared for parts of files that no clip shows, each with its file
+ * @param doubts files in the programme that AI may be in without a line here, each with why
+ * @param counted files whose declaration counts at another frame rate than the cut, each with both
  */
 public record CueSheet(
         Optional<String> title,
@@ -29,7 +31,9 @@ public record CueSheet(
         List<String> unread,
         List<String> unused,
         List<String> undeclared,
-        List<String> unplaced) {
+        List<String> unplaced,
+        List<String> doubts,
+        List<String> counted) {
 
     public CueSheet {
         cues = List.copyOf(cues);
@@ -37,5 +41,7 @@ public record CueSheet(
         unused = List.copyOf(unused);
         undeclared = List.copyOf(undeclared);
         unplaced = List.copyOf(unplaced);
+        doubts = List.copyOf(doubts);
+        counted = List.copyOf(counted);
     }
 }

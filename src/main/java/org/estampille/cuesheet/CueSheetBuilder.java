@@ -14,6 +14,7 @@ import org.estampille.declaration.AiUse;
 import org.estampille.declaration.Declaration;
 import org.estampille.declaration.TimeBase;
 import org.estampille.declaration.UseRange;
+import org.estampille.disclosure.SourceStatement;
 import org.estampille.timecode.FrameRate;
 import org.estampille.timecode.Rational;
 import org.estampille.timecode.Timecode;
@@ -26,6 +27,7 @@ public final class CueSheetBuilder {
     private final List<Cue> cues = new ArrayList<>();
     private final Set<String> placed = new LinkedHashSet<>();
     private final Set<String> missed = new LinkedHashSet<>();
+    private final Set<String> counted = new LinkedHashSet<>();
 
     private CueSheetBuilder(Cut cut, LabelDuty duty) {
         this.cut = cut;
@@ -49,8 +51,14 @@ public final class CueSheetBuilder {
             }
             used.addAll(shown);
             shown.forEach(source -> builder.clip(event, source));
+            shown.forEach(source -> builder.compareRates(
+                    source, event.source().map(part -> part.in().rate()).orElse(cut.rate())));
         }
         master.ifPresent(builder::programme);
+        master.ifPresent(source -> builder.compareRates(source, cut.rate()));
+        Set<String> doubts = new LinkedHashSet<>();
+        used.forEach(source -> doubts.addAll(source.doubts()));
+        master.ifPresent(source -> doubts.addAll(source.doubts()));
         List<Cue> inOrder = new ArrayList<>(builder.cues);
         inOrder.sort(Comparator.comparingLong(cue -> builder.fromStart(cue.in())));
         return new CueSheet(
@@ -65,7 +73,9 @@ public final class CueSheetBuilder {
                 names(used.stream()
                         .filter(source -> source.declaration().isEmpty())
                         .toList()),
-                builder.unplaced());
+                builder.unplaced(),
+                List.copyOf(doubts),
+                List.copyOf(builder.counted));
     }
 
     /**
@@ -74,14 +84,16 @@ public final class CueSheetBuilder {
      */
     public static Optional<CueSource> programmeAmong(Cut cut, List<CueSource> sources) {
         List<CueSource> apart = new ArrayList<>(sources);
-        apart.removeIf(source -> source.uses().isEmpty());
+        apart.removeIf(source -> source.uses().isEmpty()
+                && source.inherited().isEmpty()
+                && source.doubts().isEmpty());
         cut.events().forEach(event -> apart.removeAll(ClipMatch.of(event, sources)));
         List<CueSource> named = apart.stream()
                 .filter(source -> cut.title().filter(source::isNamed).isPresent())
                 .toList();
         List<CueSource> placed = apart.stream()
-                .filter(source ->
-                        source.uses().stream().anyMatch(use -> !use.ranges().isEmpty()))
+                .filter(source -> source.uses().stream()
+                        .anyMatch(use -> !use.use().ranges().isEmpty()))
                 .toList();
         List<CueSource> found = named.isEmpty() ? placed : named;
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
@@ -94,7 +106,8 @@ public final class CueSheetBuilder {
     }
 
     /** What a use is called where it has no line of its own. */
-    private static String called(CueSource source, AiUse use, UseRange range) {
+    private static String called(ListedUse listed, UseRange range) {
+        AiUse use = listed.use();
         String what = use.description()
                 .or(use::id)
                 .orElseGet(() -> use.operations().isEmpty()
@@ -103,7 +116,7 @@ public final class CueSheetBuilder {
                                 .map(operation -> operation.code().replace('_', ' '))
                                 .collect(Collectors.joining(" and ")));
         String from = range.timecodeIn().map(label -> ", from " + label).orElse("");
-        return source.file() + " (" + what + " with " + use.tool().name() + from + ")";
+        return listed.source().file() + " (" + what + " with " + use.tool().name() + from + ")";
     }
 
     private static List<String> names(List<CueSource> sources) {
@@ -123,16 +136,33 @@ public final class CueSheetBuilder {
     }
 
     private void clip(CutEvent event, CueSource source) {
-        for (AiUse use : source.uses()) {
-            List<UseRange> placed =
-                    use.ranges().stream().filter(CueSheetBuilder::hasTimes).toList();
-            if (placed.isEmpty()) {
-                add(source, use, event, 0, event.frames(), true);
-            }
-            for (UseRange range : placed) {
-                part(event, source, use, range);
-            }
+        for (ListedUse use : source.uses()) {
+            declared(event, use);
         }
+        for (ListedUse use : source.inherited()) {
+            add(use, event, 0, event.frames(), use.isWhole());
+        }
+    }
+
+    private void declared(CutEvent event, ListedUse use) {
+        List<UseRange> placed =
+                use.use().ranges().stream().filter(CueSheetBuilder::hasTimes).toList();
+        if (placed.isEmpty()) {
+            add(use, event, 0, event.frames(), true);
+        }
+        for (UseRange range : placed) {
+            part(event, use, range);
+        }
+    }
+
+    /** A list that names no rate was read at the one somebody typed; who signed the file may know it better. */
+    private void compareRates(CueSource source, FrameRate read) {
+        source.declaration()
+                .flatMap(Declaration::timeBase)
+                .map(TimeBase::rate)
+                .filter(declared -> !declared.perSecond().equals(read.perSecond()))
+                .ifPresent(declared -> counted.add(source.file() + " (it declares " + declared.text()
+                        + " frames a second, the cut counts it at " + read.text() + ")"));
     }
 
     private static boolean hasTimes(UseRange range) {
@@ -145,15 +175,15 @@ public final class CueSheetBuilder {
     }
 
     /** Only what of the range the clip shows; the whole clip when nobody can say where in the source it begins. */
-    private void part(CutEvent event, CueSource source, AiUse use, UseRange range) {
-        Optional<Rational> offset = offsetInMedia(event, source);
-        String called = called(source, use, range);
+    private void part(CutEvent event, ListedUse use, UseRange range) {
+        Optional<Rational> offset = offsetInMedia(event, use.declaration());
+        String called = called(use, range);
         if (offset.isEmpty() || !event.speed().equals(Rational.ONE)) {
             placed.add(called);
-            add(source, use, event, 0, event.frames(), false);
+            add(use, event, 0, event.frames(), false);
             return;
         }
-        TimeBase base = base(event, source);
+        TimeBase base = base(event, use.declaration());
         FrameRate rate = cut.rate();
         long first = range.firstFrame(base)
                 .map(frame -> rate.nearestFrame(base.rate().seconds(frame).minus(offset.get())))
@@ -167,13 +197,13 @@ public final class CueSheetBuilder {
             missed.add(called);
         } else {
             placed.add(called);
-            add(source, use, event, from, to, true);
+            add(use, event, from, to, true);
         }
     }
 
-    private TimeBase base(CutEvent event, CueSource source) {
-        return source.declaration()
-                .flatMap(Declaration::timeBase)
+    private TimeBase base(CutEvent event, Declaration declaration) {
+        return declaration
+                .timeBase()
                 .orElseGet(() -> new TimeBase(new Timecode(
                         event.source().map(shown -> shown.in().rate()).orElse(cut.rate()), 0)));
     }
@@ -182,14 +212,14 @@ public final class CueSheetBuilder {
      * How far into its media the clip begins, in seconds. Empty where the cut counts the source otherwise than the declaration: a
      * clip that begins before its media does.
      */
-    private static Optional<Rational> offsetInMedia(CutEvent event, CueSource source) {
+    private static Optional<Rational> offsetInMedia(CutEvent event, Declaration declaration) {
         Optional<SourceRange> shown = event.source();
         if (shown.isEmpty()) {
             return Optional.empty();
         }
         FrameRate rate = shown.get().in().rate();
-        Optional<Timecode> start = source.declaration()
-                .flatMap(Declaration::timeBase)
+        Optional<Timecode> start = declaration
+                .timeBase()
                 .map(TimeBase::start)
                 .filter(label -> label.rate().perSecond().equals(rate.perSecond()))
                 .or(() -> shown.get().mediaStart());
@@ -198,8 +228,7 @@ public final class CueSheetBuilder {
                 .map(rate::seconds);
     }
 
-    private void add(CueSource source, AiUse use, CutEvent event, long from, long to, boolean exact) {
-        Declaration declaration = source.declaration().orElseThrow();
+    private void add(ListedUse use, CutEvent event, long from, long to, boolean exact) {
         cues.add(new Cue(
                 Optional.of(event),
                 event.name(),
@@ -207,13 +236,12 @@ public final class CueSheetBuilder {
                 event.recordIn().plus(to),
                 to - from,
                 event.source().map(shown -> shown(shown, event, from, to)),
-                use,
-                use.persons().stream()
-                        .flatMap(ref -> declaration.person(ref).stream())
-                        .toList(),
-                source.rightsOf(use),
-                duty.of(declaration, use),
-                source,
+                use.use(),
+                use.persons(),
+                use.rights(),
+                duty.of(use.declaration(), use.use()),
+                use.source(),
+                use.ingredient(),
                 exact));
     }
 
@@ -229,22 +257,46 @@ public final class CueSheetBuilder {
     }
 
     private void programme(CueSource master) {
-        Optional<Declaration> declaration = master.declaration();
-        if (declaration.isEmpty()) {
-            return;
+        for (ListedUse use : master.uses()) {
+            TimeBase base = use.declaration().timeBase().orElse(new TimeBase(cut.start()));
+            if (use.use().ranges().isEmpty()) {
+                programme(use, Optional.empty(), 0, length(), true);
+            }
+            for (UseRange range : use.use().ranges()) {
+                programme(base, use, range);
+            }
         }
-        TimeBase base = declaration.get().timeBase().orElse(new TimeBase(cut.start()));
-        for (AiUse use : master.uses()) {
-            if (use.ranges().isEmpty()) {
-                programme(master, declaration.get(), use, Optional.empty(), 0, length());
-            }
-            for (UseRange range : use.ranges()) {
-                programme(master, declaration.get(), base, use, range);
-            }
+        for (ListedUse use : master.inherited()) {
+            ingredient(use);
         }
     }
 
-    private void programme(CueSource master, Declaration declaration, TimeBase base, AiUse use, UseRange range) {
+    /** A clip of the ingredient's name shows it; where there is none, nobody can say where in the programme it is. */
+    private void ingredient(ListedUse use) {
+        SourceStatement ingredient = use.ingredient().orElseThrow();
+        for (String name : ingredient.path()) {
+            List<CutEvent> showing = cut.events().stream()
+                    .filter(event -> ClipMatch.shows(event, name))
+                    .toList();
+            for (CutEvent event : showing) {
+                boolean itself = name.equals(ingredient.name());
+                if (cues.stream().anyMatch(cue -> cue.isOf(event, use.use()))) {
+                    continue;
+                }
+                if (itself) {
+                    declared(event, use);
+                } else {
+                    add(use, event, 0, event.frames(), use.isWhole());
+                }
+            }
+            if (!showing.isEmpty()) {
+                return;
+            }
+        }
+        programme(use, Optional.empty(), 0, length(), use.isWhole());
+    }
+
+    private void programme(TimeBase base, ListedUse use, UseRange range) {
         if (hasTimes(range)) {
             long shift = base.rate().equals(cut.rate()) ? fromStart(base.start()) : 0;
             long first = range.firstFrame(base)
@@ -253,12 +305,12 @@ public final class CueSheetBuilder {
             long after = range.frameAfter(base)
                     .map(frame -> shift + inProgramme(base, frame))
                     .orElse(length());
-            programme(master, declaration, use, range.shot(), first, after);
+            programme(use, range.shot(), first, after, true);
             return;
         }
         for (CutEvent event : cut.events()) {
             if (range.shot().isEmpty() || event.name().equals(range.shot().get())) {
-                add(master, use, event, 0, event.frames(), range.shot().isPresent());
+                add(use, event, 0, event.frames(), range.shot().isPresent());
             }
         }
     }
@@ -269,8 +321,7 @@ public final class CueSheetBuilder {
                 : cut.rate().nearestFrame(base.rate().seconds(frame));
     }
 
-    private void programme(
-            CueSource master, Declaration declaration, AiUse use, Optional<String> shot, long first, long after) {
+    private void programme(ListedUse use, Optional<String> shot, long first, long after, boolean exact) {
         Optional<CutEvent> event = cut.events().stream()
                 .filter(CutEvent::isPicture)
                 .filter(clip ->
@@ -280,18 +331,20 @@ public final class CueSheetBuilder {
         cues.add(new Cue(
                 whole ? Optional.empty() : event,
                 shot.or(() -> whole ? Optional.empty() : event.map(CutEvent::name))
-                        .orElse(declaration.title()),
+                        .orElse(use.source()
+                                .declaration()
+                                .orElse(use.declaration())
+                                .title()),
                 cut.start().plus(first),
                 cut.start().plus(after),
                 after - first,
                 Optional.empty(),
-                use,
-                use.persons().stream()
-                        .flatMap(ref -> declaration.person(ref).stream())
-                        .toList(),
-                master.rightsOf(use),
-                duty.of(declaration, use),
-                master,
-                true));
+                use.use(),
+                use.persons(),
+                use.rights(),
+                duty.of(use.declaration(), use.use()),
+                use.source(),
+                use.ingredient(),
+                exact));
     }
 }

@@ -23,7 +23,7 @@ final class DeclarationFields {
         Optional<TimeBase> timeBase = TimeBase.read(fields);
         timeBase.ifPresent(fields::within);
         Declaration declaration = new Declaration(
-                fields.requiredText("title"),
+                fields.requiredTitle("title"),
                 fields.text("workId"),
                 fields.text("description"),
                 fields.choice("workKind", WorkKind.VOCABULARY),
@@ -101,18 +101,43 @@ final class DeclarationFields {
             }
             refs.add(person.ref());
         }
-        boolean personsLost = fields.countOf("persons") != refs.size();
-        for (int i = 0; i < declaration.uses().size(); i++) {
-            for (String ref : declaration.uses().get(i).persons()) {
-                if (!refs.contains(ref) && !personsLost) {
-                    String hint = Suggestion.nearest(ref, refs)
+        checkReferences(fields);
+    }
+
+    /** As they are written, so that one pass tells of them beside whatever else is wrong. */
+    private static void checkReferences(Fields fields) {
+        List<Optional<String>> written = items(fields.written("persons")).stream()
+                .map(person -> person instanceof YamlNode.Mapping group
+                        ? group.get("ref").flatMap(DeclarationFields::scalar)
+                        : Optional.<String>empty())
+                .toList();
+        if (written.contains(Optional.<String>empty())) {
+            return;
+        }
+        List<String> refs = written.stream().flatMap(Optional::stream).toList();
+        List<YamlNode> uses = items(fields.written("uses"));
+        for (int i = 0; i < uses.size(); i++) {
+            Optional<YamlNode> named =
+                    uses.get(i) instanceof YamlNode.Mapping use ? use.get("persons") : Optional.empty();
+            for (YamlNode item : items(named)) {
+                Optional<String> ref = scalar(item);
+                if (ref.isPresent() && !refs.contains(ref.get())) {
+                    String hint = Suggestion.nearest(ref.get(), refs)
                             .map(name -> "; did you mean \"" + name + "\"?")
                             .orElse("; add that person under persons");
                     fields.problemIn(
-                            "uses", i, "persons", "refers to the unknown person " + Problems.quoted(ref) + hint);
+                            "uses", i, "persons", "refers to the unknown person " + Problems.quoted(ref.get()) + hint);
                 }
             }
         }
+    }
+
+    private static List<YamlNode> items(Optional<YamlNode> list) {
+        return list.isPresent() && list.get() instanceof YamlNode.Sequence sequence ? sequence.items() : List.of();
+    }
+
+    private static Optional<String> scalar(YamlNode node) {
+        return node instanceof YamlNode.Scalar scalar ? Optional.of(scalar.text()) : Optional.empty();
     }
 
     static CborValue.Map toCbor(Declaration declaration) {

@@ -1,10 +1,13 @@
 package org.estampille.declaration;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.estampille.bytes.Octets;
 import org.estampille.cbor.CborValue;
@@ -22,10 +25,16 @@ final class ExternalReferences {
     private static final Pattern ADDRESS =
             Pattern.compile("https?://[-a-zA-Z0-9@:%._+~#=]{2,256}\\.[a-z]{2,6}\\b[-a-zA-Z0-9@:%_+.~#?&/=]*");
 
-    /** Archives whose addresses name one capture: a time or a digest stands in them. */
-    private static final Pattern IMMUTABLE = Pattern.compile("https?://web\\.archive\\.org/web/[0-9]{14}(id_)?/.+"
-            + "|https?://(www\\.)?perma\\.cc/[A-Z0-9]{4}-[A-Z0-9]{4}"
-            + "|https?://(raw\\.githubusercontent\\.com|github\\.com)/.+/[0-9a-f]{40}/.+");
+    /**
+     * Addresses that name one capture, by a time or a digest in them, and that serve its very octets. Without {@code id_} the
+     * Wayback Machine puts a frame around a page, as perma.cc and the pages of GitHub do.
+     */
+    private static final Pattern IMMUTABLE = Pattern.compile("https?://web\\.archive\\.org/web/[0-9]{14}id_/.+"
+            + "|https://raw\\.githubusercontent\\.com/[^/]+/[^/]+/[0-9a-f]{40}/.+");
+
+    /** How the catalogue names a text in a repository: owner/repository@commit:path. */
+    private static final Pattern IN_REPOSITORY =
+            Pattern.compile("([A-Za-z0-9-]+)/([A-Za-z0-9._-]+)@([0-9a-f]{40}):([^:?#]+)");
 
     private ExternalReferences() {}
 
@@ -43,15 +52,31 @@ final class ExternalReferences {
     }
 
     private static Optional<CborValue> reference(Tool tool, Evidence evidence) {
-        Optional<String> capture = address(evidence.archiveRef())
+        Optional<String> capture = address(evidence.archiveRef().map(ExternalReferences::atGitHub))
                 .filter(url -> IMMUTABLE.matcher(url).matches());
         Optional<String> hash = evidence.rawSha256();
         if (capture.isPresent() && hash.isPresent()) {
             return Optional.of(assertion(tool, evidence, capture.get(), hash));
         }
-        return capture.or(() -> address(evidence.finalUrl()))
+        Optional<String> archived =
+                capture.or(() -> address(evidence.archiveRef()).filter(PublicAddress::isArchive));
+        return archived.or(() -> address(evidence.finalUrl()))
                 .or(() -> address(evidence.url()))
                 .map(url -> assertion(tool, evidence, url, Optional.empty()));
+    }
+
+    /** The address that serves a file of a commit as it is. */
+    static String atGitHub(String reference) {
+        Matcher found = IN_REPOSITORY.matcher(reference);
+        if (!found.matches()) {
+            return reference;
+        }
+        try {
+            String path = "/" + found.group(1) + "/" + found.group(2) + "/" + found.group(3) + "/" + found.group(4);
+            return new URI("https", "raw.githubusercontent.com", path, null).toASCIIString();
+        } catch (URISyntaxException noPath) {
+            return reference;
+        }
     }
 
     private static Optional<String> address(Optional<String> url) {

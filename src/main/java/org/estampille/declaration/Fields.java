@@ -105,6 +105,15 @@ final class Fields {
         return required(name, text(name), "");
     }
 
+    /** A required text of one line that people read: nothing in it may hide or turn the rest around. */
+    String requiredTitle(String name) {
+        String title = requiredText(name);
+        if (title.codePoints().anyMatch(Fields::isHidden)) {
+            problem(name, "holds characters that cannot be seen or that turn the text around; write it anew");
+        }
+        return title;
+    }
+
     List<String> texts(String name) {
         return list(name, this::text);
     }
@@ -249,6 +258,12 @@ final class Fields {
             return Optional.empty();
         }
         return Optional.of(text);
+    }
+
+    /** Control characters but line ends and tabs, and those that change the direction of what follows. */
+    private static boolean isHidden(int c) {
+        boolean control = Character.getType(c) == Character.CONTROL && c != '\n' && c != '\r' && c != '\t';
+        return control || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
     }
 
     <E> Optional<E> choice(YamlNode value, String at, Vocabulary<E> vocabulary) {

@@ -39,8 +39,10 @@ record ToldFields(Map<String, ToldFields.Decision> decisions) {
         OMIT,
         /** A required text, of which nothing is told. */
         UNTOLD,
-        /** Told where it is a public address: where a house keeps a document names hosts and folders. */
-        PUBLIC
+        /** Told where its host has a public name. */
+        PUBLIC,
+        /** Told where it is a public archive: where a house keeps a document names hosts and folders. */
+        ARCHIVE
     }
 
     /** The decisions of a profile, by its word. */
@@ -96,7 +98,15 @@ record ToldFields(Map<String, ToldFields.Decision> decisions) {
             case KEEP -> Optional.of(value);
             case OMIT -> Optional.empty();
             case UNTOLD -> Optional.of(CborValue.of(UNTOLD));
-            case PUBLIC -> Optional.of(value).filter(ToldFields::isPublic);
+            case PUBLIC ->
+                Optional.of(value)
+                        .filter(address ->
+                                address.asText().filter(PublicAddress::isPublic).isPresent());
+            case ARCHIVE ->
+                Optional.of(value)
+                        .filter(address -> address.asText()
+                                .filter(PublicAddress::isArchive)
+                                .isPresent());
         };
     }
 
@@ -106,11 +116,5 @@ record ToldFields(Map<String, ToldFields.Decision> decisions) {
             own = own.or(() -> Optional.ofNullable(decisions.get(path + answer)));
         }
         return own.orElse(Decision.OMIT);
-    }
-
-    private static boolean isPublic(CborValue value) {
-        return value.asText()
-                .filter(text -> text.toLowerCase(Locale.ROOT).startsWith("https://"))
-                .isPresent();
     }
 }

@@ -78,14 +78,23 @@ public record UseRange(
 
         private static final Vocabulary<String> UNITS = Vocabulary.of(List.of("percent", "pixel"), unit -> unit);
         private static final String EXPECTED = "a number of 0 or more";
+        /** Thirds and the like need not add up to the last digit. */
+        private static final double WHOLE = 100.001;
 
         static Region read(Fields fields) {
-            return new Region(
+            Region region = new Region(
                     fields.choice("unit", UNITS).orElse("percent").equals("percent"),
                     side(fields, "x"),
                     side(fields, "y"),
                     side(fields, "width"),
                     side(fields, "height"));
+            if (region.percent() && region.x() + region.width() > WHOLE) {
+                fields.problem("width", "ends beyond the picture: x and width are more than 100 percent together");
+            }
+            if (region.percent() && region.y() + region.height() > WHOLE) {
+                fields.problem("height", "ends beyond the picture: y and height are more than 100 percent together");
+            }
+            return region;
         }
 
         private static double side(Fields fields, String name) {
@@ -158,10 +167,23 @@ public record UseRange(
         }
         Optional<Long> in = range.frame(range.timecodeIn(), fields.timeBase());
         Optional<Long> out = range.frame(range.timecodeOut(), fields.timeBase());
+        before(fields, in, "tcIn");
+        before(fields, out, "tcOut");
         if (in.isPresent() && out.isPresent() && out.get() <= in.get()) {
             fields.problem("tcOut", "is not after tcIn; it names the frame after the last");
         }
         return range;
+    }
+
+    /** Labels pass midnight once; what comes half a day after the start or later comes before it. */
+    private static void before(Fields fields, Optional<Long> frames, String name) {
+        Optional<TimeBase> base = fields.timeBase();
+        if (frames.isPresent()
+                && base.isPresent()
+                && frames.get() >= base.get().rate().framesPerDay() / 2) {
+            fields.problem(
+                    name, "is before startTimecode, " + base.get().start().label() + ", so it is not in the file");
+        }
     }
 
     private static Optional<String> timecode(Fields fields, String name) {

@@ -25,7 +25,7 @@ final class DerivationReader {
     private final ValidationResult result;
     private final Map<String, DerivedClass> known = new HashMap<>();
 
-    private DerivationReader(ValidationResult result) {
+    DerivationReader(ValidationResult result) {
         this.result = result;
     }
 
@@ -50,7 +50,7 @@ final class DerivationReader {
     }
 
     /** An ingredient without a manifest that holds says nothing, unless whoever placed it said what it is. */
-    private DerivedClass of(IngredientResult ingredient) {
+    DerivedClass of(IngredientResult ingredient) {
         Optional<ValidatedManifest> manifest = ingredient.manifest();
         if (manifest.isPresent() && manifest.get().isIntact()) {
             return of(manifest.get().manifest());

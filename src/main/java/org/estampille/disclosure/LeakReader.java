@@ -98,7 +98,7 @@ public final class LeakReader {
             "host",
             "hostname");
     private static final Set<String> TEXTS =
-            Set.of("description", "note", "rationale", "reason", "comment", "decision");
+            Set.of("description", "note", "rationale", "reason", "comment", "decision", "feature");
     private static final Set<String> SOFTWARE =
             Set.of("softwareagent", "version", "claim_generator", "claim_generator_info");
     private static final Set<String> OWN_VOCABULARY = Set.of("@context", "schema", "action", "digitalsourcetype");

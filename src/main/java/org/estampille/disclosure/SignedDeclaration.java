@@ -32,9 +32,19 @@ public record SignedDeclaration(String where, CborValue.Map content, AiStatement
 
     /** Finds it among the assertions the claims list; an unlisted one could come from anybody. */
     public static Optional<SignedDeclaration> of(ValidationResult result) {
-        Optional<ValidatedManifest> at = Optional.of(result.active());
-        boolean holds = result.state().isAtLeast(ValidationState.VALID);
-        boolean active = true;
+        return of(result, result.active(), result.state().isAtLeast(ValidationState.VALID), true);
+    }
+
+    /** The one in force for an ingredient whose manifest holds. */
+    static Optional<SignedDeclaration> of(ValidationResult result, ValidatedManifest ingredient) {
+        return of(result, ingredient, true, false);
+    }
+
+    private static Optional<SignedDeclaration> of(
+            ValidationResult result, ValidatedManifest newest, boolean valid, boolean first) {
+        Optional<ValidatedManifest> at = Optional.of(newest);
+        boolean holds = valid;
+        boolean active = first;
         Set<String> seen = new HashSet<>();
         while (at.isPresent() && seen.add(at.get().manifest().label())) {
             Manifest manifest = at.get().manifest();

@@ -43,6 +43,20 @@ final class Superseded {
         return false;
     }
 
+    /** The manifest that binds the content: {@code manifest} itself, or the one at the end of its updates. */
+    static ValidatedManifest standard(ValidationResult result, ValidatedManifest manifest) {
+        ValidatedManifest at = manifest;
+        Set<String> seen = new HashSet<>();
+        while (at.manifest().isUpdate() && seen.add(at.manifest().label())) {
+            Optional<ValidatedManifest> before = updated(result, at.manifest());
+            if (before.isEmpty()) {
+                return at;
+            }
+            at = before.get();
+        }
+        return at;
+    }
+
     /** The manifest an update updates. */
     static Optional<ValidatedManifest> updated(ValidationResult result, Manifest update) {
         for (IngredientResult ingredient : result.ingredients()) {

@@ -1,8 +1,6 @@
 package org.estampille.sign;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
@@ -14,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
+import org.estampille.bytes.SmallFile;
 import org.estampille.cose.SignatureAlgorithm;
 import org.estampille.crypto.CryptoEngine;
 import org.estampille.trust.CertificateChain;
@@ -54,13 +53,11 @@ public final class KeyFiles {
     }
 
     private static Octets content(Path file) throws IOException, SigningException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw new SigningException(file + " is too large for a key or certificate file");
-            }
-            return Octets.adopt(bytes);
+        Octets octets = SmallFile.start(file, LARGEST + 1);
+        if (octets.length() > LARGEST) {
+            throw new SigningException(file + " is too large for a key or certificate file");
         }
+        return octets;
     }
 
     private static KeyMaterial pem(String text, Supplier<char[]> passphrase) throws SigningException {

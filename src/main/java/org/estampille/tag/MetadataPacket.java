@@ -2,6 +2,7 @@ package org.estampille.tag;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.estampille.asset.Asset;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
@@ -35,6 +36,8 @@ final class MetadataPacket {
                     "cannot be given XMP: " + nowhere.reason() + "; leave out --xmp, the manifest says the same");
         }
         Optional<Octets> packet = xmp instanceof Xmp.Place place ? place.packet() : Optional.empty();
-        return Optional.of(XmpPacket.with(packet, DeclarationAssertions.iptcProperties(request.declaration())));
+        Set<String> removed = request.additions().anonymous() ? XmpPacket.PROMPTS : Set.of();
+        return Optional.of(
+                XmpPacket.with(packet, DeclarationAssertions.iptcProperties(request.declaration()), removed));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.estampille.bytes.SmallFile;
 
 /** Archived texts of terms that are at hand, known by the SHA-256 of their octets. The texts themselves are not kept. */
 public final class EvidenceFolder {
@@ -61,7 +62,7 @@ public final class EvidenceFolder {
     }
 
     private static String sha256(Path file) throws IOException {
-        try (InputStream stream = Files.newInputStream(file)) {
+        try (InputStream stream = SmallFile.open(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] piece = new byte[PIECE];
             for (int read = stream.read(piece); read >= 0; read = stream.read(piece)) {

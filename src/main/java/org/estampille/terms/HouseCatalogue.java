@@ -9,13 +9,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.estampille.bytes.Digest;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
+import org.estampille.bytes.SmallFile;
 
 /**
  * A folder in which a house keeps its own rows ({@code rows/ID.yaml}), its captures ({@code captures/ID.yaml}) and the archived
@@ -61,8 +64,23 @@ public final class HouseCatalogue {
     /** The rows of the house, in the order of their names; none when there is no folder yet. */
     public List<TermsRow> rows() throws IOException, FaultyFileException {
         List<TermsRow> rows = new ArrayList<>();
+        Map<String, TermsRow> known = new HashMap<>();
         for (Path file : files("rows")) {
-            rows.addAll(content(file, TermsDocument.rows(read(file))));
+            for (TermsRow row : content(file, TermsDocument.rows(read(file)))) {
+                TermsRow before = known.putIfAbsent(row.id(), row);
+                if (before != null && !before.equals(row)) {
+                    throw new FaultyFileException(
+                            file,
+                            List.of(new TermsProblem(
+                                    1,
+                                    "id",
+                                    "'" + row.id() + "' stands in another file of the house too, and says"
+                                            + " something else there")));
+                }
+                if (before == null) {
+                    rows.add(row);
+                }
+            }
         }
         return List.copyOf(rows);
     }
@@ -84,9 +102,7 @@ public final class HouseCatalogue {
     }
 
     private static Octets read(Path file) throws IOException {
-        try (java.io.InputStream stream = Files.newInputStream(file)) {
-            return Octets.adopt(stream.readNBytes(TermsDocument.LONGEST + 1));
-        }
+        return SmallFile.start(file, TermsDocument.LONGEST + 1);
     }
 
     private List<Path> files(String kind) throws IOException {
@@ -101,14 +117,27 @@ public final class HouseCatalogue {
         }
     }
 
-    /** Whether a house row of this id is kept already. */
-    public boolean hasRow(String id) {
-        return Files.exists(folder.resolve("rows").resolve(id + YAML));
+    /** The files that hold a row of this id; one, if the house is in order. */
+    public List<Path> filesWith(String id) throws IOException, FaultyFileException {
+        List<Path> holding = new ArrayList<>();
+        for (Path file : files("rows")) {
+            for (TermsRow row : content(file, TermsDocument.rows(read(file)))) {
+                if (row.id().equals(id) && !holding.contains(file)) {
+                    holding.add(file);
+                }
+            }
+        }
+        return holding;
+    }
+
+    /** The file in which these rows are kept. */
+    public Path placeOf(List<TermsRow> rows) {
+        return folder.resolve("rows").resolve(rows.get(0).id() + YAML);
     }
 
     /** Keeps a file of rows under the id of its first row; the octets stay as they are. Returns where. */
     public Path addRows(List<TermsRow> rows, Octets file) throws IOException {
-        Path target = folder.resolve("rows").resolve(rows.get(0).id() + YAML);
+        Path target = placeOf(rows);
         write(target, file);
         return target;
     }

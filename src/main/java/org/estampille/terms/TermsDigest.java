@@ -2,13 +2,13 @@ package org.estampille.terms;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.estampille.bytes.Digest;
 import org.estampille.bytes.HashAlgorithm;
 import org.estampille.bytes.Octets;
+import org.estampille.bytes.SmallFile;
 
 /** SHA-256 as evidence records it. */
 public final class TermsDigest {
@@ -26,7 +26,7 @@ public final class TermsDigest {
     public static Digest of(Path file) throws IOException {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[1 << 16];
-        try (InputStream stream = Files.newInputStream(file)) {
+        try (InputStream stream = SmallFile.open(file)) {
             for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
                 digest.update(buffer, 0, count);
             }

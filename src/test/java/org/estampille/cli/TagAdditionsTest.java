@@ -72,7 +72,9 @@ final class TagAdditionsTest {
                 .as(terminal.err())
                 .isZero();
         verified(file);
-        assertThat(text(file)).contains("Iptc4xmpExt:AISystemUsed=\"VideoGen Studio (vg); YouthMorph (ym)\"");
+        assertThat(text(file))
+                .contains("x:xmptk=\"Estampille\"")
+                .contains("Iptc4xmpExt:AISystemUsed=\"VideoGen Studio (vg); YouthMorph (ym)\"");
         Files.writeString(
                 folder.resolve(file),
                 text(file).replace("YouthMorph (ym)\"", "YouthMorph (yn)\""),
@@ -167,6 +169,53 @@ final class TagAdditionsTest {
         assertThat(terminal.out()).startsWith("copied  ").contains("b.jpg").contains("it says the same already");
         assertThat(tag("a.jpg", "none.yaml", "--in-place")).isZero();
         assertThat(terminal.out()).startsWith("unchanged  ");
+    }
+
+    @Test
+    void prompts_in_xmp_are_removed_or_told() throws IOException {
+        assertThat(tag("picture.jpg", "decl.yaml", "--in-place", "--xmp")).isZero();
+        assertThat(tag("picture.jpg", "all.yaml", "--out", "a.jpg", "--profile", "studio-minimal"))
+                .isZero();
+        assertThat(terminal.err()).contains("its XMP still has Iptc4xmpExt:AIPromptInformation");
+        assertThat(terminal.run("inspect", "a.jpg", "--leaks")).isZero();
+        assertThat(terminal.out()).contains("in XMP/Iptc4xmpExt:AIPromptInformation");
+        assertThat(tag("picture.jpg", "all.yaml", "--out", "b.jpg", "--profile", "studio-minimal", "--xmp"))
+                .isZero();
+        assertThat(terminal.err()).isEmpty();
+        assertThat(terminal.run("inspect", "b.jpg", "--leaks")).isZero();
+        assertThat(terminal.out()).doesNotContain("in XMP/");
+        assertThat(terminal.run(
+                        "amend",
+                        "picture.jpg",
+                        "--redact",
+                        "prompt",
+                        "--out",
+                        "c.jpg",
+                        "--key",
+                        "keys/leaf.key.pem",
+                        "--cert",
+                        "keys/chain.pem"))
+                .isZero();
+        assertThat(terminal.err()).contains("its XMP still has Iptc4xmpExt:AIPromptInformation");
+    }
+
+    @Test
+    void names_that_the_redaction_of_persons_leaves_are_told() {
+        assertThat(tag("picture.jpg", "decl.yaml", "--in-place")).isZero();
+        assertThat(terminal.run(
+                        "amend",
+                        "picture.jpg",
+                        "--redact",
+                        "persons",
+                        "--in-place",
+                        "--key",
+                        "keys/leaf.key.pem",
+                        "--cert",
+                        "keys/chain.pem"))
+                .isZero();
+        assertThat(terminal.err())
+                .contains("still names \"")
+                .contains("humanReview/by; --redact org.estampille.declaration removes that assertion as a whole");
     }
 
     @Test

@@ -78,11 +78,11 @@ class TermsCommandTest {
     @Test
     void a_capture_that_nobody_read_or_signed_for_leaves_something_to_do() {
         assertThat(capture("terms.html", "2026-01-01")).isZero();
-        terminal.run("terms", "check");
+        assertThat(terminal.run("terms", "check")).isEqualTo(4);
         assertThat(terminal.out()).contains("Nobody has read the clause").doesNotContain("Nothing to do");
         assertThat(capture("terms.html", "2026-01-01", "--clause-ref", "4", "--clause-seen", "--force"))
                 .isZero();
-        terminal.run("terms", "check");
+        assertThat(terminal.run("terms", "check")).isEqualTo(4);
         assertThat(terminal.out()).contains("No reviewer is named").doesNotContain("Nothing to do");
         assertThat(capture(
                         "terms.html",
@@ -94,7 +94,7 @@ class TermsCommandTest {
                         "r-1",
                         "--force"))
                 .isZero();
-        terminal.run("terms", "check");
+        assertThat(terminal.run("terms", "check")).isZero();
         assertThat(terminal.out()).contains("Nothing to do.");
     }
 
@@ -202,7 +202,16 @@ class TermsCommandTest {
     @Test
     void each_state_of_a_capture_has_its_reason_its_remedy_and_its_exit_code() throws IOException {
         assertThat(terminal.run("terms", "check")).isZero();
-        capture("terms.html", "2026-01-01", "--effective-to", "2027-06-30");
+        capture(
+                "terms.html",
+                "2026-01-01",
+                "--effective-to",
+                "2027-06-30",
+                "--clause-ref",
+                "4",
+                "--clause-seen",
+                "--reviewer",
+                "r-1");
         assertThat(checked("2027-02-20").path("state").asString()).isEqualTo("current");
         assertThat(checked("2027-02-21").path("state").asString()).isEqualTo("stale");
         assertThat(terminal.run("terms", "check", "--at", "2027-02-21")).isEqualTo(4);
@@ -316,6 +325,57 @@ class TermsCommandTest {
                         "bad.yaml:4: rights.status: ",
                         "bad.yaml:5: evidence.grade: ");
         assertThat(house()).doesNotExist();
+    }
+
+    @Test
+    void two_rows_of_one_name_never_answer_in_turn() throws IOException {
+        String row = "id: %s\nvendor: Suno\ntool: Suno\nplan: %s\neffectiveFrom: '2026-01-01'\n"
+                + "rights: {status: licensed, mechanism: licence-grant}\nevidence: {grade: D}\n";
+        Files.writeString(folder.resolve("one.yaml"), row.formatted("deal-1", "Deal"));
+        Files.writeString(
+                folder.resolve("two.yaml"),
+                "rows:\n"
+                        + Stream.of(row.formatted("deal-2", "Deal 2"), row.formatted("deal-1", "Other"))
+                                .map(text -> "  - " + text.strip().replace("\n", "\n    ") + "\n")
+                                .reduce("", String::concat));
+        assertThat(terminal.run("terms", "add", "one.yaml")).as(terminal.err()).isZero();
+        assertThat(terminal.run("terms", "add", "two.yaml")).isEqualTo(2);
+        assertThat(terminal.err())
+                .contains("There is a row 'deal-1' already, in ")
+                .contains("deal-1.yaml");
+        assertThat(terminal.run("terms", "add", "two.yaml", "--force")).isEqualTo(2);
+        assertThat(terminal.err()).contains("take it out there");
+        Files.copy(folder.resolve("two.yaml"), house().resolve("rows/deal-2.yaml"));
+        for (String command : new String[] {"list", "show deal-1", "check"}) {
+            assertThat(terminal.run(("terms " + command).split(" ")))
+                    .as(command)
+                    .isEqualTo(2);
+            assertThat(terminal.err()).contains("'deal-1' stands in another file of the house too");
+        }
+    }
+
+    @Test
+    void a_mistyped_folder_or_tool_is_told() {
+        for (String command : new String[] {"list", "show suno", "check", "diff a b"}) {
+            assertThat(terminal.run(("terms " + command + " --catalogue typo").split(" ")))
+                    .as(command)
+                    .isEqualTo(6);
+            assertThat(terminal.err()).contains("--catalogue typo: no such folder");
+        }
+        assertThat(capture("terms.html", "2026-01-01")).isZero();
+        assertThat(terminal.err()).doesNotContain("warning");
+        assertThat(terminal.run(
+                        "terms",
+                        "capture",
+                        "terms.html",
+                        "--tool",
+                        "Sumo",
+                        "--plan",
+                        "Pro",
+                        "--effective-from",
+                        "2026-01-01"))
+                .isZero();
+        assertThat(terminal.err()).contains("no row of the catalogue is about a tool called \"Sumo\"");
     }
 
     @Test

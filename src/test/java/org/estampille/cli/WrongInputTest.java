@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,43 @@ final class WrongInputTest {
                 .contains(parts)
                 .doesNotContain("Exception", "null")
                 .hasLineCount(1);
+    }
+
+    /** Opening a pipe would wait for somebody to write; a device may never end. */
+    @Test
+    @Timeout(60)
+    void pipes_and_devices_are_refused_wherever_a_small_file_is_read() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assumeTrue(Files.exists(Path.of("/usr/bin/mkfifo")));
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Files.createSymbolicLink(folder.resolve("zero"), Path.of("/dev/zero"));
+        for (String endless : new String[] {"pipe", "zero"}) {
+            for (String command : new String[] {
+                "declare check @",
+                "tag picture.jpg --declare @ --key keys/leaf.key.pem --cert keys/chain.pem --out o.jpg",
+                "tag picture.jpg --declare decl.yaml --key @ --cert keys/chain.pem --out o.jpg",
+                "tag picture.jpg --declare decl.yaml --key keys/leaf.key.pem --cert @ --out o.jpg",
+                "tag picture.jpg --declare decl.yaml --key keys/leaf.key.pem --cert keys/chain.pem --out o.jpg"
+                        + " --ingredient @",
+                "verify picture.jpg --trust @",
+                "verify picture.jpg --policy theatrical --release @",
+                "verify picture.jpg --did-document @",
+                "terms capture @ --tool T --plan P --effective-from 2026-01-01",
+                "terms add @",
+                "cuesheet --cut @ --rate 25 picture.jpg",
+                "inspect --leaks @",
+                "policy test eu-ai-act-50-4 --cases @",
+                "policy eval @ picture.jpg",
+            }) {
+                int code = terminal.run(command.replace("@", endless).split(" "));
+                assertThat(code).as(command + " " + endless).isNotZero();
+                assertThat(terminal.err() + terminal.out())
+                        .as(command + " " + endless)
+                        .contains(endless)
+                        .contains("never end");
+            }
+        }
     }
 
     @Test

@@ -120,4 +120,27 @@ class DeclarationProfileTest {
                         .put("workKind", "news")
                         .build());
     }
+
+    @Test
+    void an_address_is_told_where_its_host_has_a_public_name() {
+        for (String inner : new String[] {
+            "https://gpu12.studio.local/models/x",
+            "https://render7/x",
+            "https://10.2.0.4/x",
+            "https://[fd00::1]/x",
+            "https://nas.lan/x",
+            "https://wiki.corp./x",
+            "https://user@models.vendor.com/x",
+            "https://models.vendor.com:8443/x",
+            "s3://bucket.vendor.com/x",
+            "not an address"
+        }) {
+            assertThat(PublicAddress.isPublic(inner)).as(inner).isFalse();
+            assertThat(PublicAddress.isArchive(inner)).as(inner).isFalse();
+        }
+        assertThat(PublicAddress.isPublic("https://vendor.com/terms")).isTrue();
+        assertThat(PublicAddress.isArchive("https://archive.vendor.com/x")).isFalse();
+        assertThat(PublicAddress.isArchive("https://web.archive.org/web/20260101000000id_/https://vendor.com/"))
+                .isTrue();
+    }
 }

@@ -57,6 +57,42 @@ class DeclarationReaderTest {
     }
 
     @Test
+    void what_a_region_a_time_code_or_a_text_hides_is_told() {
+        String rate = "frameRate: \"25\"\nstartTimecode: \"10:00:00:00\"\n";
+        String use = "extent: generated";
+        assertThat(Yaml.problems(rate + Yaml.work(Yaml.use(use, "ranges: [{tcIn: \"09:59:00:00\"}]"))))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.field()).isEqualTo("uses[0].ranges[0].tcIn");
+                    assertThat(problem.message()).contains("is before startTimecode, 10:00:00:00");
+                });
+        String region = "ranges: [{region: {unit: percent, x: 60, y: 0, width: 50, height: 100}}]";
+        assertThat(Yaml.problems(Yaml.work(Yaml.use(use, region))))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("ends beyond the picture"));
+        assertThat(Yaml.problems(Yaml.work(Yaml.use(use, region.replace("percent", "pixel")))))
+                .isEmpty();
+        for (String hidden : new String[] {"\\u202E", "\\u2067", "\\u0007", "\\e"}) {
+            assertThat(Yaml.problems(Yaml.work(Yaml.GENERATED).replace("title: Work", "title: \"W" + hidden + "ork\"")))
+                    .as(hidden)
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.field()).isEqualTo("title"));
+        }
+    }
+
+    @Test
+    void an_unknown_person_is_told_beside_what_else_is_wrong() {
+        String yaml = Yaml.work(
+                        Yaml.use("extent: enormous", "persons: [cast-9]"),
+                        Yaml.use("extent: generated", "persons: [cast-8]"))
+                + "persons:\n  - {ref: cast-1, consent: perhaps}\n";
+        assertThat(Yaml.problems(yaml))
+                .extracting(DeclarationProblem::field)
+                .containsExactlyInAnyOrder(
+                        "uses[0].extent", "uses[0].persons", "uses[1].persons", "persons[0].consent");
+    }
+
+    @Test
     void rights_nobody_speaks_of_are_unknown() {
         ToolTerms terms = Yaml.declared(Yaml.work(Yaml.GENERATED)).uses().get(0).terms();
         assertThat(terms.rights().status()).isEqualTo(RightsStatus.UNKNOWN);

@@ -10,6 +10,7 @@ import org.estampille.cuesheet.LabelDue;
 import org.estampille.cut.CutEvent;
 import org.estampille.declaration.Person;
 import org.estampille.disclosure.RightsLine;
+import org.estampille.disclosure.SourceStatement;
 import org.estampille.report.SafeText;
 
 /** The columns of a cue sheet, the same in every form. */
@@ -36,7 +37,8 @@ final class CueColumns {
             "Human oversight",
             "Manifest",
             "Signer",
-            "File");
+            "File",
+            "Declared by");
 
     private CueColumns() {}
 
@@ -70,10 +72,19 @@ final class CueColumns {
                                 .orElse("not said"),
                         cue.from().state(),
                         cue.from().signer().orElse("nobody"),
-                        cue.from().file())
+                        cue.from().file(),
+                        cue.ingredient()
+                                .map(source -> declaredBy(source, cue.exact()))
+                                .orElse("the file"))
                 .stream()
                 .map(SafeText::line)
                 .toList();
+    }
+
+    /** An edit may have cut its source: where in it the source's own time codes lie, nobody has said. */
+    private static String declaredBy(SourceStatement ingredient, boolean exact) {
+        String how = ingredient.parent() ? ", from which it was made" : ", placed in it";
+        return "from ingredient " + ingredient.name() + how + (exact ? "" : ": somewhere in this clip");
     }
 
     private static String rights(Optional<RightsLine> rights) {

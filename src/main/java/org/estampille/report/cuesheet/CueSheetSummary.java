@@ -24,13 +24,19 @@ public final class CueSheetSummary {
         lines.add(sheet.clips() + " clips, " + duration(sheet, sheet.frames()) + " at "
                 + sheet.rate().text() + " frames a second, from "
                 + sheet.start().label());
-        lines.add(sheet.cues().size() + (sheet.cues().size() == 1 ? " AI use" : " AI uses") + " in the programme");
+        lines.add(sheet.cues().size()
+                + (sheet.cues().size() == 1 ? " AI use" : " AI uses")
+                + (sheet.doubts().isEmpty()
+                        ? " in the programme"
+                        : " declared in the programme, and AI that cannot be listed may be in it too"));
         totals(sheet)
                 .forEach((extent, frames) -> lines.add(extent.word() + ": " + duration(sheet, frames)
                         + String.format(
                                 Locale.ROOT,
                                 ", %.1f %% of the programme",
                                 100.0 * frames / Math.max(1, sheet.frames()))));
+        add(lines, "to be looked at, AI may be in: ", sheet.doubts());
+        add(lines, "to be looked at, the time codes may be wrong: ", sheet.counted());
         add(lines, "no file was found for: ", sheet.unread());
         add(lines, "in the cut without a declaration: ", sheet.undeclared());
         add(lines, "declared for parts that no clip shows: ", sheet.unplaced());

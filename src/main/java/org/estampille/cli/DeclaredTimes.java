@@ -1,0 +1,67 @@
+package org.estampille.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.estampille.bytes.FileSource;
+import org.estampille.declaration.AiUse;
+import org.estampille.declaration.Declaration;
+import org.estampille.declaration.TimeBase;
+import org.estampille.declaration.UseRange;
+import org.estampille.technical.MediaTiming;
+import org.estampille.timecode.FrameRate;
+import org.estampille.timecode.Rational;
+import org.estampille.timecode.Timecode;
+
+/** Compares the times in a declaration with those of the film it is signed into. */
+final class DeclaredTimes {
+
+    private DeclaredTimes() {}
+
+    /** What does not fit; a person who declares beforehand may know better than the file, so that nothing is refused. */
+    static List<String> warnings(String shown, Path media, Declaration declaration) {
+        try (FileSource source = FileSource.open(media)) {
+            return MediaTiming.read(source)
+                    .map(timing -> warnings(shown, timing, declaration))
+                    .orElse(List.of());
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    private static List<String> warnings(String shown, MediaTiming timing, Declaration declaration) {
+        List<String> warnings = new ArrayList<>();
+        Optional<FrameRate> declared = declaration.timeBase().map(TimeBase::rate);
+        if (declared.isPresent()
+                && timing.rate().isPresent()
+                && !declared.get().perSecond().equals(timing.rate().get().perSecond())) {
+            warnings.add(shown + ": the declaration counts " + declared.get().text() + " frames a second, the file has "
+                    + timing.rate().get().text() + "; correct frameRate.");
+        }
+        TimeBase base = declaration
+                .timeBase()
+                .orElse(new TimeBase(new Timecode(timing.rate().orElse(FrameRate.of(25)), 0)));
+        for (AiUse use : declaration.uses()) {
+            for (UseRange range : use.ranges()) {
+                Optional<Long> last = range.frameAfter(base).or(() -> range.firstFrame(base));
+                if (last.isPresent() && isBeyond(last.get(), base.rate(), timing.seconds())) {
+                    warnings.add(shown + ": a range of the declaration ends at frame " + last.get()
+                            + " of the file, which lasts " + lasting(timing.seconds(), base.rate())
+                            + " frames; correct the range, or startTimecode.");
+                }
+            }
+        }
+        return warnings;
+    }
+
+    private static long lasting(Rational seconds, FrameRate rate) {
+        return rate.nearestFrame(seconds);
+    }
+
+    /** One frame is what rounding can make. */
+    private static boolean isBeyond(long frame, FrameRate rate, Rational seconds) {
+        return frame > lasting(seconds, rate) + 1;
+    }
+}

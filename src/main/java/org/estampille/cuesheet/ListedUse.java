@@ -1,0 +1,37 @@
+package org.estampille.cuesheet;
+
+import java.util.List;
+import java.util.Optional;
+import org.estampille.declaration.AiUse;
+import org.estampille.declaration.Declaration;
+import org.estampille.declaration.Person;
+import org.estampille.disclosure.RightsLine;
+import org.estampille.disclosure.SourceStatement;
+
+/**
+ * A use whose result shows in a file, and who declares it.
+ *
+ * @param source the file
+ * @param declaration that lists the use
+ * @param use what AI did
+ * @param rights what is known of the rights in it
+ * @param ingredient that declares it; empty when the file does
+ */
+record ListedUse(
+        CueSource source,
+        Declaration declaration,
+        AiUse use,
+        Optional<RightsLine> rights,
+        Optional<SourceStatement> ingredient) {
+
+    /** Whether it shows in all of the file: nobody said where, and the file was made from what it stands in. */
+    boolean isWhole() {
+        return use.ranges().isEmpty() && ingredient.map(SourceStatement::parent).orElse(true);
+    }
+
+    List<Person> persons() {
+        return use.persons().stream()
+                .flatMap(ref -> declaration.person(ref).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,179 @@
+package org.estampille.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipFile;
+import org.estampille.timecode.FrameRate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a cue sheet learns from ingredients and rates, and what is said where they do not fit. */
+final class CueSourcesTest {
+
+    @TempDir
+    private Path folder;
+
+    private Terminal terminal;
+
+    @BeforeEach
+    void has_a_key_and_a_film() throws IOException {
+        terminal = OwnFiles.in(folder);
+    }
+
+    private void run(String... arguments) {
+        assertThat(terminal.run(arguments)).as(terminal.out() + terminal.err()).isZero();
+    }
+
+    private static final String NO_AI = "title: grade\nuses: []\ndigitalSourceType: composite\nframeRate: \"25\"\n";
+
+    private static final String ALL_AI = """
+            title: shot
+            frameRate: "25"
+            uses:
+              - extent: generated
+                operations: [video]
+                inFinalOutput: yes
+                tool: { name: VideoGen Studio }
+            """;
+
+    private void tag(String declaration, String from, String to, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("tag", from, "--declare", declaration, "--out", to));
+        arguments.addAll(List.of("--key", "keys/leaf.key.pem", "--cert", "keys/chain.pem"));
+        arguments.addAll(List.of(more));
+        run(arguments.toArray(String[]::new));
+    }
+
+    /** Each says "no AI" of itself and holds a shot that is all AI: made from it, or with it placed in it. */
+    private void tagShotsFromAi() throws IOException {
+        Files.createDirectories(folder.resolve("sources"));
+        Files.writeString(folder.resolve("none.yaml"), NO_AI);
+        Files.writeString(folder.resolve("ai.yaml"), ALL_AI);
+        tag("ai.yaml", "film.mp4", "sources/generated.mp4");
+        tag("none.yaml", "sources/generated.mp4", "SH04.mp4");
+        tag("none.yaml", "film.mp4", "SH11.mp4", "--ingredient", "sources/generated.mp4");
+    }
+
+    @Test
+    void a_clip_is_listed_for_the_ai_that_its_ingredients_declare() throws IOException {
+        tagShotsFromAi();
+        String cut = TwentyClips.write(folder, "edl", FrameRate.of(25));
+        run("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "SH04.mp4", "SH11.mp4");
+        List<String> rows = terminal.out().lines().skip(1).toList();
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0))
+                .contains("SH04,V,01:00:12:00,01:00:16:00,100,")
+                .contains(",video,generated,VideoGen Studio,")
+                .contains("AI GENERATED")
+                .endsWith(",SH04.mp4,\"from ingredient generated.mp4, from which it was made\"");
+        assertThat(rows.get(1))
+                .contains("SH11 (part),V,01:00:40:00,01:00:44:00,100,")
+                .endsWith(",SH11.mp4,\"from ingredient generated.mp4, placed in it: somewhere in this clip\"");
+        assertThat(terminal.err()).contains("2 AI uses in the programme");
+        run("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "SH*.mp4", "--out", "cues.html");
+        assertThat(Files.readString(folder.resolve("cues.html")))
+                .contains("from ingredient generated.mp4, placed in it: somewhere in this clip");
+        run("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "SH*.mp4", "--out", "cues.xlsx");
+        try (ZipFile book = new ZipFile(folder.resolve("cues.xlsx").toFile())) {
+            assertThat(new String(
+                            book.getInputStream(book.getEntry("xl/sharedStrings.xml"))
+                                    .readAllBytes(),
+                            java.nio.charset.StandardCharsets.UTF_8))
+                    .contains("from ingredient generated.mp4, from which it was made");
+        }
+    }
+
+    @Test
+    void a_programme_is_listed_for_the_ai_that_its_ingredients_declare() throws IOException {
+        tagShotsFromAi();
+        Files.move(folder.resolve("sources/generated.mp4"), folder.resolve("sources/SH19.mp4"));
+        tag("none.yaml", "film.mp4", "programme.mp4", "--ingredient", "sources/SH19.mp4", "--ingredient", "SH04.mp4");
+        String cut = TwentyClips.write(folder, "edl", FrameRate.of(25));
+        run("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "--master", "programme.mp4");
+        List<String> rows = terminal.out().lines().skip(1).toList();
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0)).contains("SH04 (part),V,01:00:12:00,01:00:16:00,100,");
+        assertThat(rows.get(1)).contains("SH19,V,01:01:12:00,01:01:16:00,100,");
+    }
+
+    @Test
+    void an_ingredient_that_does_not_declare_its_ai_is_no_zero() throws IOException {
+        Files.writeString(folder.resolve("none.yaml"), NO_AI);
+        tag("none.yaml", "film.mp4", "SH04.mp4", "--ingredient", "film.mp4");
+        String cut = TwentyClips.write(folder, "edl", FrameRate.of(25));
+        assertThat(terminal.run("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "SH04.mp4"))
+                .isEqualTo(4);
+        assertThat(terminal.err())
+                .contains("0 AI uses declared in the programme, and AI that cannot be listed may be in it too")
+                .contains("to be looked at, AI may be in: SH04.mp4 (its ingredient film.mp4: AI use unknown, and no"
+                        + " declaration of it holds)");
+    }
+
+    @Test
+    void another_frame_rate_than_the_signed_files_declare_is_told() throws IOException {
+        Files.writeString(folder.resolve("ai.yaml"), ALL_AI);
+        tag("ai.yaml", "film.mp4", "SH04.mp4");
+        Files.writeString(
+                folder.resolve("cut.edl"),
+                "FCM: NON-DROP FRAME\n001  A004     V     C        00:00:00:00 00:00:04:00 01:00:00:00 01:00:04:00\n"
+                        + "* FROM CLIP NAME: SH04\n");
+        run("cuesheet", "--cut", "cut.edl", "--rate", "25", "--trust", "keys/root.pem", "SH04.mp4");
+        assertThat(terminal.run("cuesheet", "--cut", "cut.edl", "--rate", "50", "--trust", "keys/root.pem", "SH04.mp4"))
+                .isEqualTo(4);
+        assertThat(terminal.err()).contains("SH04.mp4 (it declares 25 frames a second, the cut counts it at 50)");
+        assertThat(terminal.run(
+                        "declare",
+                        "from-cut",
+                        "cut.edl",
+                        "--rate",
+                        "24",
+                        "--frame-rate",
+                        "25",
+                        "--ai-shot",
+                        "SH04",
+                        "--title",
+                        "P",
+                        "--tool",
+                        "Pika",
+                        "--preset",
+                        "vfx"))
+                .isEqualTo(2);
+        assertThat(terminal.err()).contains("--frame-rate says 25, the cut counts at 24");
+    }
+
+    @Test
+    void times_that_the_film_does_not_have_are_warned_of() throws IOException {
+        Files.writeString(
+                folder.resolve("far.yaml"),
+                ALL_AI.replace("25", "24") + "    ranges: [{ startFrame: 10, endFrame: 5000 }]\n");
+        tag("far.yaml", "film.mp4", "far.mp4");
+        assertThat(terminal.err())
+                .contains("warning: film.mp4: the declaration counts 24 frames a second, the file has ")
+                .contains("warning: film.mp4: a range of the declaration ends at frame 5001 of the file, which lasts ");
+        Files.writeString(folder.resolve("ai.yaml"), ALL_AI);
+        tag("ai.yaml", "film.mp4", "whole.mp4");
+        assertThat(terminal.err()).doesNotContain("range");
+    }
+
+    @Test
+    void a_shot_that_the_cut_does_not_have_is_not_dropped() throws IOException {
+        String cut = TwentyClips.write(folder, "edl", FrameRate.of(25));
+        String[] start = {
+            "declare", "from-cut", cut, "--rate", "25", "--title", "P", "--tool", "Pika", "--preset", "vfx"
+        };
+        List<String> arguments = new ArrayList<>(List.of(start));
+        arguments.addAll(List.of("--ai-shot", "SH04,SH99"));
+        assertThat(terminal.run(arguments.toArray(String[]::new))).isEqualTo(2);
+        assertThat(terminal.err()).contains("no clip of the cut is called SH99; there are SH01, SH02, ");
+        Files.writeString(folder.resolve("list.csv"), "Shot,Note\nSH04,x\n\nA011,\n");
+        arguments.subList(arguments.size() - 2, arguments.size()).clear();
+        arguments.addAll(List.of("--ai-list", "list.csv"));
+        run(arguments.toArray(String[]::new));
+        assertThat(terminal.out()).contains("shot: SH04").contains("shot: SH11");
+    }
+}
