@@ -1,5 +1,6 @@
 package org.estampille.policy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,11 @@ record Case(RightsRecord record, TrailManifest manifest, Dossier dossier, List<W
 
     LocalDate today() {
         return dossier.today();
+    }
+
+    /** When the statement was signed at the latest: by its trusted time-stamp, otherwise before the time judged for. */
+    Instant signedAt() {
+        return manifest.stampedAt().orElse(dossier.at());
     }
 
     /** The worse of what the terms are said to give and what the reviewer concluded. */

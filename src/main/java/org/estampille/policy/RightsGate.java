@@ -80,6 +80,7 @@ final class RightsGate {
         return switch (dossier.integrity()) {
             case HOLDS -> before(INTEGRITY, Outcome.PASS, "holds");
             case BROKEN -> before(INTEGRITY, Outcome.FAIL, "violated");
+            case EARLY -> before(INTEGRITY, Outcome.FAIL, "early");
             case ABSENT -> before(INTEGRITY, Outcome.INDETERMINATE, "absent");
             case UNDECIDED -> before(INTEGRITY, Outcome.INDETERMINATE, "unknown");
         };
