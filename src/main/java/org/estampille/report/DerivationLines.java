@@ -22,7 +22,8 @@ final class DerivationLines {
         }
         lines.add("as a whole: " + words(derivation.derived()));
         for (Derivation.Part part : derivation.ingredients().subList(0, Math.min(MOST, count(derivation)))) {
-            lines.add(relationship(part) + " " + part.title().orElse("without a title") + ": " + words(part.derived()));
+            lines.add(relationship(part) + " " + part.title().orElse("a file without a title") + ": "
+                    + words(part.derived()));
         }
         if (count(derivation) > MOST) {
             lines.add("and " + (count(derivation) - MOST) + " more; see them all with --json");

@@ -240,8 +240,7 @@ final class Sentences {
                             + other.strength().label().replace('-', ' ') + " \"" + mark + "\" in " + other.where();
             };
         }
-        return "\"" + contradiction.one().value() + "\" does not go with \""
-                + contradiction.other().value() + "\"";
+        return "\"" + contradiction.oneInShort() + "\" does not go with \"" + contradiction.otherInShort() + "\"";
     }
 
     /** Whether the history leads where it was asked to lead. */

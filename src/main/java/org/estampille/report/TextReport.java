@@ -45,7 +45,7 @@ public final class TextReport {
         for (Contradiction contradiction : report.disclosure().contradictions()) {
             add(lines, "", "disagreement: " + Sentences.contradiction(contradiction));
         }
-        rights(report, lines);
+        rights(report, lines, language);
         String name = "History";
         for (String line : DerivationLines.history(report.disclosure().derivation())) {
             add(lines, name, line);
@@ -115,11 +115,12 @@ public final class TextReport {
         }
     }
 
-    private static void rights(VerificationReport report, List<String> lines) {
+    private static void rights(VerificationReport report, List<String> lines, Language language) {
         String name = "Rights";
         for (RightsLine line : Sentences.distinct(report.disclosure().rights())) {
             add(lines, name, Sentences.rights(line));
             name = "";
+            RightsDetails.lines(line, language).forEach(detail -> add(lines, "", detail));
         }
         if (report.disclosure().rights().isEmpty() && report.validation().isPresent()) {
             add(lines, name, "nothing declared");
