@@ -72,10 +72,10 @@ record Case(RightsRecord record, TrailManifest manifest, Dossier dossier, List<W
         return status() == RightsStatus.UNKNOWN;
     }
 
-    /** Texts in which the vendor or a contract speaks, or whoever it is when that is not said. */
+    /** Texts in which the vendor or a contract speaks, or whoever it is when that is not said, and that were read first-hand. */
     List<Evidence> primary() {
         List<Evidence> primary = new ArrayList<>(terms().evidence());
-        primary.removeIf(evidence -> evidence.kind().equals(Optional.of(Evidence.Kind.THIRD_PARTY)));
+        primary.removeIf(evidence -> !evidence.isPrimary());
         return primary;
     }
 

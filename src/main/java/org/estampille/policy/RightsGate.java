@@ -145,7 +145,7 @@ final class RightsGate {
             case NOT_APPLICABLE -> Outcome.NOT_APPLICABLE;
         };
         Optional<String> proof = record.flatMap(one -> one.rights().terms().evidence().stream()
-                .flatMap(evidence -> evidence.rawSha256().stream())
+                .flatMap(evidence -> evidence.rawSha256().or(evidence::textSha256).stream())
                 .findFirst());
         return new RuleResult(
                 rule.id(),
