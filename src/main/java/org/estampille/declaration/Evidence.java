@@ -75,6 +75,11 @@ public record Evidence(
                 && grade.orElse(EvidenceGrade.FIRST_HAND) == EvidenceGrade.FIRST_HAND;
     }
 
+    /** The grade as written. */
+    public Optional<String> gradeWord() {
+        return grade.map(EvidenceGrade::word);
+    }
+
     static Evidence read(Fields fields) {
         return new Evidence(
                 fields.notation("url", Notations::address, Notations.ADDRESS),
@@ -121,7 +126,7 @@ public record Evidence(
                 .putText("clauseRef", clauseRef)
                 .put("clauseSeen", clauseSeen)
                 .putText("kind", kind.map(Kind::word))
-                .putText("grade", grade.map(EvidenceGrade::word))
+                .putText("grade", gradeWord())
                 .putText("plan", plan)
                 .putText("language", language)
                 .putText("timestampToken", timestampToken)

@@ -18,7 +18,7 @@ import tools.jackson.core.json.JsonReadFeature;
  *
  * @param fields by name; no other than {@link #KEYS} where it is JSON
  * @param remarks where it departs from the standard, one clause each
- * @param wellFormed whether a strict parser finds all seven fields, each a text
+ * @param wellFormed whether a strict parser finds all seven fields, each a text, and a Label of the standard
  */
 public record AigcLabel(Map<String, String> fields, List<String> remarks, boolean wellFormed) {
 
@@ -32,6 +32,7 @@ public record AigcLabel(Map<String, String> fields, List<String> remarks, boolea
             "PropagateID",
             "ReservedCode2");
 
+    private static final List<String> LABELS = List.of("1", "2", "3");
     private static final List<String> REQUIRED = KEYS.subList(0, 3);
     private static final JsonFactory STRICT = JsonFactory.builder()
             .streamReadConstraints(
@@ -74,7 +75,8 @@ public record AigcLabel(Map<String, String> fields, List<String> remarks, boolea
         } else if (brace >= 0) {
             json(text.substring(brace), fields, remarks);
         }
-        boolean wellFormed = remarks.isEmpty() && fields.keySet().containsAll(KEYS);
+        boolean wellFormed =
+                remarks.isEmpty() && fields.keySet().containsAll(KEYS) && LABELS.contains(fields.get("Label"));
         check(fields, remarks);
         return new AigcLabel(fields, remarks, wellFormed);
     }
@@ -133,7 +135,7 @@ public record AigcLabel(Map<String, String> fields, List<String> remarks, boolea
             }
         }
         String label = fields.getOrDefault("Label", "1");
-        if (!List.of("1", "2", "3").contains(label)) {
+        if (!LABELS.contains(label)) {
             remarks.add("Label is not 1, 2 or 3");
         }
     }
@@ -145,6 +147,13 @@ public record AigcLabel(Map<String, String> fields, List<String> remarks, boolea
             case "3" -> Strength.WEAK;
             default -> Strength.MEDIUM;
         };
+    }
+
+    /** Whether its values have only the printable characters that annex E allows: ASCII without space and backslash. */
+    public boolean isPermitted() {
+        return fields.values().stream()
+                .flatMapToInt(String::chars)
+                .allMatch(character -> character > ' ' && character < 0x7F && character != '\\');
     }
 
     String id() {

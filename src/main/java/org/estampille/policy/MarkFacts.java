@@ -65,6 +65,7 @@ record MarkFacts(MarkReading reading, Optional<MarkReading> before, ContentDiscl
 
     private static void add(AigcLabel label, Map<String, JsonValue> fact) {
         fact.put("wellFormed", JsonBoolean.of(label.wellFormed()));
+        fact.put("permitted", JsonBoolean.of(label.isPermitted()));
         for (String key : AigcLabel.KEYS) {
             fact.put(key, new JsonText(label.fields().getOrDefault(key, "")));
         }

@@ -14,7 +14,6 @@ import org.estampille.declaration.RightsCondition;
 import org.estampille.declaration.Tool;
 import org.estampille.disclosure.RightsLine;
 import org.estampille.report.PageBlock.Table;
-import org.estampille.terms.EvidenceGrade;
 
 /** On what the rights in the output of one tool stand: contract, texts with their digests and days in force, reviewer. */
 final class RightsDetails {
@@ -153,7 +152,7 @@ final class RightsDetails {
             add(parts, "captured", evidence.retrievedAt().map(moment -> moment.text()));
             add(parts, "clause", evidence.clauseRef());
             parts.add(words.word(evidence.clauseSeen() ? "clause.seen" : "clause.not-seen"));
-            add(parts, "grade", evidence.grade().map(EvidenceGrade::word));
+            add(parts, "grade", evidence.gradeWord());
             if (whole) {
                 add(parts, "kept", evidence.archiveRef());
             }

@@ -2,6 +2,7 @@ package org.estampille.terms;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 public final class EvidenceFolder {
 
     private static final EvidenceFolder NOT_GIVEN = new EvidenceFolder(Map.of(), false);
+    private static final int MOST_FILES = 20_000;
     private static final int PIECE = 1 << 16;
 
     private final Map<String, String> digests;
@@ -37,13 +38,21 @@ public final class EvidenceFolder {
         return NOT_GIVEN;
     }
 
-    /** Reads every regular file below {@code folder} once; links are not followed. */
+    /**
+     * Reads every regular file below {@code folder} once; links are not followed.
+     *
+     * @throws IOException when a file cannot be read, or there are more than {@value #MOST_FILES}
+     */
     public static EvidenceFolder of(Path folder) throws IOException {
         Map<String, String> digests = new HashMap<>();
         try (Stream<Path> below = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) below::iterator) {
                 if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                     String name = folder.relativize(file).toString().replace('\\', '/');
+                    if (digests.size() == MOST_FILES) {
+                        throw new FileSystemException(
+                                folder.toString(), null, "holds more than " + MOST_FILES + " files");
+                    }
                     digests.put(name, sha256(file));
                 }
             }
@@ -79,17 +88,21 @@ public final class EvidenceFolder {
         if (sha256.isPresent() && known.contains(sha256.get())) {
             return ArchivedText.MATCHES;
         }
-        return reference.isPresent() && fileOf(reference.get()).isPresent()
-                ? ArchivedText.DIFFERS
-                : ArchivedText.MISSING;
+        boolean changed =
+                reference.isPresent() && isFile(reference.get()) || sha256.isPresent() && isNamed(sha256.get());
+        return changed ? ArchivedText.DIFFERS : ArchivedText.MISSING;
     }
 
-    /** The file that a reference names: the same path, or one of them ends with the other. */
-    private Optional<String> fileOf(String reference) {
-        List<String> names = digests.keySet().stream()
-                .filter(name ->
-                        name.equals(reference) || reference.endsWith("/" + name) || name.endsWith("/" + reference))
-                .toList();
-        return names.stream().findFirst();
+    /** Whether a reference names a file: the same path, or one of them ends with the other. */
+    private boolean isFile(String reference) {
+        return digests.keySet().stream()
+                .anyMatch(name ->
+                        name.equals(reference) || reference.endsWith("/" + name) || name.endsWith("/" + reference));
+    }
+
+    /** Whether a file has a digest for its name, as captures have; it has other octets, or it would have been found by them. */
+    private boolean isNamed(String sha256) {
+        return digests.keySet().stream()
+                .anyMatch(name -> name.substring(name.lastIndexOf('/') + 1).startsWith(sha256));
     }
 }

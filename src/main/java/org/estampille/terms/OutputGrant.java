@@ -47,11 +47,6 @@ public record OutputGrant(
         return uses.getOrDefault(way, Provision.UNKNOWN);
     }
 
-    /** Whether the right ends with the subscription. */
-    public boolean isWhileSubscribed() {
-        return term.map("while-subscribed"::equals).orElse(false);
-    }
-
     static OutputGrant read(TermsFields fields) {
         Map<Exploitation, Provision> uses = new EnumMap<>(Exploitation.class);
         fields.group("uses", group -> {

@@ -86,17 +86,6 @@ public record TermsRow(
                 && conflictsResolved;
     }
 
-    /**
-     * The status on {@code day}: of the row inside its window, before it of the dated text that was then in force, empty where
-     * no record reaches back.
-     */
-    public Optional<RightsStatus> statusAt(LocalDate day) {
-        if (window.contains(day)) {
-            return Optional.of(rights.status());
-        }
-        return eventAt(day).map(TermsEvent::status);
-    }
-
     /** The last dated text that counted on {@code day}. */
     public Optional<TermsEvent> eventAt(LocalDate day) {
         Optional<TermsEvent> found = Optional.empty();

@@ -226,19 +226,4 @@ public enum StatusCode {
             default -> false;
         };
     }
-
-    /** Whether the contents break the rules for their form, so that the manifest is not even well-formed (clause 13.3.4). */
-    public boolean breaksForm() {
-        return kind == Kind.FAILURE
-                && (code.endsWith(".malformed")
-                        || code.endsWith(".invalid") && this != SIGNING_CREDENTIAL_INVALID
-                        || code.startsWith("claim.")
-                        || code.startsWith("manifest.")
-                        || this == HASHED_URI_MISSING
-                        || this == INGREDIENT_MANIFEST_MISSING
-                        || this == ASSERTION_BOXES_HASH_UNKNOWN_BOX
-                        || this == ASSERTION_MULTIPLE_HARD_BINDINGS
-                        || this == ASSERTION_MISSING
-                        || this == ASSERTION_UNDECLARED);
-    }
 }

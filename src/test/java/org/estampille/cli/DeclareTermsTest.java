@@ -97,6 +97,8 @@ final class DeclareTermsTest {
                             "--effective-from",
                             "2026-01-01",
                             "--clause-seen",
+                            "--clause-ref",
+                            "4",
                             "--url",
                             "https://example.com/terms"))
                     .as(then.err())

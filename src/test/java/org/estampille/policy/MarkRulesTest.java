@@ -135,6 +135,8 @@ final class MarkRulesTest {
         assertThat(china("CN-03", label("1", false, "ProduceID"))).isEqualTo(Outcome.FAIL);
         assertThat(china("CN-04", label("1", true), label("2", true))).isEqualTo(Outcome.FAIL);
         assertThat(china("CN-06", label("3", true))).isEqualTo(Outcome.WARN);
+        assertThat(china("CN-07", label("1", true))).isEqualTo(Outcome.PASS);
+        assertThat(china("CN-07", label("一", true))).isEqualTo(Outcome.WARN);
     }
 
     @Test

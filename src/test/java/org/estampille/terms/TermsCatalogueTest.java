@@ -108,10 +108,11 @@ final class TermsCatalogueTest {
     @Test
     void the_status_on_a_day_before_the_terms_is_that_of_the_text_then_in_force() {
         TermsRow grok = row("ota-grok-consumer");
-        assertThat(grok.statusAt(LocalDate.parse("2024-07-01"))).contains(RightsStatus.LICENSED);
-        assertThat(grok.statusAt(LocalDate.parse("2024-12-01"))).contains(RightsStatus.OWNED_BY_USER);
-        assertThat(grok.statusAt(TODAY)).contains(RightsStatus.OWNED_BY_USER);
-        assertThat(grok.statusAt(LocalDate.parse("2020-01-01"))).isEmpty();
+        assertThat(grok.eventAt(LocalDate.parse("2024-07-01")).map(TermsEvent::status))
+                .contains(RightsStatus.LICENSED);
+        assertThat(grok.eventAt(LocalDate.parse("2024-12-01")).map(TermsEvent::status))
+                .contains(RightsStatus.OWNED_BY_USER);
+        assertThat(grok.eventAt(LocalDate.parse("2020-01-01"))).isEmpty();
     }
 
     @Test

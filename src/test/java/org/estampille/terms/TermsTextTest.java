@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
@@ -179,17 +180,20 @@ final class TermsTextTest {
     }
 
     @Test
-    void an_archive_finds_any_file_by_the_digest_of_its_octets_whatever_its_name()
-            throws IOException, LimitExceededException {
-        Path inside = Files.createDirectories(folder.resolve("binder/2026")).resolve("anything.html");
-        Files.writeString(inside, "terms");
-        Octets missing = Octets.ofAscii("other");
-        Files.writeString(folder.resolve(TermsDigest.of(missing).value().hex() + ".html"), "changed");
-        EvidenceArchive archive = EvidenceArchive.of(folder);
-        assertThat(archive.find(TermsDigest.of(Octets.ofAscii("terms")))).contains(inside);
-        assertThat(archive.stateOf(TermsDigest.of(Octets.ofAscii("terms")))).isEqualTo(ArchivedText.MATCHES);
-        assertThat(archive.stateOf(TermsDigest.of(missing))).isEqualTo(ArchivedText.DIFFERS);
-        assertThat(archive.stateOf(TermsDigest.of(Octets.ofAscii("never")))).isEqualTo(ArchivedText.MISSING);
-        assertThat(EvidenceArchive.empty().stateOf(TermsDigest.of(missing))).isEqualTo(ArchivedText.MISSING);
+    void a_folder_finds_any_file_by_the_digest_of_its_octets_whatever_its_name() throws Exception {
+        Files.writeString(Files.createDirectories(folder.resolve("binder/2026")).resolve("anything.html"), "terms");
+        String changed = hex("other");
+        Files.writeString(folder.resolve(changed + ".html"), "changed");
+        EvidenceFolder texts = EvidenceFolder.of(folder);
+        Optional<String> nowhere = Optional.empty();
+        assertThat(texts.look(Optional.of(hex("terms")), nowhere)).isEqualTo(ArchivedText.MATCHES);
+        assertThat(texts.look(Optional.of(changed), nowhere)).isEqualTo(ArchivedText.DIFFERS);
+        assertThat(texts.look(Optional.of(hex("never")), nowhere)).isEqualTo(ArchivedText.MISSING);
+        assertThat(EvidenceFolder.notGiven().look(Optional.of(hex("terms")), nowhere))
+                .isEqualTo(ArchivedText.MISSING);
+    }
+
+    private static String hex(String text) {
+        return TermsDigest.of(Octets.ofAscii(text)).value().hex();
     }
 }
