@@ -15,6 +15,7 @@ import org.estampille.disclosure.TrailManifest.Place;
 final class CoverageRule {
 
     private static final String ACTIONS = "/actions/";
+    private static final int MOST_NAMES = 12;
 
     private final Dossier dossier;
 
@@ -43,6 +44,7 @@ final class CoverageRule {
         return dossier.disclosure().derivation().ingredients().stream()
                 .filter(part -> part.derived() == DerivedClass.UNKNOWN)
                 .map(part -> part.title().orElse(part.url()))
+                .limit(MOST_NAMES)
                 .toList();
     }
 

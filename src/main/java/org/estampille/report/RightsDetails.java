@@ -3,6 +3,8 @@ package org.estampille.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.estampille.declaration.Account;
 import org.estampille.declaration.ChainLink;
 import org.estampille.declaration.Evidence;
@@ -19,6 +21,7 @@ import org.estampille.report.PageBlock.Table;
 final class RightsDetails {
 
     private static final int SHORT_DIGEST = 12;
+    private static final int MOST_LINES = 4;
     private static final String BETWEEN = "; ";
 
     private final OutputRights declared;
@@ -94,7 +97,7 @@ final class RightsDetails {
                 account.holder()
                         .map(holder -> String.join(
                                 ", ",
-                                java.util.stream.Stream.of(
+                                Stream.of(
                                                 holder.type().map(type -> words.term("holder", type.word())),
                                                 holder.role())
                                         .flatMap(Optional::stream)
@@ -138,29 +141,36 @@ final class RightsDetails {
         parts.add(words.word(key, words.term("answer", answer.value().word())));
     }
 
+    /** A terminal shows the first few; pages and JSON show them all. */
     private void evidence(List<List<String>> rows) {
-        for (Evidence evidence : declared.terms().evidence()) {
-            List<String> parts = new ArrayList<>();
-            evidence.title().ifPresent(parts::add);
-            evidence.url().ifPresent(parts::add);
-            Optional<String> raw = evidence.rawSha256();
-            add(parts, "sha256", raw.map(this::digest));
-            if (whole || raw.isEmpty()) {
-                add(parts, "sha256.text", evidence.textSha256().map(this::digest));
-            }
-            parts.add(inForce(evidence));
-            add(parts, "captured", evidence.retrievedAt().map(moment -> moment.text()));
-            add(parts, "clause", evidence.clauseRef());
-            parts.add(words.word(evidence.clauseSeen() ? "clause.seen" : "clause.not-seen"));
-            add(parts, "grade", evidence.gradeWord());
-            if (whole) {
-                add(parts, "kept", evidence.archiveRef());
-            }
-            row(rows, "evidence", parts, "evidence.none");
-        }
-        if (declared.terms().evidence().isEmpty()) {
+        List<Evidence> all = declared.terms().evidence();
+        List<Evidence> shown = whole ? all : all.subList(0, Math.min(MOST_LINES, all.size()));
+        shown.forEach(evidence -> row(rows, "evidence", parts(evidence), "evidence.none"));
+        if (all.isEmpty()) {
             row(rows, "evidence", words.word("evidence.none"));
+        } else if (shown.size() < all.size()) {
+            row(rows, "evidence", words.word("evidence.more", all.size() - shown.size()));
         }
+    }
+
+    private List<String> parts(Evidence evidence) {
+        List<String> parts = new ArrayList<>();
+        evidence.title().ifPresent(parts::add);
+        evidence.url().ifPresent(parts::add);
+        Optional<String> raw = evidence.rawSha256();
+        add(parts, "sha256", raw.map(this::digest));
+        if (whole || raw.isEmpty()) {
+            add(parts, "sha256.text", evidence.textSha256().map(this::digest));
+        }
+        parts.add(inForce(evidence));
+        add(parts, "captured", evidence.retrievedAt().map(moment -> moment.text()));
+        add(parts, "clause", evidence.clauseRef());
+        parts.add(words.word(evidence.clauseSeen() ? "clause.seen" : "clause.not-seen"));
+        add(parts, "grade", evidence.gradeWord());
+        if (whole) {
+            add(parts, "kept", evidence.archiveRef());
+        }
+        return parts;
     }
 
     private String digest(String sha256) {
@@ -186,9 +196,9 @@ final class RightsDetails {
         }
         List<String> parts = new ArrayList<>();
         parts.add(words.term("status", review.get().concluded().word()));
-        String who = java.util.stream.Stream.of(review.get().by(), review.get().role())
+        String who = Stream.of(review.get().by(), review.get().role())
                 .flatMap(Optional::stream)
-                .collect(java.util.stream.Collectors.joining(", "));
+                .collect(Collectors.joining(", "));
         add(parts, "by", Optional.of(who));
         add(parts, "on", review.get().at().map(moment -> moment.text()));
         parts.add(review.get()
