@@ -34,7 +34,7 @@ final class DeclareTermsTest {
         String[] all = java.util.Arrays.copyOf(base, base.length + choice.length);
         System.arraycopy(choice, 0, all, base.length, choice.length);
         assertThat(terminal.run(all)).as(terminal.err()).isZero();
-        return Files.readString(folder.resolve("decl.yaml"));
+        return Files.readString(folder.resolve("decl.yaml")).replace("\"", "");
     }
 
     private String judged() {
@@ -108,7 +108,7 @@ final class DeclareTermsTest {
         String digest = FileHash.sha256(folder.resolve("page.html"));
         assertThat(terminal.err()).contains(" and capture ideogram.plus.2026-01-01." + digest.substring(0, 8));
         assertThat(yaml)
-                .contains("plan: Plus", "rawSha256: " + digest, "archiveRef: evidence/" + digest + ".html")
+                .contains("plan: Plus", "rawSha256: " + digest, "archiveRef: evidence/" + digest + ".txt")
                 .contains("retrievedAt: 2026-11-22T11:59:00Z", "url: https://example.com/terms", "grade: B");
         assertThat(judged()).contains(came("R-EV-05", "PASS"), "\"evidence\":\"" + digest + "\"");
     }

@@ -66,7 +66,7 @@ final class RightsReportTest {
     @Test
     void the_text_names_contract_evidence_and_reviewer_on_a_line_each() throws IOException {
         assertThat(report("text", "en"))
-                .contains("account: plan Studio; holder an organisation, producer")
+                .contains("account: plan Studio; holder: an organisation, producer")
                 .contains("evidence: https://example.com/terms; SHA-256 2c26b46b68ff\u2026; in force from 2026-09-01 to"
                         + " 2026-12-31; captured 2026-10-02; clause: 4.2; clause read by a person")
                 .contains("review: licensed; by clearance-01; on 2026-10-03; to be looked at again by 2027-01-01");
