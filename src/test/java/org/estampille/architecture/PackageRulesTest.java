@@ -73,16 +73,7 @@ final class PackageRulesTest {
     static final ArchRule tika_stays_in_detect = only("org.estampille.detect..", "org.apache.tika..");
 
     @ArchTest
-    static final ArchRule yaml_stays_where_people_write_yaml = noClasses()
-            .that(not(resideInAnyPackage(
-                    "org.estampille.declaration..",
-                    "org.estampille.rubric..",
-                    "org.estampille.policy..",
-                    "org.estampille.catalogue..",
-                    "org.estampille.terms..")))
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.snakeyaml..");
+    static final ArchRule yaml_is_read_in_one_place = only("org.estampille.yaml..", "org.snakeyaml..");
 
     @ArchTest
     static final ArchRule json_stays_where_json_is_spoken = noClasses()
