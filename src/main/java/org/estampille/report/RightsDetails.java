@@ -97,9 +97,7 @@ final class RightsDetails {
                 account.holder()
                         .map(holder -> String.join(
                                 ", ",
-                                Stream.of(
-                                                holder.type().map(type -> words.term("holder", type.word())),
-                                                holder.role())
+                                Stream.of(holder.type().map(type -> words.term("holder", type.word())), holder.role())
                                         .flatMap(Optional::stream)
                                         .toList())));
         add(parts, "region", account.region());

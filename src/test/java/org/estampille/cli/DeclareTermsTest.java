@@ -110,7 +110,8 @@ final class DeclareTermsTest {
         assertThat(yaml)
                 .contains("plan: Plus", "rawSha256: " + digest, "archiveRef: evidence/" + digest + ".txt")
                 .contains("retrievedAt: 2026-11-22T11:59:00Z", "url: https://example.com/terms", "grade: B");
-        assertThat(judged()).contains(came("R-EV-05", "PASS"), "\"evidence\":\"" + digest + "\"");
+        assertThat(judged())
+                .contains(came("R-EV-03", "PASS"), came("R-ST-01", "FAIL"), "\"evidence\":\"" + digest + "\"");
     }
 
     @Test
