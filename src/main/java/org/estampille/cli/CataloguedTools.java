@@ -1,26 +1,19 @@
 package org.estampille.cli;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.estampille.terms.TermsCatalogue;
 import org.estampille.terms.TermsRow;
 
-/** The tools of the bundled catalogue of terms, read when first asked. */
-final class CataloguedTools implements ToolNames {
-
-    private Optional<TermsCatalogue> catalogue = Optional.empty();
-
-    private TermsCatalogue catalogue() {
-        if (catalogue.isEmpty()) {
-            catalogue = Optional.of(TermsCatalogue.bundled());
-        }
-        return catalogue.get();
-    }
+/**
+ * The tools of a catalogue of terms.
+ *
+ * @param catalogue bundled rows and those of the house
+ */
+record CataloguedTools(TermsCatalogue catalogue) implements ToolNames {
 
     @Override
     public List<String> tools(String typed) {
-        return catalogue().tools(typed);
+        return catalogue.tools(typed);
     }
 
     @Override
@@ -34,9 +27,8 @@ final class CataloguedTools implements ToolNames {
     }
 
     private List<TermsRow> rows(String tool) {
-        String wanted = tool.toLowerCase(Locale.ROOT);
-        return catalogue().rows().stream()
-                .filter(row -> row.tool().toLowerCase(Locale.ROOT).equals(wanted))
+        return catalogue.rows().stream()
+                .filter(row -> CataloguedTerms.same(row.tool(), tool))
                 .toList();
     }
 }

@@ -13,10 +13,12 @@ final class DeclarationDraft {
 
     private final NewDeclarationOptions answers;
     private final ToolNames tools;
+    private final Optional<CataloguedTerms> terms;
 
-    DeclarationDraft(NewDeclarationOptions answers, ToolNames tools) {
+    DeclarationDraft(NewDeclarationOptions answers, ToolNames tools, Optional<CataloguedTerms> terms) {
         this.answers = answers;
         this.tools = tools;
+        this.terms = terms;
     }
 
     /**
@@ -87,9 +89,20 @@ final class DeclarationDraft {
         use.putTexts("persons", references());
         answers.reviewedBy.ifPresent(
                 name -> use.put("humanReview", CborValue.map().put("by", name).build()));
-        answers.plan.ifPresent(
-                plan -> use.put("account", CborValue.map().put("plan", plan).build()));
+        if (terms.isPresent()) {
+            terms(use, terms.get());
+        } else {
+            answers.plan.ifPresent(
+                    plan -> use.put("account", CborValue.map().put("plan", plan).build()));
+        }
         return use.build();
+    }
+
+    private static void terms(CborValue.MapBuilder use, CataloguedTerms terms) {
+        use.put("account", terms.account()).put("rights", terms.rights());
+        terms.vendor().ifPresent(vendor -> use.put("vendor", vendor));
+        use.put("evidence", terms.evidence());
+        terms.review().ifPresent(review -> use.put("review", review));
     }
 
     private CborValue.Map tool() {
@@ -97,7 +110,11 @@ final class DeclarationDraft {
         List<String> vendors = tools.vendors(name);
         return CborValue.map()
                 .put("name", name)
-                .putText("vendor", vendors.size() == 1 ? Optional.of(vendors.get(0)) : Optional.empty())
+                .putText(
+                        "vendor",
+                        terms.map(known -> known.row().vendor())
+                                .or(() -> vendors.size() == 1 ? Optional.of(vendors.get(0)) : Optional.empty()))
+                .putText("channel", terms.flatMap(known -> known.row().channel()))
                 .putText("model", answers.model)
                 .putText("modelVersion", answers.modelVersion)
                 .build();

@@ -15,6 +15,8 @@ import org.estampille.declaration.DeclarationProblem;
 import org.estampille.declaration.DeclarationReader;
 import org.estampille.declaration.DeclarationYaml;
 import org.estampille.report.SafeText;
+import org.estampille.terms.TermsCatalogue;
+import org.estampille.terms.TermsRow;
 import org.estampille.timecode.FrameRate;
 
 /** Makes a declaration from answers, checks it, and writes it. */
@@ -22,7 +24,6 @@ final class NewDeclaration {
 
     private final NewDeclarationOptions answers;
     private final Surroundings surroundings;
-    private final ToolNames tools = new CataloguedTools();
 
     NewDeclaration(NewDeclarationOptions answers, Surroundings surroundings) {
         this.answers = answers;
@@ -40,8 +41,11 @@ final class NewDeclaration {
         requireOneRate(cut);
         List<CutEvent> clips = cut.isPresent() ? CutFile.chosen(cut.get(), answers.cut, surroundings) : List.of();
         answers.title = answers.title.or(() -> cut.flatMap(Cut::title));
-        complete();
-        String yaml = DeclarationYaml.of(new DeclarationDraft(answers, tools).fields(cut, clips));
+        TermsCatalogue catalogue = answers.catalogue.catalogue(surroundings);
+        ToolNames tools = new CataloguedTools(catalogue);
+        complete(tools, catalogue);
+        Optional<CataloguedTerms> terms = new TermsChoice(answers, catalogue, surroundings).chosen();
+        String yaml = DeclarationYaml.of(new DeclarationDraft(answers, tools, terms).fields(cut, clips));
         check(yaml);
         write(yaml, clips.size());
         return ExitCode.OK.code();
@@ -76,7 +80,11 @@ final class NewDeclaration {
         return surroundings.directory().resolve(out);
     }
 
-    private void complete() throws CommandFailure, IOException {
+    /** A row that is named says of itself which tool and plan it is about. */
+    private void complete(ToolNames tools, TermsCatalogue catalogue) throws CommandFailure, IOException {
+        Optional<TermsRow> row = answers.terms.flatMap(catalogue::row);
+        answers.tool = answers.tool.or(() -> row.map(TermsRow::tool));
+        answers.plan = answers.plan.or(() -> row.map(TermsRow::plan));
         DeclarationQuestions questions = new DeclarationQuestions(answers, tools);
         List<String> missing = questions.missing();
         if (surroundings.answers().isPresent()) {

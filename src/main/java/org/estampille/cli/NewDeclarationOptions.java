@@ -31,6 +31,16 @@ final class NewDeclarationOptions {
     @Option(names = "--plan", paramLabel = "NAME", description = "The plan or contract under which the tool was used.")
     Optional<String> plan = Optional.empty();
 
+    @Option(
+            names = "--terms",
+            paramLabel = "ID",
+            description =
+                    "The row of the terms catalogue that applies; by default the only one of the tool and plan. It fills in rights and evidence.")
+    Optional<String> terms = Optional.empty();
+
+    @Mixin
+    TermsFolder catalogue = new TermsFolder();
+
     @Option(names = "--model", paramLabel = "NAME", description = "The model.")
     Optional<String> model = Optional.empty();
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.estampille.catalogue.CaptureMethod;
 import org.estampille.cbor.CborValue;
+import org.estampille.terms.EvidenceGrade;
 
 /**
  * On which text a rights status stands. The text itself is never kept here, only where it was, when, and its digests.
@@ -25,6 +26,7 @@ import org.estampille.cbor.CborValue;
  * @param clauseRef where in the text
  * @param clauseSeen whether somebody read the clause itself
  * @param kind who speaks in it
+ * @param grade how far the reading went, where it comes from a catalogue of terms; anything but first-hand is a hint, no evidence
  * @param plan for which plan it holds
  * @param language of the text
  * @param timestampToken reference to a time-stamp of the capture
@@ -46,12 +48,16 @@ public record Evidence(
         Optional<String> clauseRef,
         boolean clauseSeen,
         Optional<Kind> kind,
+        Optional<EvidenceGrade> grade,
         Optional<String> plan,
         Optional<String> language,
         Optional<String> timestampToken) {
 
     private static final Vocabulary<CaptureMethod> METHODS =
             Vocabulary.of(List.of(CaptureMethod.values()), CaptureMethod::word);
+
+    private static final Vocabulary<EvidenceGrade> GRADES =
+            Vocabulary.of(List.of(EvidenceGrade.values()), EvidenceGrade::word);
 
     /** Who speaks in it. A third party's word alone proves nothing. */
     public enum Kind implements HyphenatedTerm {
@@ -61,6 +67,17 @@ public record Evidence(
         THIRD_PARTY;
 
         static final Vocabulary<Kind> VOCABULARY = Vocabulary.of(values());
+    }
+
+    /** Whether it may count: the vendor, a contract or an archive speaks, and the text was not known from excerpts or others only. */
+    public boolean isPrimary() {
+        return !kind.equals(Optional.of(Kind.THIRD_PARTY))
+                && grade.orElse(EvidenceGrade.FIRST_HAND) == EvidenceGrade.FIRST_HAND;
+    }
+
+    /** The grade as written. */
+    public Optional<String> gradeWord() {
+        return grade.map(EvidenceGrade::word);
     }
 
     static Evidence read(Fields fields) {
@@ -81,6 +98,7 @@ public record Evidence(
                 fields.text("clauseRef"),
                 fields.truth("clauseSeen").orElse(false),
                 fields.choice("kind", Kind.VOCABULARY),
+                fields.choice("grade", GRADES),
                 fields.text("plan"),
                 fields.text("language"),
                 fields.text("timestampToken"));
@@ -108,6 +126,7 @@ public record Evidence(
                 .putText("clauseRef", clauseRef)
                 .put("clauseSeen", clauseSeen)
                 .putText("kind", kind.map(Kind::word))
+                .putText("grade", gradeWord())
                 .putText("plan", plan)
                 .putText("language", language)
                 .putText("timestampToken", timestampToken)

@@ -1,9 +1,34 @@
 package org.estampille.disclosure;
 
+import java.util.Optional;
+
 /**
  * Two statements about the same asset that cannot both be right.
  *
  * @param one a statement
  * @param other what speaks against it
+ * @param oneOf name of the ingredient that the first is about; empty where it is the asset's own
+ * @param otherOf the same of the other
  */
-public record Contradiction(AiStatement one, AiStatement other) {}
+public record Contradiction(AiStatement one, AiStatement other, Optional<String> oneOf, Optional<String> otherOf) {
+
+    /** Of the asset itself. */
+    Contradiction(AiStatement one, AiStatement other) {
+        this(one, other, Optional.empty(), Optional.empty());
+    }
+
+    /** What the first says, without the address of its vocabulary, and the file it is about where that is another one. */
+    public String oneInShort() {
+        return inShort(one, oneOf);
+    }
+
+    /** The same of the other. */
+    public String otherInShort() {
+        return inShort(other, otherOf);
+    }
+
+    private static String inShort(AiStatement statement, Optional<String> file) {
+        String value = statement.value().substring(statement.value().lastIndexOf('/') + 1);
+        return value + file.map(name -> " (" + name + ")").orElse("");
+    }
+}

@@ -1,7 +1,11 @@
 package org.estampille.disclosure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds statements about the whole asset that cannot both be right: metadata against the history in the actions, and a disclosed
@@ -10,7 +14,39 @@ import java.util.List;
 final class Contradictions {
     private Contradictions() {}
 
-    static List<Contradiction> among(List<AiStatement> statements) {
+    /**
+     * Finds them.
+     *
+     * @param names of the ingredients' files by the labels of their manifests
+     */
+    static List<Contradiction> among(List<AiStatement> statements, Map<String, String> names) {
+        Map<Set<String>, Contradiction> once = new LinkedHashMap<>();
+        for (Contradiction found : among(statements)) {
+            // Metadata of each side against the action of the other is the same disagreement told twice.
+            once.putIfAbsent(Set.copyOf(List.of(side(found.one()), side(found.other()))), named(found, names));
+        }
+        return List.copyOf(once.values());
+    }
+
+    private static String side(AiStatement statement) {
+        return manifest(statement) + " " + statement.value();
+    }
+
+    private static Contradiction named(Contradiction found, Map<String, String> names) {
+        return new Contradiction(
+                found.one(),
+                found.other(),
+                Optional.ofNullable(names.get(manifest(found.one()))),
+                Optional.ofNullable(names.get(manifest(found.other()))));
+    }
+
+    private static String manifest(AiStatement statement) {
+        String where = statement.where();
+        int end = where.indexOf("/c2pa.assertions/");
+        return end < 0 ? where : where.substring(where.lastIndexOf('/', end - 1) + 1, end);
+    }
+
+    private static List<Contradiction> among(List<AiStatement> statements) {
         List<Contradiction> found = new ArrayList<>();
         for (AiStatement statement : statements) {
             if (statement.counts() && statement.kind() == AiStatement.Kind.METADATA) {

@@ -1,8 +1,10 @@
 package org.estampille.disclosure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.estampille.manifest.Assertion;
@@ -24,6 +26,7 @@ public final class DisclosureReader {
     private final List<RightsLine> rights = new ArrayList<>();
     private final Set<String> visited = new HashSet<>();
     private final Set<String> superseded = new HashSet<>();
+    private final Map<String, String> names = new HashMap<>();
 
     private DisclosureReader(ValidationResult result, RightsBasis basis) {
         this.result = result;
@@ -48,7 +51,7 @@ public final class DisclosureReader {
         return new ContentDisclosure(
                 involvement(holds),
                 statements,
-                Contradictions.among(statements),
+                Contradictions.among(statements, names),
                 rights,
                 holds ? DerivationReader.read(result) : Derivation.UNKNOWN);
     }
@@ -102,6 +105,7 @@ public final class DisclosureReader {
                 AiStatement.Strength strength =
                         intact ? AiStatement.Strength.INGREDIENT_SIGNER : AiStatement.Strength.UNVERIFIED;
                 String name = ingredient.ingredient().title().orElse("without a name");
+                names.put(manifest.label(), name);
                 list(manifest, manifest.claim().get().entries(), strength, part, Optional.of(name));
                 below(manifest.label(), intact, part);
             }

@@ -3,6 +3,7 @@ package org.estampille.disclosure;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.estampille.declaration.OutputRights;
 
 /**
  * What is declared about rights in the output of one AI tool.
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param state how far the evidence carries today, one of the verify-time states, or {@link #NO_EVIDENCE}
  * @param uses permission by kind of use
  * @param strength who stands behind it
+ * @param declared everything that is declared, decoded; what nobody wrote reads as unknown
  * @param parent the name of the parent ingredient in whose manifest it stands; empty where it is the asset's own
  */
 public record RightsLine(
@@ -24,6 +26,7 @@ public record RightsLine(
         String state,
         Map<String, String> uses,
         AiStatement.Strength strength,
+        OutputRights declared,
         Optional<String> parent) {
 
     private static final String UNKNOWN = "unknown";
@@ -36,13 +39,14 @@ public record RightsLine(
             Optional<String> concluded,
             String state,
             Map<String, String> uses,
-            AiStatement.Strength strength) {
-        this(where, tool, status, concluded, state, uses, strength, Optional.empty());
+            AiStatement.Strength strength,
+            OutputRights declared) {
+        this(where, tool, status, concluded, state, uses, strength, declared, Optional.empty());
     }
 
     /** The same line as one of a parent's. */
     public RightsLine ofParent(String name) {
-        return new RightsLine(where, tool, status, concluded, state, uses, strength, Optional.of(name));
+        return new RightsLine(where, tool, status, concluded, state, uses, strength, declared, Optional.of(name));
     }
 
     /** Whether a reviewer looked at it and could not tell what was declared. */
@@ -56,7 +60,8 @@ public record RightsLine(
                 && status.equals(other.status)
                 && concluded.equals(other.concluded)
                 && state.equals(other.state)
-                && uses.equals(other.uses);
+                && uses.equals(other.uses)
+                && declared.terms().equals(other.declared.terms());
     }
 
     /** The state of a statement that names no evidence. */

@@ -47,7 +47,8 @@ final class RightsReader {
                 concluded,
                 state(decoded, basis),
                 uses,
-                strength);
+                strength,
+                decoded);
     }
 
     /** Fresh evidence from which the reviewer could not tell carries nothing. */

@@ -1,5 +1,6 @@
 package org.estampille.policy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,11 @@ record Case(RightsRecord record, TrailManifest manifest, Dossier dossier, List<W
         return dossier.today();
     }
 
+    /** When the statement was signed at the latest: by its trusted time-stamp, otherwise before the time judged for. */
+    Instant signedAt() {
+        return manifest.stampedAt().orElse(dossier.at());
+    }
+
     /** The worse of what the terms are said to give and what the reviewer concluded. */
     RightsStatus status() {
         RightsStatus said = terms().rights().status();
@@ -66,10 +72,10 @@ record Case(RightsRecord record, TrailManifest manifest, Dossier dossier, List<W
         return status() == RightsStatus.UNKNOWN;
     }
 
-    /** Texts in which the vendor or a contract speaks, or whoever it is when that is not said. */
+    /** Texts in which the vendor or a contract speaks, or whoever it is when that is not said, and that were read first-hand. */
     List<Evidence> primary() {
         List<Evidence> primary = new ArrayList<>(terms().evidence());
-        primary.removeIf(evidence -> evidence.kind().equals(Optional.of(Evidence.Kind.THIRD_PARTY)));
+        primary.removeIf(evidence -> !evidence.isPrimary());
         return primary;
     }
 

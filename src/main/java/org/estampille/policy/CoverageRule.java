@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.estampille.declaration.OutputRights;
 import org.estampille.disclosure.AiStatement;
+import org.estampille.disclosure.DerivedClass;
 import org.estampille.disclosure.Involvement;
 import org.estampille.disclosure.RightsRecord;
 import org.estampille.disclosure.TrailManifest;
@@ -14,6 +15,7 @@ import org.estampille.disclosure.TrailManifest.Place;
 final class CoverageRule {
 
     private static final String ACTIONS = "/actions/";
+    private static final int MOST_NAMES = 12;
 
     private final Dossier dossier;
 
@@ -30,11 +32,20 @@ final class CoverageRule {
             }
         }
         if (involvement == Involvement.UNKNOWN) {
-            return Finding.UNKNOWN.because("ai-unknown").worse(worst);
+            return Finding.UNKNOWN.because("ai-unknown").with(untold()).worse(worst);
         }
         return involvement == Involvement.NONE_DECLARED && worst.kind() == Finding.Kind.NOT_APPLICABLE
                 ? worst.because("no-ai")
                 : worst;
+    }
+
+    /** What it was made from and nobody can tell anything about, by its title or else its reference. */
+    private List<String> untold() {
+        return dossier.disclosure().derivation().ingredients().stream()
+                .filter(part -> part.derived() == DerivedClass.UNKNOWN)
+                .map(part -> part.title().orElse(part.url()))
+                .limit(MOST_NAMES)
+                .toList();
     }
 
     private Finding of(TrailManifest manifest) {

@@ -114,6 +114,8 @@ public record Dossier(
         HOLDS,
         /** Altered, or never properly signed. */
         BROKEN,
+        /** Nothing is wrong but that the signer's certificate is not valid yet at the time judged for. */
+        EARLY,
         /** There is no manifest. */
         ABSENT,
         /** It could not be found out. */

@@ -1,6 +1,5 @@
 package org.estampille.policy;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.estampille.declaration.Account;
@@ -98,8 +97,7 @@ final class EvidenceRules {
         if (at.isEmpty()) {
             return Finding.UNKNOWN;
         }
-        Instant signed = one.manifest().stampedAt().orElse(one.dossier().at());
-        return Finding.violatedIf(at.get().earliest().isAfter(signed));
+        return Finding.violatedIf(at.get().earliest().isAfter(one.signedAt()));
     }
 
     private static Finding planIsProven(Case one) {
@@ -120,6 +118,15 @@ final class EvidenceRules {
     private static Finding timeIsTrusted(Case one) {
         if (one.terms().evidence().isEmpty()) {
             return Finding.UNKNOWN;
+        }
+        for (Evidence evidence : one.terms().evidence()) {
+            Optional<Moment> captured = evidence.retrievedAt();
+            if (captured.isPresent() && captured.get().earliest().isAfter(one.signedAt())) {
+                return Finding.UNKNOWN
+                        .because("future")
+                        .with(captured.get().text())
+                        .restingOn(evidence.rawSha256());
+            }
         }
         return Finding.violatedIf(one.manifest().stampedAt().isEmpty());
     }

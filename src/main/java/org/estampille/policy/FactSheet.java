@@ -57,7 +57,9 @@ record FactSheet(Dossier dossier, JsonObject parameters) {
     private JsonObject asset() {
         String format = dossier.view().format().orElse("");
         Map<String, JsonValue> asset = new LinkedHashMap<>();
-        asset.put("integrity", new JsonText(dossier.integrity().name().toLowerCase(java.util.Locale.ROOT)));
+        Dossier.Integrity integrity =
+                dossier.integrity() == Dossier.Integrity.EARLY ? Dossier.Integrity.BROKEN : dossier.integrity();
+        asset.put("integrity", new JsonText(integrity.name().toLowerCase(java.util.Locale.ROOT)));
         asset.put("signerTrusted", JsonBoolean.of(dossier.signerTrusted()));
         asset.put("format", new JsonText(format.isEmpty() ? DeclaredFacts.UNKNOWN : format));
         int slash = format.indexOf('/');

@@ -60,7 +60,8 @@ public record Gate(List<Profile> profiles, Optional<Release> release, EvidenceFo
         }
         Dossier.Integrity integrity = switch (result.state()) {
             case TRUSTED, VALID -> Dossier.Integrity.HOLDS;
-            case WELL_FORMED, INVALID -> Dossier.Integrity.BROKEN;
+            case WELL_FORMED, INVALID ->
+                result.active().isEarlyAt(basis.at()) ? Dossier.Integrity.EARLY : Dossier.Integrity.BROKEN;
             case INDETERMINATE -> Dossier.Integrity.UNDECIDED;
         };
         boolean trusted = result.active()

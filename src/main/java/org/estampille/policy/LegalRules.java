@@ -7,7 +7,6 @@ import java.util.Set;
 import org.estampille.declaration.Answer;
 import org.estampille.declaration.HumanAuthorship.Level;
 import org.estampille.declaration.Release;
-import org.estampille.declaration.Rights;
 
 /** What terms alone cannot give: authorship, a deed, exclusivity, cover. */
 final class LegalRules {
@@ -35,9 +34,9 @@ final class LegalRules {
         Answer promised =
                 one.release().map(release -> release.promises().exclusive()).orElse(Answer.UNKNOWN);
         return switch (promised) {
-            case UNKNOWN -> Finding.UNKNOWN;
+            case UNKNOWN -> Finding.UNKNOWN.with("release.promises.exclusive");
             case NO -> Finding.NOT_APPLICABLE;
-            case YES -> Finding.violatedIf(one.terms().rights().exclusive().value() != Rights.Tri.YES);
+            case YES -> StatusRules.isGiven(one.terms().rights().exclusive(), "rights.exclusive");
         };
     }
 

@@ -35,7 +35,7 @@ final class PeopleRules {
         for (Person person : one.rights().people()) {
             boolean made = person.kind().equals(Optional.of(Person.Kind.SYNTHETIC));
             if (!made && !isDeceased(person)) {
-                worst = consent(person, true).with(person.ref()).worse(worst);
+                worst = consent(one, person, true).worse(worst);
             }
         }
         return one.rights().people().isEmpty() && worksOnPeople(one) ? Finding.UNKNOWN : worst;
@@ -45,7 +45,7 @@ final class PeopleRules {
         Finding worst = Finding.NOT_APPLICABLE;
         for (Person person : one.rights().people()) {
             if (isDeceased(person)) {
-                worst = consent(person, false).with(person.ref()).worse(worst);
+                worst = consent(one, person, false).worse(worst);
             } else if (person.kind().isEmpty()) {
                 worst = Finding.UNKNOWN.with(person.ref()).worse(worst);
             }
@@ -57,18 +57,20 @@ final class PeopleRules {
         return person.kind().equals(Optional.of(Person.Kind.DECEASED));
     }
 
-    /** A consent counts by its reference; of a living person also by what it covers. */
-    private static Finding consent(Person person, boolean covers) {
+    /** A consent counts by its reference and while it lasts; of a living person also by what it covers. */
+    private static Finding consent(Case one, Person person, boolean covers) {
         boolean referred = person.consentRef().isPresent();
         boolean complete = person.scope().isPresent()
                 && person.media().isPresent()
                 && person.term().isPresent();
-        return switch (person.consent()) {
+        Finding given = switch (person.consent()) {
             case OBTAINED -> Finding.violatedIf(!referred || covers && !complete);
-            case NOT_REQUIRED -> Finding.HOLDS;
+            case NOT_REQUIRED ->
+                Finding.violatedIf(!referred && person.consentRecord().basis().isEmpty());
             case REFUSED, MISSING -> Finding.VIOLATED;
             case UNKNOWN -> Finding.UNKNOWN;
         };
+        return given.kind() == Finding.Kind.HOLDS ? ConsentTerm.of(one, person) : given.with(person.ref());
     }
 
     /** Whether a use of this tool works on faces or voices although nobody is named. */

@@ -80,6 +80,7 @@ final class RightsGate {
         return switch (dossier.integrity()) {
             case HOLDS -> before(INTEGRITY, Outcome.PASS, "holds");
             case BROKEN -> before(INTEGRITY, Outcome.FAIL, "violated");
+            case EARLY -> before(INTEGRITY, Outcome.FAIL, "early");
             case ABSENT -> before(INTEGRITY, Outcome.INDETERMINATE, "absent");
             case UNDECIDED -> before(INTEGRITY, Outcome.INDETERMINATE, "unknown");
         };
@@ -144,7 +145,7 @@ final class RightsGate {
             case NOT_APPLICABLE -> Outcome.NOT_APPLICABLE;
         };
         Optional<String> proof = record.flatMap(one -> one.rights().terms().evidence().stream()
-                .flatMap(evidence -> evidence.rawSha256().stream())
+                .flatMap(evidence -> evidence.rawSha256().or(evidence::textSha256).stream())
                 .findFirst());
         return new RuleResult(
                 rule.id(),

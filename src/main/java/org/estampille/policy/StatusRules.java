@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.estampille.catalogue.RightsStatus;
 import org.estampille.declaration.Answer;
 import org.estampille.declaration.Evidence;
+import org.estampille.declaration.Noted;
 import org.estampille.declaration.Release;
 import org.estampille.declaration.Review;
 import org.estampille.declaration.Rights;
@@ -30,49 +31,43 @@ final class StatusRules {
     static Map<String, Condition> conditions() {
         return Map.of(
                 "R-ST-01", one -> Finding.violatedIf(one.isStatusUnknown()),
-                "R-ST-02", StatusRules::retainedHasALicence,
-                "R-ST-03", one -> only(one, RightsStatus.NON_COMMERCIAL_ONLY),
-                "R-ST-04", StatusRules::licencePassesOn,
-                "R-ST-05", StatusRules::licenceReachesFarEnough,
-                "R-ST-06", one -> only(one, RightsStatus.OWNED_BY_USER),
-                "R-ST-07", one -> only(one, RightsStatus.ASSIGNED),
-                "R-ST-08", one -> only(one, RightsStatus.PUBLIC_DOMAIN_OR_NONE),
+                "R-ST-02", where(RightsStatus.RETAINED_BY_VENDOR, StatusRules::hasALicence),
+                "R-ST-03", where(RightsStatus.NON_COMMERCIAL_ONLY, one -> Finding.VIOLATED),
+                "R-ST-04", where(RightsStatus.LICENSED, StatusRules::passesOn),
+                "R-ST-05", where(RightsStatus.LICENSED, StatusRules::reachesFarEnough),
+                "R-ST-06", where(RightsStatus.OWNED_BY_USER, one -> Finding.VIOLATED),
+                "R-ST-07", where(RightsStatus.ASSIGNED, one -> Finding.VIOLATED),
+                "R-ST-08", where(RightsStatus.PUBLIC_DOMAIN_OR_NONE, one -> Finding.VIOLATED),
                 "R-ST-09", StatusRules::conflictsAreResolved);
     }
 
-    /** Violated by one status, idle for the others. */
-    private static Finding only(Case one, RightsStatus status) {
-        return one.isStatusUnknown()
-                ? Finding.UNKNOWN
-                : one.isStatus(status) ? Finding.VIOLATED : Finding.NOT_APPLICABLE;
+    /** What is asked of statements with one status only; an unknown one may be any. */
+    private static Condition where(RightsStatus status, Condition asked) {
+        return one ->
+                one.isStatusUnknown() ? Finding.UNKNOWN : one.isStatus(status) ? asked.of(one) : Finding.NOT_APPLICABLE;
     }
 
-    private static Finding retainedHasALicence(Case one) {
-        Finding retained = only(one, RightsStatus.RETAINED_BY_VENDOR);
-        if (retained.kind() != Finding.Kind.VIOLATED) {
-            return retained;
-        }
+    private static Finding hasALicence(Case one) {
         boolean contract = one.terms().account().licenceRef().isPresent()
                 || one.primary().stream()
                         .anyMatch(evidence -> evidence.kind().equals(Optional.of(Evidence.Kind.CONTRACT)));
         return Finding.violatedIf(!contract);
     }
 
-    private static Finding licencePassesOn(Case one) {
-        Finding licensed = only(one, RightsStatus.LICENSED);
-        if (licensed.kind() != Finding.Kind.VIOLATED) {
-            return licensed;
-        }
+    private static Finding passesOn(Case one) {
         Rights rights = one.terms().rights();
-        return Finding.violatedIf(rights.transferable().value() != Rights.Tri.YES
-                || rights.sublicensable().value() != Rights.Tri.YES);
+        return isGiven(rights.transferable(), "rights.transferable")
+                .worse(isGiven(rights.sublicensable(), "rights.sublicensable"));
     }
 
-    private static Finding licenceReachesFarEnough(Case one) {
-        Finding licensed = only(one, RightsStatus.LICENSED);
-        if (licensed.kind() != Finding.Kind.VIOLATED) {
-            return licensed;
-        }
+    /** Only a plain yes gives it; silence leaves it open. */
+    static Finding isGiven(Noted<Rights.Tri> answer, String field) {
+        return answer.value() == Rights.Tri.UNKNOWN
+                ? Finding.UNKNOWN.because("not-said").with(field)
+                : Finding.violatedIf(answer.value() != Rights.Tri.YES);
+    }
+
+    private static Finding reachesFarEnough(Case one) {
         return term(one).worse(territory(one)).worse(media(one));
     }
 

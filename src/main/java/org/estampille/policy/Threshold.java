@@ -42,6 +42,14 @@ record Threshold(BigDecimal amount, Optional<String> currency) {
                 : Optional.empty();
     }
 
+    /** Whether it is in money of another currency than the revenue, so that nobody here can compare them. */
+    boolean isForeignTo(RightsHolder holder) {
+        return currency.isPresent()
+                && holder.revenue().isPresent()
+                && holder.currency().isPresent()
+                && !currency.equals(holder.currency());
+    }
+
     /** Empty when nobody said how many there are. */
     Optional<Boolean> isExceededByPeople(RightsHolder holder) {
         return holder.headcount().map(count -> BigDecimal.valueOf(count).compareTo(amount) > 0);

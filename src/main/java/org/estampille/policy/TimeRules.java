@@ -34,6 +34,9 @@ final class TimeRules {
         if (made.isEmpty()) {
             return Finding.UNKNOWN.with("generatedAt");
         }
+        if (made.get().earliest().isAfter(one.signedAt())) {
+            return Finding.VIOLATED.because("future").with(made.get().text());
+        }
         LocalDate first = LocalDate.ofInstant(made.get().earliest(), ZoneOffset.UTC);
         LocalDate last = LocalDate.ofInstant(made.get().latest(), ZoneOffset.UTC);
         boolean anyWindow = false;

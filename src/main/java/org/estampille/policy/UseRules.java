@@ -102,13 +102,16 @@ final class UseRules {
         if (condition.satisfied() == Answer.NO) {
             return Finding.VIOLATED;
         }
-        Optional<Boolean> exceeded = condition
-                .value()
-                .flatMap(Threshold::of)
-                .flatMap(threshold -> one.release()
-                        .flatMap(release -> condition.type() == RightsCondition.Type.HEADCOUNT
-                                ? threshold.isExceededByPeople(release.rightsHolder())
-                                : threshold.isExceededByRevenue(release.rightsHolder())));
+        boolean people = condition.type() == RightsCondition.Type.HEADCOUNT;
+        Optional<Threshold> size = condition.value().flatMap(Threshold::of);
+        Optional<Release.RightsHolder> holder = one.release().map(Release::rightsHolder);
+        if (!people
+                && size.isPresent()
+                && holder.filter(size.get()::isForeignTo).isPresent()) {
+            return Finding.UNKNOWN.because("currency");
+        }
+        Optional<Boolean> exceeded = size.flatMap(
+                threshold -> holder.flatMap(people ? threshold::isExceededByPeople : threshold::isExceededByRevenue));
         if (exceeded.isPresent()) {
             return Finding.violatedIf(exceeded.get());
         }

@@ -45,7 +45,7 @@ final class VendorRules {
             return Finding.UNKNOWN.with(litigation.isEmpty() ? "release.litigation" : "tool.vendor");
         }
         List<String> sued = litigation.get().parties().stream()
-                .filter(party -> UseRules.names(tool).stream().anyMatch(name -> UseRules.same(name, party)))
+                .filter(party -> PartyName.isAmong(party, UseRules.names(tool)))
                 .toList();
         return Finding.violatedIf(!sued.isEmpty()).with(sued);
     }

@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.estampille.declaration.OutputRightsCodec;
 import org.estampille.disclosure.AiStatement;
 import org.estampille.disclosure.Contradiction;
 import org.estampille.disclosure.Descent;
@@ -266,6 +267,7 @@ public final class JsonReport {
                 json.writeEndObject();
                 text("strength", line.strength().label());
                 optional("parent", line.parent());
+                new CborJson(json).property("terms", OutputRightsCodec.encode(line.declared()));
                 json.writeEndObject();
             }
             json.writeEndArray();

@@ -23,6 +23,7 @@ public final class PolicySentences {
     private static final int MOST_OPEN_QUESTIONS = 5;
     private static final int FIELDS_A_LINE = 4;
     private static final String IDLE = ".idle";
+    private static final String ADVICE = ".advice";
 
     private final ResourceBundle words;
     private final String tag;
@@ -64,7 +65,7 @@ public final class PolicySentences {
     String advice(RuleResult rule) {
         return rule.words().isPresent()
                 ? RuleWords.in(rule.words().get().advice(), tag).orElse("")
-                : advice(rule.id());
+                : advice(words.containsKey(rule.reason() + ADVICE) ? rule.reason() : rule.id());
     }
 
     /** The waiver of a rule, in force or ended; empty when there is none. */
@@ -101,7 +102,7 @@ public final class PolicySentences {
 
     /** What to do when a rule is open. */
     public String advice(String id) {
-        return word(id + ".advice");
+        return word(id + ADVICE);
     }
 
     /** The word for what a rule comes to. */

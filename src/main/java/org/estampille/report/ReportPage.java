@@ -133,6 +133,7 @@ final class ReportPage {
         List<String> head =
                 List.of(words.word("tool"), words.word("status"), words.word("concluded"), words.word("evidence"));
         blocks.add(new Table(words.word("rights.table"), head, rows));
+        blocks.addAll(RightsDetails.tables(report.disclosure().rights(), words.language()));
     }
 
     private void history() {
@@ -177,13 +178,13 @@ final class ReportPage {
         for (Verdict verdict : report.verdicts()) {
             blocks.add(new Heading(2, words.word("rules.title", verdict.profile())));
             List<List<String>> open = new ArrayList<>();
-            int others = 0;
+            List<List<String>> closed = new ArrayList<>();
             for (RuleResult rule : verdict.rules()) {
                 if (rule.outcome().isOpen() || rule.outcome() == Outcome.WAIVED) {
                     open.add(List.of(
                             rule.id(), policies.outcome(rule.outcome()), reason(rule), basis(rule), advice(rule)));
                 } else {
-                    others++;
+                    closed.add(List.of(rule.id(), policies.outcome(rule.outcome()), reason(rule), basis(rule)));
                 }
             }
             List<String> head = List.of(
@@ -195,7 +196,10 @@ final class ReportPage {
             if (!open.isEmpty()) {
                 blocks.add(new Table(words.word("rules.open", verdict.profile()), head, open));
             }
-            blocks.add(new Paragraph(words.word("rules.others", others)));
+            blocks.add(new Paragraph(words.word("rules.others", closed.size())));
+            if (!closed.isEmpty()) {
+                blocks.add(new Table(words.word("rules.closed", verdict.profile()), head.subList(0, 4), closed));
+            }
             blocks.add(new Paragraph(policies.notice(verdict)));
         }
     }
@@ -209,7 +213,8 @@ final class ReportPage {
 
     private String basis(RuleResult rule) {
         String own = policies.basis(rule);
-        return own.isEmpty() ? rule.field() : own;
+        String basis = own.isEmpty() ? rule.field() : own;
+        return rule.evidence().map(sha256 -> basis + ", SHA-256 " + sha256).orElse(basis);
     }
 
     private String advice(RuleResult rule) {

@@ -132,7 +132,7 @@ record Sentences(Words words) {
         AiStatement other = contradiction.other();
         String one = contradiction.one().value();
         if (!other.isMark()) {
-            return words.word("contradiction", one, other.value());
+            return words.word("contradiction", contradiction.oneInShort(), contradiction.otherInShort());
         }
         String mark = MarkReport.inShort(other.value())
                 + other.tool().map(tool -> " (" + tool + ")").orElse("");

@@ -147,6 +147,7 @@ public final class TextReport {
         for (RightsLine line : Sentences.distinct(report.disclosure().rights())) {
             add(lines, name, sentences.rights(line));
             name = "";
+            RightsDetails.lines(line, words.language()).forEach(detail -> add(lines, "", detail));
         }
         if (report.disclosure().rights().isEmpty() && report.validation().isPresent()) {
             add(lines, name, words.word("rights.nothing"));

@@ -89,6 +89,12 @@ public record CertificateChain(List<X509Certificate> certificates) {
         return true;
     }
 
+    /** Whether a certificate presented begins only after {@code at}. */
+    public boolean isEarlyAt(Instant at) {
+        return certificates.stream()
+                .anyMatch(certificate -> at.isBefore(certificate.getNotBefore().toInstant()));
+    }
+
     static Octets encoded(X509Certificate certificate) {
         try {
             return Octets.adopt(certificate.getEncoded());

@@ -1,5 +1,6 @@
 package org.estampille.validate;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,5 +43,17 @@ public record ValidatedManifest(Manifest manifest, List<Finding> findings, Optio
             intact &= !finding.code().rejects();
         }
         return intact;
+    }
+
+    /** Whether nothing else speaks against it than that the signer's certificate is not valid yet at {@code at}. */
+    public boolean isEarlyAt(Instant at) {
+        boolean otherwiseIntact = has(StatusCode.CLAIM_SIGNATURE_VALIDATED);
+        for (Finding finding : findings) {
+            otherwiseIntact &=
+                    !finding.code().rejects() || finding.code() == StatusCode.CLAIM_SIGNATURE_OUTSIDE_VALIDITY;
+        }
+        return otherwiseIntact
+                && has(StatusCode.CLAIM_SIGNATURE_OUTSIDE_VALIDITY)
+                && signer.filter(who -> who.chain().isEarlyAt(at)).isPresent();
     }
 }

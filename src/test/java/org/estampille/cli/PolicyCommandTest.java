@@ -127,6 +127,48 @@ final class PolicyCommandTest {
     }
 
     @Test
+    void a_certificate_that_is_not_valid_yet_is_no_altered_file() throws IOException {
+        tag(resource("clean.yaml"));
+        assertThat(verify("--at", "2020-01-01T00:00:00Z")).isEqualTo(1);
+        assertThat(terminal.out())
+                .contains("fail SIG-01 The signer's certificate is not valid yet at the time judged for", "(--at)")
+                .doesNotContain("Get an unaltered file");
+        assertThat(verify("--at", "2090-01-01T00:00:00Z")).isEqualTo(1);
+        assertThat(terminal.out()).contains("fail SIG-01 The file does not hold");
+    }
+
+    @Test
+    void an_ingredient_about_which_nothing_is_known_is_named() throws IOException {
+        Files.copy(folder.resolve("picture.jpg"), folder.resolve("plate 7.jpg"));
+        Files.writeString(folder.resolve("edit.yaml"), "title: An edit\ndigitalSourceType: composite\n");
+        assertThat(terminal.run(
+                        "tag",
+                        "picture.jpg",
+                        "--in-place",
+                        "--declare",
+                        "edit.yaml",
+                        "--ingredient",
+                        "plate 7.jpg",
+                        "--key",
+                        "keys/leaf.key.pem",
+                        "--cert",
+                        "keys/chain.pem"))
+                .as(terminal.err())
+                .isZero();
+        assertThat(verify()).as(terminal.out()).isEqualTo(5);
+        assertThat(terminal.out()).contains("R-EV-01 It is not known whether AI took part: plate 7.jpg");
+    }
+
+    @Test
+    void a_release_that_does_not_speak_of_exclusivity_is_told_what_to_add() throws IOException {
+        tag(resource("clean.yaml"));
+        Files.writeString(
+                folder.resolve("release.yaml"), resource("release.yaml").replace("promises: {exclusive: yes}\n", ""));
+        assertThat(verify()).isEqualTo(5);
+        assertThat(terminal.out()).contains("do: Say in the release file", "promises: {exclusive: no}");
+    }
+
+    @Test
     void every_mistake_of_a_release_file_is_listed_with_its_line() throws IOException {
         Files.writeString(folder.resolve("release.yaml"), "windows: [cinema]\nto: soon\nfoo: 1\n");
         assertThat(verify()).isEqualTo(2);
