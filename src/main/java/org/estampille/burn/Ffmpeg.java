@@ -11,118 +11,70 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.estampille.ffmpeg.FfmpegPrograms;
 
 /**
- * The programs ffmpeg and ffprobe of this machine. They are started without a shell, with an environment of almost nothing, for a
- * bounded time, and may open local files only.
+ * FFmpeg at work: for a bounded time, and killed with this process.
  *
- * @param ffmpeg the program
- * @param ffprobe its sister
- * @param environment of the processes
+ * @param programs of this machine
  * @param limit how long one run may take
  */
-public record Ffmpeg(Path ffmpeg, Path ffprobe, Map<String, String> environment, Duration limit) {
+public record Ffmpeg(FfmpegPrograms programs, Duration limit) {
 
-    /** Names the program where it is not on the path. */
-    public static final String VARIABLE = "ESTAMPILLE_FFMPEG";
-
-    private static final Set<String> PASSED_ON =
-            Set.of("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SystemRoot", "TEMP", "TMP");
     private static final int LONGEST_MESSAGE = 64 << 10;
     private static final int LONGEST_LINE = 300;
 
-    public Ffmpeg {
-        environment = Map.copyOf(environment);
-    }
-
     /**
-     * Finds the programs: where the user says, otherwise on the path.
+     * Finds the programs: where the user says, otherwise where {@link FfmpegPrograms#on} looks.
      *
      * @param named by the user
      * @param environment of this process
      */
     public static Ffmpeg find(Optional<Path> named, Map<String, String> environment, Duration limit)
             throws BurnException {
-        Optional<Path> ffmpeg = named.or(() -> Optional.ofNullable(environment.get(VARIABLE))
-                .filter(text -> !text.isBlank())
-                .map(Path::of));
-        if (ffmpeg.isPresent() && !Files.isExecutable(ffmpeg.get())) {
-            throw new BurnException(
-                    BurnException.Reason.NO_TOOL, ffmpeg.get() + " is no program that can be started; name ffmpeg");
-        }
-        Path found = ffmpeg.or(() -> onPath("ffmpeg", environment))
-                .orElseThrow(() -> new BurnException(
-                        BurnException.Reason.NO_TOOL,
-                        "FFmpeg is not on this machine's path; install it, or name it with --ffmpeg or " + VARIABLE));
-        Path probe = Stream.of("ffprobe", "ffprobe.exe")
-                .map(found.toAbsolutePath()::resolveSibling)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .or(() -> onPath("ffprobe", environment))
-                .orElseThrow(() -> new BurnException(
-                        BurnException.Reason.NO_TOOL, "ffprobe is not beside " + found + "; install all of FFmpeg"));
-        Map<String, String> kept = new java.util.HashMap<>(environment);
-        kept.keySet().retainAll(PASSED_ON);
-        return new Ffmpeg(found.toAbsolutePath(), probe.toAbsolutePath(), kept, limit);
-    }
-
-    private static Optional<Path> onPath(String program, Map<String, String> environment) {
-        return Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator, -1))
-                .map(Path::of)
-                .filter(Path::isAbsolute)
-                .flatMap(folder -> Stream.of(folder.resolve(program), folder.resolve(program + ".exe")))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
-    /** An input: forced to one demuxer, so that no playlist or script is followed, and to local files. */
-    static List<String> input(String demuxer, Path file) {
-        return List.of("-protocol_whitelist", "file", "-f", demuxer, "-i", url(file));
-    }
-
-    /** A file as FFmpeg cannot mistake it for an option, a protocol or a pattern. */
-    static String url(Path file) {
-        return "file:" + file.toAbsolutePath();
+        Optional<String> place = named.map(Path::toString)
+                .or(() -> Optional.ofNullable(environment.get(FfmpegPrograms.VARIABLE))
+                        .filter(text -> !text.isBlank()));
+        Optional<FfmpegPrograms> found = place.isPresent()
+                ? FfmpegPrograms.at(Path.of(place.get()), environment)
+                : FfmpegPrograms.on(environment);
+        String missing = place.map(name -> name + " is no program that can be started, or ffprobe is neither beside it"
+                        + " nor on the path; name ffmpeg of a whole FFmpeg")
+                .orElse("FFmpeg is not on this machine's path; install it, or name it with --ffmpeg or "
+                        + FfmpegPrograms.VARIABLE);
+        return new Ffmpeg(found.orElseThrow(() -> new BurnException(BurnException.Reason.NO_TOOL, missing)), limit);
     }
 
     /** Runs ffmpeg; what it says when it fails is the cause. */
     void run(List<String> arguments, WorkFolder folder) throws IOException, BurnException {
-        List<String> command =
-                new ArrayList<>(List.of(ffmpeg.toString(), "-nostdin", "-hide_banner", "-loglevel", "error", "-y"));
-        command.addAll(arguments);
-        run(command, folder.file("ffmpeg.out"), folder);
+        List<String> overwriting = new ArrayList<>(List.of("-y"));
+        overwriting.addAll(arguments);
+        run(programs.ffmpeg(overwriting), folder.file("ffmpeg.out"), folder);
     }
 
     /** Runs ffprobe; its answer stands in the file that is returned. */
     Path probe(List<String> arguments, WorkFolder folder) throws IOException, BurnException {
-        List<String> command = new ArrayList<>(List.of(ffprobe.toString(), "-hide_banner", "-v", "error"));
-        command.addAll(arguments);
         Path answer = folder.file("probe.txt");
-        run(command, answer, folder);
+        run(programs.ffprobe(arguments), answer, folder);
         return answer;
     }
 
     /** Whether a filter was built in. */
     boolean hasFilter(String name, WorkFolder folder) throws IOException, BurnException {
         Path list = folder.file("filters.txt");
-        run(List.of(ffmpeg.toString(), "-nostdin", "-hide_banner", "-loglevel", "error", "-filters"), list, folder);
+        run(programs.ffmpeg(List.of("-filters")), list, folder);
         return Files.readString(list, StandardCharsets.ISO_8859_1)
                 .lines()
                 .anyMatch(line -> line.contains(" " + name + " "));
     }
 
-    private void run(List<String> command, Path output, WorkFolder folder) throws IOException, BurnException {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.path().toFile())
+    private void run(ProcessBuilder program, Path output, WorkFolder folder) throws IOException, BurnException {
+        Process process = program.directory(folder.path().toFile())
                 .redirectInput(
                         ProcessBuilder.Redirect.from(new File(folder.nothing().toString())))
-                .redirectOutput(output.toFile());
-        builder.environment().clear();
-        builder.environment().putAll(environment);
-        Process process = builder.start();
+                .redirectOutput(output.toFile())
+                .start();
         Thread last = new Thread(process::destroyForcibly, "estampille-ffmpeg");
         Runtime.getRuntime().addShutdownHook(last);
         try {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.estampille.asset.AssetFormat;
+import org.estampille.ffmpeg.FfmpegPrograms;
 
 /** Single frames of a finished file. */
 final class Frames {
@@ -42,7 +43,7 @@ final class Frames {
         Path raw = folder.file("check.raw");
         List<String> arguments = input();
         arguments.addAll(List.of("-map", "0:v:0", "-vf", filter, "-frames:v", Integer.toString(looked.size())));
-        arguments.addAll(List.of("-f", "rawvideo", Ffmpeg.url(raw)));
+        arguments.addAll(List.of("-f", "rawvideo", FfmpegPrograms.url(raw)));
         ffmpeg.run(arguments, folder);
         int size = box.width() * box.height() * 3;
         long found = Files.size(raw) / size;
@@ -72,12 +73,12 @@ final class Frames {
         Path still = folder.file("still.png");
         List<String> arguments = input();
         arguments.addAll(List.of("-map", "0:v:0", "-vf", "select='eq(n," + frame + ")'", "-frames:v", "1"));
-        arguments.addAll(List.of("-c:v", "png", "-f", "image2pipe", Ffmpeg.url(still)));
+        arguments.addAll(List.of("-c:v", "png", "-f", "image2pipe", FfmpegPrograms.url(still)));
         ffmpeg.run(arguments, folder);
         return still;
     }
 
     private List<String> input() throws BurnException {
-        return new ArrayList<>(Ffmpeg.input(Container.of(format).demuxer(), file));
+        return new ArrayList<>(FfmpegPrograms.input(Container.of(format).demuxer(), file));
     }
 }

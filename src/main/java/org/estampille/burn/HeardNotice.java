@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.estampille.ffmpeg.FfmpegPrograms;
 import org.estampille.timecode.Rational;
 
 /** Whether a notice is heard in a finished file. */
@@ -56,9 +57,9 @@ public final class HeardNotice {
     private Path recording(Span span) throws IOException, BurnException {
         Path recording = folder.file("heard.wav");
         List<String> arguments =
-                new ArrayList<>(Ffmpeg.input(Container.of(file.format()).demuxer(), file.target()));
+                new ArrayList<>(FfmpegPrograms.input(Container.of(file.format()).demuxer(), file.target()));
         arguments.addAll(List.of("-map", "0:a:0", "-af", Samples.trim(span), "-c:a", "pcm_s16le"));
-        arguments.addAll(List.of("-map_metadata", "-1", "-f", "wav", Ffmpeg.url(recording)));
+        arguments.addAll(List.of("-map_metadata", "-1", "-f", "wav", FfmpegPrograms.url(recording)));
         ffmpeg.run(arguments, folder);
         return recording;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.estampille.asset.AssetFormat;
+import org.estampille.ffmpeg.FfmpegPrograms;
 import org.estampille.timecode.FrameRate;
 import org.estampille.timecode.Rational;
 import org.estampille.timecode.Timecode;
@@ -75,7 +76,7 @@ public record MediaFacts(
     public static MediaFacts read(Ffmpeg ffmpeg, Path file, AssetFormat format, WorkFolder folder)
             throws IOException, BurnException {
         List<String> arguments = new ArrayList<>(List.of("-show_format", "-show_streams", "-of", "flat=s=."));
-        arguments.addAll(Ffmpeg.input(Container.of(format).demuxer(), file));
+        arguments.addAll(FfmpegPrograms.input(Container.of(format).demuxer(), file));
         Path answer = ffmpeg.probe(arguments, folder);
         if (Files.size(answer) > LARGEST_ANSWER) {
             throw new BurnException(BurnException.Reason.UNSUPPORTED, "ffprobe finds too much in it");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.estampille.asset.AssetFormat;
+import org.estampille.ffmpeg.FfmpegPrograms;
 
 /** Part of a sound as single numbers between -1 and 1, one channel, {@value #RATE} a second. */
 final class Samples {
@@ -26,9 +27,9 @@ final class Samples {
             throws IOException, BurnException {
         Path raw = folder.file("samples.raw");
         List<String> arguments =
-                new ArrayList<>(Ffmpeg.input(Container.of(format).demuxer(), file));
+                new ArrayList<>(FfmpegPrograms.input(Container.of(format).demuxer(), file));
         arguments.addAll(List.of("-map", "0:a:0", "-af", trim(span), "-ac", "1", "-ar", Integer.toString(RATE)));
-        arguments.addAll(List.of("-f", "f32le", Ffmpeg.url(raw)));
+        arguments.addAll(List.of("-f", "f32le", FfmpegPrograms.url(raw)));
         ffmpeg.run(arguments, folder);
         ByteBuffer octets = ByteBuffer.wrap(read(raw)).order(ByteOrder.LITTLE_ENDIAN);
         float[] values = new float[octets.remaining() / Float.BYTES];

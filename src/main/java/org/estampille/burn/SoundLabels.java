@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.estampille.ffmpeg.FfmpegPrograms;
 import org.estampille.timecode.Rational;
 
 /** Notices in programmes that are only heard: the programme waits while the notice is spoken. */
@@ -36,8 +37,8 @@ public final class SoundLabels {
      */
     public Burned insert(SpokenNotice notice, List<Rational> places) throws IOException, BurnException {
         Container container = Container.of(file.format());
-        List<String> arguments = new ArrayList<>(Ffmpeg.input(container.demuxer(), file.source()));
-        arguments.addAll(Ffmpeg.input("wav", notice.file()));
+        List<String> arguments = new ArrayList<>(FfmpegPrograms.input(container.demuxer(), file.source()));
+        arguments.addAll(FfmpegPrograms.input("wav", notice.file()));
         arguments.addAll(List.of("-filter_complex", graph(places), "-map", "[a]"));
         if (file.format().family() == org.estampille.asset.AssetFormat.Family.ID3) {
             arguments.addAll(List.of("-map", "0:v?", "-c:v", "copy", "-disposition:v", "attached_pic"));
@@ -45,7 +46,7 @@ public final class SoundLabels {
         arguments.addAll(List.of("-map_metadata", "0", "-map_chapters", "-1"));
         arguments.addAll(SoundCodec.arguments(sound));
         arguments.addAll(container.muxer());
-        arguments.add(Ffmpeg.url(file.target()));
+        arguments.add(FfmpegPrograms.url(file.target()));
         ffmpeg.run(arguments, folder);
         List<Span> spans = new ArrayList<>();
         Rational inserted = Rational.of(0);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.estampille.asset.AssetFormat;
+import org.estampille.ffmpeg.FfmpegPrograms;
 import org.estampille.timecode.Rational;
 
 /**
@@ -46,7 +47,14 @@ public record SpokenNotice(Path file, Rational seconds) {
         Files.writeString(folder.file("notice.txt"), english, StandardCharsets.US_ASCII);
         Path spoken = folder.file("notice.wav");
         ffmpeg.run(
-                List.of("-f", "lavfi", "-i", "flite=textfile=notice.txt:voice=slt", "-f", "wav", Ffmpeg.url(spoken)),
+                List.of(
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "flite=textfile=notice.txt:voice=slt",
+                        "-f",
+                        "wav",
+                        FfmpegPrograms.url(spoken)),
                 folder);
         return recorded(spoken, ffmpeg, folder);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
+import org.estampille.ffmpeg.FfmpegPrograms;
 import org.estampille.timecode.FrameRate;
 import org.estampille.timecode.Rational;
 
@@ -96,11 +97,11 @@ public final class VideoLabels {
         Path drawing = folder.file("mark.png");
         ImageIO.write(mark.image(), "png", drawing.toFile());
         Container container = Container.of(file.format());
-        List<String> arguments = new ArrayList<>(Ffmpeg.input(container.demuxer(), file.source()));
-        arguments.addAll(Ffmpeg.input("png_pipe", drawing));
+        List<String> arguments = new ArrayList<>(FfmpegPrograms.input(container.demuxer(), file.source()));
+        arguments.addAll(FfmpegPrograms.input("png_pipe", drawing));
         String filter = pictureFilter;
         if (notice.isPresent()) {
-            arguments.addAll(Ffmpeg.input("wav", notice.get().notice().file()));
+            arguments.addAll(FfmpegPrograms.input("wav", notice.get().notice().file()));
             filter += ";" + notice.get().filter(firstSound(), 2);
         }
         arguments.addAll(List.of("-filter_complex", filter, "-map", "[v]"));
@@ -115,7 +116,7 @@ public final class VideoLabels {
             arguments.addAll(SoundCodec.arguments(firstSound()));
         }
         arguments.addAll(container.muxer());
-        arguments.add(Ffmpeg.url(file.target()));
+        arguments.add(FfmpegPrograms.url(file.target()));
         ffmpeg.run(arguments, folder);
     }
 

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
-import org.estampille.preview.Ffmpeg;
+import org.estampille.ffmpeg.FfmpegPrograms;
 import org.estampille.preview.Preview;
 import org.estampille.preview.Previews;
 import org.estampille.report.CrJson;
@@ -80,7 +80,7 @@ final class ReportOptions {
     }
 
     private static Previews previews(Surroundings surroundings) {
-        return new Previews(Ffmpeg.on(surroundings.environment().getOrDefault("PATH", "")));
+        return new Previews(FfmpegPrograms.on(surroundings.environment()));
     }
 
     private static Sink sink(String format, Language language) throws CommandFailure, IOException {

@@ -77,32 +77,22 @@ public final class VerifyCommand implements Callable<Integer> {
         if (named.isEmpty()) {
             throw new CommandFailure(ExitCode.USAGE, "nothing to verify: no file found.");
         }
-        Gate gate = policies.gate(surroundings);
         StreamInputs split = StreamInputs.of(named, false, ReadLimits.standard());
         Coverage coverage = Coverage.of(split.files());
-        List<InputFiles.Input> files = coverage.inputs();
-        ReportOptions.Writing writing = reports.open(
-                surroundings,
-                policies.language(),
-                files.size() + split.streams().size());
         Workload workload =
                 split.streams().isEmpty() ? coverage.workload(surroundings) : Workload.of(named, surroundings);
-        ValidationContext alone = trust.context(surroundings, workload.engine(), workload.threadsWithin());
-        ValidationContext context =
-                files.size() > 1 ? alone.remembering(ContentCache.bounded(ContentCache.USUAL)) : alone;
+        Gate gate = policies.gate(surroundings);
+        int reported = coverage.inputs().size() + split.streams().size();
+        ReportOptions.Writing writing = reports.open(surroundings, policies.language(), reported);
+        Printer printer = new Printer(split.streams().isEmpty() && coverage.isOne(), writing);
         try (Progress progress = Progress.of(surroundings, "octets", workload.octets())) {
-            TrustAnchors imported = context.lists().anchors(TrustList.Kind.CAWG);
-            Verifier offline = new Verifier(context, identities.trust(surroundings.directory(), imported));
-            Verifier plain = trust.remoteStores().map(offline::fetchingFrom).orElse(offline);
-            Verifier gated =
-                    beyond.extend(plain.judgingBy(gate, ProductVersion.current()), context, surroundings.directory());
-            Verifier verifier = surroundings.interactive() ? gated.observedBy(progress::advance) : gated;
-            Printer printer = new Printer(split.streams().isEmpty() && coverage.isOne(), writing);
+            Verifier quiet = verifier(gate, workload, coverage.inputs().size());
+            Verifier verifier = surroundings.interactive() ? quiet.observedBy(progress::advance) : quiet;
             for (StreamInputs.Stream stream : split.streams()) {
                 printer.print(stream, verifier);
             }
             OrderedWork.run(
-                    files,
+                    coverage.inputs(),
                     workload.threadsAcross(),
                     file -> printer.line(file, coverage, verifier.verify(file.path(), file.shown())),
                     printer::print);
@@ -112,6 +102,16 @@ public final class VerifyCommand implements Callable<Integer> {
         } catch (UncheckedIOException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    /** A verifier as the options ask for it; one for several files remembers what they repeat. */
+    private Verifier verifier(Gate gate, Workload workload, int files) throws CommandFailure, IOException {
+        ValidationContext alone = trust.context(surroundings, workload.engine(), workload.threadsWithin());
+        ValidationContext context = files > 1 ? alone.remembering(ContentCache.bounded(ContentCache.USUAL)) : alone;
+        TrustAnchors imported = context.lists().anchors(TrustList.Kind.CAWG);
+        Verifier offline = new Verifier(context, identities.trust(surroundings.directory(), imported));
+        Verifier plain = trust.remoteStores().map(offline::fetchingFrom).orElse(offline);
+        return beyond.extend(plain.judgingBy(gate, ProductVersion.current()), context, surroundings.directory());
     }
 
     /** A name that leads nowhere or to a device is kept: its report says so, and the other files are verified all the same. */

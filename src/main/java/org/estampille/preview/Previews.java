@@ -16,6 +16,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.FileSource;
 import org.estampille.bytes.Octets;
+import org.estampille.ffmpeg.FfmpegPrograms;
 import org.estampille.preview.Preview.Filmstrip;
 import org.estampille.preview.Preview.Nothing;
 import org.estampille.preview.Preview.Reason;
@@ -61,18 +62,18 @@ public final class Previews {
             Map.entry("video/webm", "matroska"),
             Map.entry("video/mp2t", "mpegts"));
 
-    private final Optional<Ffmpeg> decoder;
+    private final Optional<Decoder> decoder;
     private final long forAll;
     private long spent;
 
-    /** @param decoder as found on the machine, if it was */
-    public Previews(Optional<Ffmpeg> decoder) {
-        this(decoder, FOR_ALL);
+    /** @param programs as found on the machine, if it was */
+    public Previews(Optional<FfmpegPrograms> programs) {
+        this(programs, FOR_ALL);
     }
 
     /** @param forAll milliseconds that all previews together may take */
-    Previews(Optional<Ffmpeg> decoder, long forAll) {
-        this.decoder = decoder;
+    Previews(Optional<FfmpegPrograms> programs, long forAll) {
+        this.decoder = programs.map(Decoder::new);
         this.forAll = forAll;
     }
 
@@ -150,7 +151,7 @@ public final class Previews {
         return new Waveform(sound.seconds(), meter.peaks(COLUMNS));
     }
 
-    private static Preview sound(Ffmpeg decoder, Path file, String format, double seconds, Deadline deadline)
+    private static Preview sound(Decoder decoder, Path file, String format, double seconds, Deadline deadline)
             throws IOException {
         PeakMeter meter = new PeakMeter();
         // A chunk may end between the octets of a sample.
@@ -170,7 +171,7 @@ public final class Previews {
                 : new Nothing(Reason.UNDECODABLE);
     }
 
-    private static Preview frames(Ffmpeg decoder, Path file, String format, double seconds, Deadline deadline)
+    private static Preview frames(Decoder decoder, Path file, String format, double seconds, Deadline deadline)
             throws IOException {
         List<Optional<Octets>> frames = new ArrayList<>();
         for (int i = 0; i < FRAMES; i++) {
@@ -184,7 +185,7 @@ public final class Previews {
         return any ? new Filmstrip(seconds, WIDTH, HEIGHT, frames) : new Nothing(Reason.UNDECODABLE);
     }
 
-    private static Optional<Octets> frame(Ffmpeg decoder, Path file, String format, double at, Deadline deadline)
+    private static Optional<Octets> frame(Decoder decoder, Path file, String format, double at, Deadline deadline)
             throws IOException {
         if (deadline.isOver()) {
             return Optional.empty();

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
@@ -15,6 +16,7 @@ import javax.xml.validation.SchemaFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.estampille.ffmpeg.FfmpegPrograms;
 import org.estampille.report.HtmlReport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,7 +167,7 @@ final class ReportOptionsTest {
                 .contains("<svg class=\"time\"", "ffmpeg and ffprobe")
                 .doesNotContain("data:image");
         String path = java.util.Optional.ofNullable(System.getenv("PATH")).orElse("");
-        assumeTrue(org.estampille.preview.Ffmpeg.on(path).isPresent(), "FFmpeg is not on this machine");
+        assumeTrue(FfmpegPrograms.on(Map.of("PATH", path)).isPresent(), "FFmpeg is not on this machine");
         assertThat(page(java.util.Map.of("PATH", path)))
                 .contains(
                         "href=\"data:image/jpeg;base64,", "was not judged", "the file ends before it", "AI: generated");

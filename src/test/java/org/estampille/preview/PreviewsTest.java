@@ -13,8 +13,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.estampille.ffmpeg.FfmpegPrograms;
 import org.estampille.preview.Preview.Filmstrip;
 import org.estampille.preview.Preview.Nothing;
 import org.estampille.preview.Preview.Reason;
@@ -118,9 +120,8 @@ final class PreviewsTest {
         return folder.resolve(name);
     }
 
-    private static Ffmpeg installed() {
-        Optional<Ffmpeg> found =
-                Ffmpeg.on(Optional.ofNullable(System.getenv("PATH")).orElse(""));
+    private static FfmpegPrograms installed() {
+        Optional<FfmpegPrograms> found = FfmpegPrograms.on(System.getenv());
         assumeTrue(found.isPresent(), "FFmpeg is not on this machine");
         return found.get();
     }
@@ -154,7 +155,7 @@ final class PreviewsTest {
     void a_decoder_that_never_ends_is_ended() throws IOException {
         Path probe = script("ffprobe", "printf 'codec_type=video\\nduration=5\\n'");
         Path decoder = script("ffmpeg", "while :; do :; done");
-        Previews previews = new Previews(Optional.of(new Ffmpeg(decoder, probe)), 1_500);
+        Previews previews = new Previews(Optional.of(new FfmpegPrograms(decoder, probe)), 1_500);
         assertThat(previews.of(film("film.mp4"), "video/mp4")).isEqualTo(new Nothing(Reason.TOO_LONG));
         assertThat(previews.of(folder.resolve("film.mp4"), "video/mp4")).isEqualTo(new Nothing(Reason.TOO_LONG));
     }
@@ -163,7 +164,7 @@ final class PreviewsTest {
     void a_decoder_gets_no_environment_and_gives_no_more_than_asked_for() throws IOException {
         Path probe = script("ffprobe", "printf 'codec_type=video\\nduration=5\\n'");
         Path decoder = script("ffmpeg", "printf %s \"$HOME$USER\" > " + folder + "/seen; exec cat /dev/zero");
-        Previews previews = new Previews(Optional.of(new Ffmpeg(decoder, probe)));
+        Previews previews = new Previews(Optional.of(new FfmpegPrograms(decoder, probe)));
         assertThat(previews.of(film("film.mp4"), "video/mp4")).isEqualTo(new Nothing(Reason.UNDECODABLE));
         assertThat(folder.resolve("seen")).hasContent("");
     }
@@ -172,11 +173,11 @@ final class PreviewsTest {
     void only_programs_in_absolute_folders_are_found() throws IOException {
         script("ffprobe", "");
         script("ffmpeg", "");
-        assertThat(Ffmpeg.on(folder.toString())).isPresent();
-        assertThat(Ffmpeg.on("")).isEmpty();
-        assertThat(Ffmpeg.on(".")).isEmpty();
-        assertThat(Ffmpeg.on(Path.of("").toAbsolutePath().relativize(folder).toString()))
-                .isEmpty();
+        assertThat(FfmpegPrograms.on(Map.of("PATH", folder.toString()))).isPresent();
+        assertThat(FfmpegPrograms.on(Map.of("PATH", ""))).isEmpty();
+        assertThat(FfmpegPrograms.on(Map.of("PATH", "."))).isEmpty();
+        String relative = Path.of("").toAbsolutePath().relativize(folder).toString();
+        assertThat(FfmpegPrograms.on(Map.of("PATH", relative))).isEmpty();
     }
 
     private Path script(String name, String body) throws IOException {
