@@ -54,7 +54,20 @@ final class DemoCommand implements Callable<Integer> {
         say("Declaration", "  " + declaration, "");
         say("Tagging");
         Path tagged = folder.resolve("tagged");
-        int code = run(
+        int code = tag(media, declaration, authority, tagged);
+        if (code != ExitCode.OK.code()) {
+            return code;
+        }
+        say("", "Verifying, with the demo authority as the trusted root");
+        return run(
+                "verify",
+                tagged.toString(),
+                "--trust",
+                authority.resolve("root.pem").toString());
+    }
+
+    private int tag(Path media, Path declaration, Path authority, Path tagged) {
+        return run(
                 "tag",
                 media.toString(),
                 "--declare",
@@ -66,15 +79,6 @@ final class DemoCommand implements Callable<Integer> {
                 "--cert",
                 authority.resolve("chain.pem").toString(),
                 "--force");
-        if (code != ExitCode.OK.code()) {
-            return code;
-        }
-        say("", "Verifying, with the demo authority as the trusted root");
-        return run(
-                "verify",
-                tagged.toString(),
-                "--trust",
-                authority.resolve("root.pem").toString());
     }
 
     private int run(String... arguments) {

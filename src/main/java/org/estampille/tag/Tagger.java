@@ -88,10 +88,15 @@ public final class Tagger {
         Placement placement = request.destination() instanceof Destination.Sidecar
                 ? Placement.beside(asset, manifest.writer(), blank)
                 : Placement.embedded(asset, map, manifest.writer(), blank, wish(request, asset, map), tools.limits());
-        TaggedAsset tagged = tagged(request, asset, manifest.label(), placement, doubtful);
-        if (request.options().dryRun()) {
-            return tagged;
+        if (!request.options().dryRun()) {
+            write(request, asset, manifest, placement);
         }
+        return tagged(request, asset, manifest.label(), placement, doubtful);
+    }
+
+    /** Writes beside the target, reads that again, and puts it in its place. */
+    private void write(TaggingRequest request, Asset asset, PreparedManifest manifest, Placement placement)
+            throws IOException, MalformedContentException, SigningException, TaggingRefusedException {
         Path target = request.destination().path();
         try (StagedFile staged = tools.staging().beside(target)) {
             BindingDigests digests = placement.layout().isPresent()
@@ -110,7 +115,6 @@ public final class Tagger {
             staged.keepAttributesOf(request.source());
             staged.commit(request.options().replace() || request.destination() instanceof Destination.InPlace);
         }
-        return tagged;
     }
 
     /** What this program found out about a file that cannot say it in its manifest's own place. */
