@@ -18,6 +18,7 @@ import org.estampille.cuesheet.CueSheetBuilder;
 import org.estampille.cuesheet.CueSource;
 import org.estampille.cuesheet.LabelDuty;
 import org.estampille.cut.Cut;
+import org.estampille.disclosure.Involvement;
 import org.estampille.disclosure.SignedDeclaration;
 import org.estampille.disclosure.SourceStatement;
 import org.estampille.report.SafeText;
@@ -147,9 +148,9 @@ public final class CuesheetCommand implements Callable<Integer> {
                 report.signerName(),
                 report.validation().map(result -> result.active().manifest().label()),
                 report.validation().flatMap(SignedDeclaration::of).flatMap(SignedDeclaration::declaration),
-                report.disclosure().rights(),
-                report.validation().map(SourceStatement::in).orElse(List.of()),
-                report.disclosure().derivation().derived());
+                report.disclosure(),
+                report.validation().map(SourceStatement::saidBy).orElse(Involvement.UNKNOWN),
+                report.validation().map(SourceStatement::in).orElse(List.of()));
     }
 
     private void write(CueSheet sheet, Format wanted) throws IOException {
@@ -181,9 +182,9 @@ public final class CuesheetCommand implements Callable<Integer> {
 
     /** A manifest that does not hold, whose signer is not trusted, or AI that no line tells of: something to look at. */
     private static ExitCode exitCode(CueSheet sheet) {
-        ExitCode worst = sheet.doubts().isEmpty() && sheet.counted().isEmpty() ? ExitCode.OK : ExitCode.REVIEW;
+        ExitCode worst = sheet.untold().isEmpty() && sheet.counted().isEmpty() ? ExitCode.OK : ExitCode.REVIEW;
         for (var cue : sheet.cues()) {
-            ExitCode one = switch (cue.from().state()) {
+            ExitCode one = switch (cue.told().from().state()) {
                 case "trusted" -> ExitCode.OK;
                 case "valid" -> ExitCode.REVIEW;
                 case "invalid" -> ExitCode.REJECTED;

@@ -1,17 +1,13 @@
 package org.estampille.cuesheet;
 
-import java.util.List;
 import java.util.Optional;
 import org.estampille.cut.CutEvent;
 import org.estampille.cut.SourceRange;
 import org.estampille.declaration.AiUse;
-import org.estampille.declaration.Person;
-import org.estampille.disclosure.RightsLine;
-import org.estampille.disclosure.SourceStatement;
 import org.estampille.timecode.Timecode;
 
 /**
- * One AI use in one place of the programme.
+ * One AI use in one place of the programme, or AI there that nobody declares.
  *
  * @param event the clip it is in; empty when it comes from the programme's own declaration and no clip is there
  * @param shot what to call it
@@ -19,12 +15,7 @@ import org.estampille.timecode.Timecode;
  * @param out label of the frame after its last
  * @param frames how many
  * @param source the part of the source shown there
- * @param use what AI did
- * @param persons whose likeness or voice is in it
- * @param rights what is known of the rights in it
- * @param label which label is due
- * @param from the file it is in
- * @param ingredient whose declaration tells of it; empty when the file's own does
+ * @param told what is told of it, and by whom
  * @param exact false when only part of the clip is meant and which part could not be found out
  */
 public record Cue(
@@ -34,18 +25,15 @@ public record Cue(
         Timecode out,
         long frames,
         Optional<SourceRange> source,
-        AiUse use,
-        List<Person> persons,
-        Optional<RightsLine> rights,
-        LabelDue label,
-        CueSource from,
-        Optional<SourceStatement> ingredient,
+        Told told,
         boolean exact) {
-    public Cue {
-        persons = List.copyOf(persons);
+
+    /** Whether nobody declares what AI did there. */
+    public boolean isUntold() {
+        return told.untold().isPresent();
     }
 
     boolean isOf(CutEvent other, AiUse same) {
-        return event.equals(Optional.of(other)) && use.equals(same);
+        return event.equals(Optional.of(other)) && told.use().equals(Optional.of(same));
     }
 }

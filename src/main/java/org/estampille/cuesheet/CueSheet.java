@@ -13,12 +13,11 @@ import org.estampille.timecode.Timecode;
  * @param start label of its first frame
  * @param frames from the first to the last clip
  * @param clips how many clips the cut has
- * @param cues one for each use and place
+ * @param cues one for each use and place, and for AI that a file holds or may hold without a declaration
  * @param unread clips whose source was not among the files
  * @param unused files that no clip shows
  * @param undeclared files that are in the cut and declare nothing
  * @param unplaced uses that are declared for parts of files that no clip shows, each with its file
- * @param doubts files in the programme that AI may be in without a line here, each with why
  * @param counted files whose declaration counts at another frame rate than the cut, each with both
  */
 public record CueSheet(
@@ -32,7 +31,6 @@ public record CueSheet(
         List<String> unused,
         List<String> undeclared,
         List<String> unplaced,
-        List<String> doubts,
         List<String> counted) {
 
     public CueSheet {
@@ -41,7 +39,11 @@ public record CueSheet(
         unused = List.copyOf(unused);
         undeclared = List.copyOf(undeclared);
         unplaced = List.copyOf(unplaced);
-        doubts = List.copyOf(doubts);
         counted = List.copyOf(counted);
+    }
+
+    /** The lines that tell of AI, or of a doubt, that nobody declares. */
+    public List<Cue> untold() {
+        return cues.stream().filter(Cue::isUntold).toList();
     }
 }

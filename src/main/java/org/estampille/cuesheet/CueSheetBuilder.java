@@ -56,9 +56,6 @@ public final class CueSheetBuilder {
         }
         master.ifPresent(builder::programme);
         master.ifPresent(source -> builder.compareRates(source, cut.rate()));
-        Set<String> doubts = new LinkedHashSet<>();
-        used.forEach(source -> doubts.addAll(source.doubts()));
-        master.ifPresent(source -> doubts.addAll(source.doubts()));
         List<Cue> inOrder = new ArrayList<>(builder.cues);
         inOrder.sort(Comparator.comparingLong(cue -> builder.fromStart(cue.in())));
         return new CueSheet(
@@ -74,7 +71,6 @@ public final class CueSheetBuilder {
                         .filter(source -> source.declaration().isEmpty())
                         .toList()),
                 builder.unplaced(),
-                List.copyOf(doubts),
                 List.copyOf(builder.counted));
     }
 
@@ -86,7 +82,7 @@ public final class CueSheetBuilder {
         List<CueSource> apart = new ArrayList<>(sources);
         apart.removeIf(source -> source.uses().isEmpty()
                 && source.inherited().isEmpty()
-                && source.doubts().isEmpty());
+                && Gaps.in(source).isEmpty());
         cut.events().forEach(event -> apart.removeAll(ClipMatch.of(event, sources)));
         List<CueSource> named = apart.stream()
                 .filter(source -> cut.title().filter(source::isNamed).isPresent())
@@ -140,7 +136,10 @@ public final class CueSheetBuilder {
             declared(event, use);
         }
         for (ListedUse use : source.inherited()) {
-            add(use, event, 0, event.frames(), use.isWhole());
+            add(use.told(duty), event, 0, event.frames(), use.isWhole());
+        }
+        for (Gap gap : Gaps.in(source)) {
+            add(gap.told(), event, 0, event.frames(), gap.isWhole());
         }
     }
 
@@ -148,7 +147,7 @@ public final class CueSheetBuilder {
         List<UseRange> placed =
                 use.use().ranges().stream().filter(CueSheetBuilder::hasTimes).toList();
         if (placed.isEmpty()) {
-            add(use, event, 0, event.frames(), true);
+            add(use.told(duty), event, 0, event.frames(), true);
         }
         for (UseRange range : placed) {
             part(event, use, range);
@@ -180,7 +179,7 @@ public final class CueSheetBuilder {
         String called = called(use, range);
         if (offset.isEmpty() || !event.speed().equals(Rational.ONE)) {
             placed.add(called);
-            add(use, event, 0, event.frames(), false);
+            add(use.told(duty), event, 0, event.frames(), false);
             return;
         }
         TimeBase base = base(event, use.declaration());
@@ -197,7 +196,7 @@ public final class CueSheetBuilder {
             missed.add(called);
         } else {
             placed.add(called);
-            add(use, event, from, to, true);
+            add(use.told(duty), event, from, to, true);
         }
     }
 
@@ -228,7 +227,7 @@ public final class CueSheetBuilder {
                 .map(rate::seconds);
     }
 
-    private void add(ListedUse use, CutEvent event, long from, long to, boolean exact) {
+    private void add(Told told, CutEvent event, long from, long to, boolean exact) {
         cues.add(new Cue(
                 Optional.of(event),
                 event.name(),
@@ -236,12 +235,7 @@ public final class CueSheetBuilder {
                 event.recordIn().plus(to),
                 to - from,
                 event.source().map(shown -> shown(shown, event, from, to)),
-                use.use(),
-                use.persons(),
-                use.rights(),
-                duty.of(use.declaration(), use.use()),
-                use.source(),
-                use.ingredient(),
+                told,
                 exact));
     }
 
@@ -260,7 +254,7 @@ public final class CueSheetBuilder {
         for (ListedUse use : master.uses()) {
             TimeBase base = use.declaration().timeBase().orElse(new TimeBase(cut.start()));
             if (use.use().ranges().isEmpty()) {
-                programme(use, Optional.empty(), 0, length(), true);
+                programme(use.told(duty), Optional.empty(), 0, length(), true);
             }
             for (UseRange range : use.use().ranges()) {
                 programme(base, use, range);
@@ -268,6 +262,21 @@ public final class CueSheetBuilder {
         }
         for (ListedUse use : master.inherited()) {
             ingredient(use);
+        }
+        for (Gap gap : Gaps.in(master)) {
+            gap(gap);
+        }
+    }
+
+    private void gap(Gap gap) {
+        List<CutEvent> showing = cut.events().stream()
+                .filter(event -> gap.ingredient()
+                        .filter(source -> ClipMatch.shows(event, source.name()))
+                        .isPresent())
+                .toList();
+        showing.forEach(event -> add(gap.told(), event, 0, event.frames(), true));
+        if (showing.isEmpty()) {
+            programme(gap.told(), Optional.empty(), 0, length(), gap.isWhole());
         }
     }
 
@@ -286,14 +295,14 @@ public final class CueSheetBuilder {
                 if (itself) {
                     declared(event, use);
                 } else {
-                    add(use, event, 0, event.frames(), use.isWhole());
+                    add(use.told(duty), event, 0, event.frames(), use.isWhole());
                 }
             }
             if (!showing.isEmpty()) {
                 return;
             }
         }
-        programme(use, Optional.empty(), 0, length(), use.isWhole());
+        programme(use.told(duty), Optional.empty(), 0, length(), use.isWhole());
     }
 
     private void programme(TimeBase base, ListedUse use, UseRange range) {
@@ -305,12 +314,12 @@ public final class CueSheetBuilder {
             long after = range.frameAfter(base)
                     .map(frame -> shift + inProgramme(base, frame))
                     .orElse(length());
-            programme(use, range.shot(), first, after, true);
+            programme(use.told(duty), range.shot(), first, after, true);
             return;
         }
         for (CutEvent event : cut.events()) {
             if (range.shot().isEmpty() || event.name().equals(range.shot().get())) {
-                add(use, event, 0, event.frames(), range.shot().isPresent());
+                add(use.told(duty), event, 0, event.frames(), range.shot().isPresent());
             }
         }
     }
@@ -321,7 +330,7 @@ public final class CueSheetBuilder {
                 : cut.rate().nearestFrame(base.rate().seconds(frame));
     }
 
-    private void programme(ListedUse use, Optional<String> shot, long first, long after, boolean exact) {
+    private void programme(Told told, Optional<String> shot, long first, long after, boolean exact) {
         Optional<CutEvent> event = cut.events().stream()
                 .filter(CutEvent::isPicture)
                 .filter(clip ->
@@ -331,20 +340,15 @@ public final class CueSheetBuilder {
         cues.add(new Cue(
                 whole ? Optional.empty() : event,
                 shot.or(() -> whole ? Optional.empty() : event.map(CutEvent::name))
-                        .orElse(use.source()
+                        .orElseGet(() -> told.from()
                                 .declaration()
-                                .orElse(use.declaration())
-                                .title()),
+                                .map(Declaration::title)
+                                .orElse(told.from().fileName())),
                 cut.start().plus(first),
                 cut.start().plus(after),
                 after - first,
                 Optional.empty(),
-                use.use(),
-                use.persons(),
-                use.rights(),
-                duty.of(use.declaration(), use.use()),
-                use.source(),
-                use.ingredient(),
+                told,
                 exact));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.estampille.declaration.AiUse;
 import org.estampille.declaration.Declaration;
 import org.estampille.declaration.Person;
+import org.estampille.disclosure.Involvement;
 import org.estampille.disclosure.RightsLine;
 import org.estampille.disclosure.SourceStatement;
 
@@ -29,7 +30,33 @@ record ListedUse(
         return use.ranges().isEmpty() && ingredient.map(SourceStatement::parent).orElse(true);
     }
 
-    List<Person> persons() {
+    /** The class of what the use gave. */
+    Involvement involvement() {
+        return involvement(use);
+    }
+
+    static Involvement involvement(AiUse use) {
+        return switch (use.extent()) {
+            case NONE -> Involvement.NONE_DECLARED;
+            case ASSISTIVE -> Involvement.ASSISTIVE;
+            case MODIFIED -> Involvement.MODIFIED;
+            case GENERATED -> Involvement.GENERATED;
+        };
+    }
+
+    Told told(LabelDuty duty) {
+        return new Told(
+                Optional.of(use),
+                involvement(),
+                persons(),
+                rights,
+                duty.of(declaration, use),
+                source,
+                ingredient,
+                Optional.empty());
+    }
+
+    private List<Person> persons() {
         return use.persons().stream()
                 .flatMap(ref -> declaration.person(ref).stream())
                 .toList();

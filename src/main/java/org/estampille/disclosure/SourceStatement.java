@@ -20,13 +20,15 @@ import org.estampille.validate.ValidationState;
  * @param manifest label of its manifest, where it has one
  * @param declaration in force for it; empty without one, and where the manifest does not hold
  * @param derived its class with everything counted in that it was made from
+ * @param said how far AI took part in it by what its own signers say, without what it was made from
  */
 public record SourceStatement(
         List<String> path,
         boolean parent,
         Optional<String> manifest,
         Optional<Declaration> declaration,
-        DerivedClass derived) {
+        DerivedClass derived,
+        Involvement said) {
 
     public SourceStatement {
         path = List.copyOf(path);
@@ -42,14 +44,22 @@ public record SourceStatement(
         return List.copyOf(walk.found);
     }
 
+    /** How far AI took part by what the signers of the asset itself say; what it was made from is not asked. */
+    public static Involvement saidBy(ValidationResult result) {
+        return result.state().isAtLeast(ValidationState.VALID)
+                ? SignedInvolvement.of(result, result.active())
+                : Involvement.UNKNOWN;
+    }
+
     /** What it is called. */
     public String name() {
         return path.get(path.size() - 1);
     }
 
-    /** Whether AI may be in it that no declaration tells of. */
-    public boolean isDoubtful() {
-        return declaration.isEmpty() && derived != DerivedClass.NONE_DECLARED;
+    /** Whether it went into that other one, or is it. */
+    public boolean isWithin(SourceStatement other) {
+        return path.size() >= other.path.size()
+                && path.subList(0, other.path.size()).equals(other.path);
     }
 
     /** Goes through the ingredients. */
@@ -61,7 +71,12 @@ public record SourceStatement(
         private static final int DEEPEST = 100;
 
         private static final SourceStatement UNLISTED = new SourceStatement(
-                List.of("deeper than is listed"), false, Optional.empty(), Optional.empty(), DerivedClass.UNKNOWN);
+                List.of("deeper than is listed"),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                DerivedClass.UNKNOWN,
+                Involvement.UNKNOWN);
 
         private final ValidationResult result;
         private final DerivationReader derivation;
@@ -104,7 +119,8 @@ public record SourceStatement(
                     parent,
                     ingredient.manifest().map(ValidatedManifest::manifest).map(Manifest::label),
                     intact.flatMap(own -> SignedDeclaration.of(result, own)).flatMap(SignedDeclaration::declaration),
-                    derivation.of(ingredient));
+                    derivation.of(ingredient),
+                    intact.map(own -> SignedInvolvement.of(result, own)).orElse(Involvement.UNKNOWN));
         }
     }
 }

@@ -109,9 +109,57 @@ final class CueSourcesTest {
         assertThat(terminal.run("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "SH04.mp4"))
                 .isEqualTo(4);
         assertThat(terminal.err())
-                .contains("0 AI uses declared in the programme, and AI that cannot be listed may be in it too")
-                .contains("to be looked at, AI may be in: SH04.mp4 (its ingredient film.mp4: AI use unknown, and no"
-                        + " declaration of it holds)");
+                .contains("no AI use declared in the programme, and 1 line without a declaration: unknown is not none")
+                .contains("to be looked at, AI may be in: SH04.mp4 (its ingredient film.mp4: AI use unknown, and no use"
+                        + " declared tells of it)");
+        assertThat(terminal.out()).contains(",not declared,unknown,unknown,unknown,unknown,unknown,unknown,nobody has");
+    }
+
+    /** What a generator signs that knows no uses. */
+    private static final String MADE_BY_AI = "title: x\ndigitalSourceType: trainedAlgorithmicMedia\nuses: []\n";
+
+    @Test
+    void what_is_signed_as_made_by_ai_has_a_line_though_no_use_is_declared() throws IOException {
+        Files.writeString(folder.resolve("made.yaml"), MADE_BY_AI);
+        tag("made.yaml", "film.mp4", "SH04.mp4");
+        String cut = TwentyClips.write(folder, "edl", FrameRate.of(25));
+        assertThat(terminal.run("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "SH04.mp4"))
+                .isEqualTo(4);
+        assertThat(terminal.out())
+                .contains(",SH04,V,01:00:12:00,01:00:16:00,100,")
+                .contains(",not declared,generated,unknown,unknown,unknown,unknown,AI GENERATED,")
+                .contains(",trusted,")
+                .contains(",SH04.mp4,\"nobody: made by AI, and no use declared tells of it\"");
+        assertThat(terminal.err())
+                .contains("no AI use declared in the programme, and ")
+                .contains("generated: 00:00:04:00 (100 frames), 5.0 % of the programme")
+                .contains("to be looked at, AI may be in: SH04.mp4 (made by AI, and no use declared tells of it)");
+    }
+
+    @Test
+    void a_parent_signed_as_made_by_ai_without_a_use_has_a_line_in_the_clip() throws IOException {
+        Files.writeString(folder.resolve("made.yaml"), MADE_BY_AI);
+        Files.writeString(folder.resolve("none.yaml"), NO_AI);
+        tag("made.yaml", "film.mp4", "source.mp4");
+        tag("none.yaml", "source.mp4", "SH04.mp4");
+        String cut = TwentyClips.write(folder, "edl", FrameRate.of(25));
+        assertThat(terminal.run("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "SH04.mp4"))
+                .isEqualTo(4);
+        assertThat(terminal.out())
+                .contains(",SH04,V,01:00:12:00,01:00:16:00,100,")
+                .contains(",not declared,generated,unknown,")
+                .contains("nobody: its ingredient source.mp4: made by AI, and no use declared tells of it");
+        assertThat(terminal.err()).doesNotContain("0 AI uses");
+    }
+
+    @Test
+    void a_file_whose_signer_leaves_open_whether_it_is_ai_has_a_line() throws IOException {
+        Files.writeString(folder.resolve("none.yaml"), NO_AI);
+        tag("none.yaml", "film.mp4", "SH04.mp4");
+        String cut = TwentyClips.write(folder, "edl", FrameRate.of(25));
+        assertThat(terminal.run("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "SH04.mp4"))
+                .isEqualTo(4);
+        assertThat(terminal.out()).contains("nobody: AI use unknown, and no use declared tells of it");
     }
 
     @Test

@@ -1,16 +1,17 @@
 package org.estampille.report.cuesheet;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.estampille.catalogue.Operation;
 import org.estampille.cuesheet.Cue;
 import org.estampille.cuesheet.LabelDue;
+import org.estampille.cuesheet.Told;
 import org.estampille.cut.CutEvent;
+import org.estampille.declaration.AiUse;
 import org.estampille.declaration.Person;
 import org.estampille.disclosure.RightsLine;
-import org.estampille.disclosure.SourceStatement;
 import org.estampille.report.SafeText;
 
 /** The columns of a cue sheet, the same in every form. */
@@ -40,56 +41,74 @@ final class CueColumns {
             "File",
             "Declared by");
 
+    private static final String UNKNOWN = "unknown";
+
     private CueColumns() {}
 
     /** One row; nothing is empty without a reason. */
     static List<String> of(int number, Cue cue) {
-        String did = cue.use().operations().stream()
+        List<String> cells = new ArrayList<>(List.of(
+                Integer.toString(number),
+                cue.shot() + (cue.exact() ? "" : " (part)"),
+                cue.event().map(CutEvent::track).orElse("all"),
+                cue.in().label(),
+                cue.out().label(),
+                Long.toString(cue.frames()),
+                cue.source().map(range -> range.in().label()).orElse(""),
+                cue.source().map(range -> range.out().label()).orElse(""),
+                cue.event().flatMap(CutEvent::reel).orElse("")));
+        Told told = cue.told();
+        cells.addAll(told.use().map(use -> declared(told, use)).orElseGet(() -> undeclared(told)));
+        cells.addAll(List.of(
+                told.from().state(),
+                told.from().signer().orElse("nobody"),
+                told.from().file(),
+                told.untold().isPresent() ? UntoldWords.why(told) : declaredBy(told, cue.exact())));
+        return cells.stream().map(SafeText::line).toList();
+    }
+
+    private static List<String> declared(Told told, AiUse use) {
+        String did = use.operations().stream()
                 .map(Operation::code)
                 .map(code -> code.replace('_', ' '))
                 .collect(Collectors.joining(", "));
         return List.of(
-                        Integer.toString(number),
-                        cue.shot() + (cue.exact() ? "" : " (part)"),
-                        cue.event().map(CutEvent::track).orElse("all"),
-                        cue.in().label(),
-                        cue.out().label(),
-                        Long.toString(cue.frames()),
-                        cue.source().map(range -> range.in().label()).orElse(""),
-                        cue.source().map(range -> range.out().label()).orElse(""),
-                        cue.event().flatMap(CutEvent::reel).orElse(""),
-                        did.isEmpty() ? cue.use().description().orElse("not said") : did,
-                        cue.use().extent().word(),
-                        cue.use().tool().name(),
-                        cue.use().tool().modelWithVersion().orElse("not said"),
-                        rights(cue.rights()),
-                        consent(cue.persons()),
-                        label(cue.label().label()),
-                        reason(cue.label().reason()),
-                        cue.use()
-                                .oversight()
-                                .map(level -> level.word().replace('_', ' '))
-                                .orElse("not said"),
-                        cue.from().state(),
-                        cue.from().signer().orElse("nobody"),
-                        cue.from().file(),
-                        cue.ingredient()
-                                .map(source -> declaredBy(source, cue.exact()))
-                                .orElse("the file"))
-                .stream()
-                .map(SafeText::line)
-                .toList();
+                did.isEmpty() ? use.description().orElse("not said") : did,
+                use.extent().word(),
+                use.tool().name(),
+                use.tool().modelWithVersion().orElse("not said"),
+                rights(told.rights()),
+                consent(told.persons()),
+                label(told.label().label()),
+                reason(told.label().reason()),
+                use.oversight().map(level -> level.word().replace('_', ' ')).orElse("not said"));
+    }
+
+    private static List<String> undeclared(Told told) {
+        return List.of(
+                "not declared",
+                told.involvement().label(),
+                UNKNOWN,
+                UNKNOWN,
+                UNKNOWN,
+                UNKNOWN,
+                label(told.label().label()),
+                reason(told.label().reason()),
+                UNKNOWN);
     }
 
     /** An edit may have cut its source: where in it the source's own time codes lie, nobody has said. */
-    private static String declaredBy(SourceStatement ingredient, boolean exact) {
-        String how = ingredient.parent() ? ", from which it was made" : ", placed in it";
-        return "from ingredient " + ingredient.name() + how + (exact ? "" : ": somewhere in this clip");
+    private static String declaredBy(Told told, boolean exact) {
+        return told.ingredient()
+                .map(source -> "from ingredient " + source.name()
+                        + (source.parent() ? ", from which it was made" : ", placed in it")
+                        + (exact ? "" : ": somewhere in this clip"))
+                .orElse("the file");
     }
 
     private static String rights(Optional<RightsLine> rights) {
         if (rights.isEmpty()) {
-            return "unknown";
+            return UNKNOWN;
         }
         RightsLine line = rights.get();
         String concluded = line.concluded()
@@ -112,9 +131,12 @@ final class CueColumns {
     }
 
     static String label(LabelDue.Label label) {
-        return label == LabelDue.Label.NONE
-                ? "none"
-                : label.name().replace('_', ' ').toUpperCase(Locale.ROOT);
+        return switch (label) {
+            case UNKNOWN -> UNKNOWN;
+            case NONE -> "none";
+            case AI_MODIFIED -> "AI MODIFIED";
+            case AI_GENERATED -> "AI GENERATED";
+        };
     }
 
     private static String reason(LabelDue.Reason reason) {
@@ -124,6 +146,7 @@ final class CueColumns {
             case DEEP_FAKE -> "assessed: a deep fake";
             case DEEP_FAKE_IN_ART -> "a deep fake in an evidently artistic work: credits or notes will do";
             case NOT_ASSESSED -> "nobody has said that it is no deep fake";
+            case NOT_SAID -> "nobody has said whether AI was used";
         };
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.estampille.cuesheet.Cue;
 import org.estampille.cuesheet.CueSheet;
-import org.estampille.declaration.Extent;
+import org.estampille.disclosure.Involvement;
 import org.estampille.report.SafeText;
 import org.estampille.timecode.Timecode;
 
@@ -24,18 +24,20 @@ public final class CueSheetSummary {
         lines.add(sheet.clips() + " clips, " + duration(sheet, sheet.frames()) + " at "
                 + sheet.rate().text() + " frames a second, from "
                 + sheet.start().label());
-        lines.add(sheet.cues().size()
-                + (sheet.cues().size() == 1 ? " AI use" : " AI uses")
-                + (sheet.doubts().isEmpty()
-                        ? " in the programme"
-                        : " declared in the programme, and AI that cannot be listed may be in it too"));
+        lines.add(count(sheet));
         totals(sheet)
-                .forEach((extent, frames) -> lines.add(extent.word() + ": " + duration(sheet, frames)
+                .forEach((extent, frames) -> lines.add(extent.label() + ": " + duration(sheet, frames)
                         + String.format(
                                 Locale.ROOT,
                                 ", %.1f %% of the programme",
                                 100.0 * frames / Math.max(1, sheet.frames()))));
-        add(lines, "to be looked at, AI may be in: ", sheet.doubts());
+        add(
+                lines,
+                "to be looked at, AI may be in: ",
+                sheet.untold().stream()
+                        .map(cue -> UntoldWords.doubt(cue.told()))
+                        .distinct()
+                        .toList());
         add(lines, "to be looked at, the time codes may be wrong: ", sheet.counted());
         add(lines, "no file was found for: ", sheet.unread());
         add(lines, "in the cut without a declaration: ", sheet.undeclared());
@@ -46,25 +48,37 @@ public final class CueSheetSummary {
         return lines;
     }
 
+    /** Unknown is not none: where a line has no declaration, no number says how many uses there are. */
+    private static String count(CueSheet sheet) {
+        int untold = sheet.untold().size();
+        int uses = sheet.cues().size() - untold;
+        String declared = uses == 1 ? "1 AI use" : uses + " AI uses";
+        if (untold == 0) {
+            return declared + " in the programme";
+        }
+        return (uses == 0 ? "no AI use" : declared) + " declared in the programme, and "
+                + (untold == 1 ? "1 line" : untold + " lines") + " without a declaration: unknown is not none";
+    }
+
     /** Frames by the greatest extent at each moment, so that nothing counts twice. */
-    private static Map<Extent, Long> totals(CueSheet sheet) {
-        TreeMap<Long, Map<Extent, Integer>> changes = new TreeMap<>();
+    private static Map<Involvement, Long> totals(CueSheet sheet) {
+        TreeMap<Long, Map<Involvement, Integer>> changes = new TreeMap<>();
         for (Cue cue : sheet.cues()) {
             long from = cue.in().frame() < sheet.start().frame()
                     ? cue.in().frame() + sheet.rate().framesPerDay()
                     : cue.in().frame();
-            change(changes, from, cue.use().extent(), 1);
-            change(changes, from + cue.frames(), cue.use().extent(), -1);
+            change(changes, from, cue.told().involvement(), 1);
+            change(changes, from + cue.frames(), cue.told().involvement(), -1);
         }
-        Map<Extent, Long> totals = new LinkedHashMap<>();
-        Map<Extent, Integer> open = new LinkedHashMap<>();
+        Map<Involvement, Long> totals = new LinkedHashMap<>();
+        Map<Involvement, Integer> open = new LinkedHashMap<>();
         long before = 0;
-        for (Map.Entry<Long, Map<Extent, Integer>> entry : changes.entrySet()) {
+        for (Map.Entry<Long, Map<Involvement, Integer>> entry : changes.entrySet()) {
             long length = entry.getKey() - before;
             open.entrySet().stream()
                     .filter(count -> count.getValue() > 0)
                     .map(Map.Entry::getKey)
-                    .max(Extent::compareTo)
+                    .max(Involvement::compareTo)
                     .ifPresent(extent -> totals.merge(extent, length, Long::sum));
             entry.getValue().forEach((extent, count) -> open.merge(extent, count, Integer::sum));
             before = entry.getKey();
@@ -72,7 +86,7 @@ public final class CueSheetSummary {
         return totals;
     }
 
-    private static void change(Map<Long, Map<Extent, Integer>> changes, long at, Extent extent, int by) {
+    private static void change(Map<Long, Map<Involvement, Integer>> changes, long at, Involvement extent, int by) {
         changes.computeIfAbsent(at, key -> new LinkedHashMap<>()).merge(extent, by, Integer::sum);
     }
 

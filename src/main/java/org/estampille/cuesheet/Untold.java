@@ -1,0 +1,11 @@
+package org.estampille.cuesheet;
+
+/** Why a line is there although nobody declares what AI did. */
+public enum Untold {
+    /** Its signer says that AI took part, or does not say whether, and no use declared tells of it. */
+    UNDECLARED,
+    /** The manifest of its file does not hold. */
+    NOT_HOLDING,
+    /** Its file could not be judged. */
+    NOT_JUDGED
+}
