@@ -59,6 +59,9 @@ final class Gaps {
     }
 
     private void ingredient(SourceStatement ingredient) {
+        if (!ingredient.held()) {
+            add(ingredient, Involvement.UNKNOWN, Untold.DID_NOT_HOLD);
+        }
         if (ingredient.declaration().isPresent()) {
             Involvement declared = greatest(source.ingredients().stream()
                     .filter(other -> other.isWithin(ingredient))

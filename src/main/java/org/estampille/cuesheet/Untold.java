@@ -6,6 +6,8 @@ public enum Untold {
     UNDECLARED,
     /** The manifest of its file does not hold. */
     NOT_HOLDING,
+    /** The ingredient did not hold when the file was made from it: nobody can tell what it was. */
+    DID_NOT_HOLD,
     /** Its file could not be judged. */
     NOT_JUDGED
 }

@@ -21,6 +21,7 @@ import org.estampille.validate.ValidationState;
  * @param declaration in force for it; empty without one, and where the manifest does not hold
  * @param derived its class with everything counted in that it was made from
  * @param said how far AI took part in it by what its own signers say, without what it was made from
+ * @param held false where whoever made it an ingredient wrote down that it failed validation: what it declares may be about something else
  */
 public record SourceStatement(
         List<String> path,
@@ -28,7 +29,8 @@ public record SourceStatement(
         Optional<String> manifest,
         Optional<Declaration> declaration,
         DerivedClass derived,
-        Involvement said) {
+        Involvement said,
+        boolean held) {
 
     public SourceStatement {
         path = List.copyOf(path);
@@ -76,7 +78,8 @@ public record SourceStatement(
                 Optional.empty(),
                 Optional.empty(),
                 DerivedClass.UNKNOWN,
-                Involvement.UNKNOWN);
+                Involvement.UNKNOWN,
+                true);
 
         private final ValidationResult result;
         private final DerivationReader derivation;
@@ -120,7 +123,8 @@ public record SourceStatement(
                     ingredient.manifest().map(ValidatedManifest::manifest).map(Manifest::label),
                     intact.flatMap(own -> SignedDeclaration.of(result, own)).flatMap(SignedDeclaration::declaration),
                     derivation.of(ingredient),
-                    intact.map(own -> SignedInvolvement.of(result, own)).orElse(Involvement.UNKNOWN));
+                    intact.map(own -> SignedInvolvement.of(result, own)).orElse(Involvement.UNKNOWN),
+                    !ingredient.didNotHold());
         }
     }
 }

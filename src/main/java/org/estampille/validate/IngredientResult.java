@@ -3,6 +3,7 @@ package org.estampille.validate;
 import java.util.List;
 import java.util.Optional;
 import org.estampille.manifest.Ingredient;
+import org.estampille.manifest.RecordedStatus;
 
 /**
  * An ingredient and what was established about its manifest.
@@ -22,5 +23,15 @@ public record IngredientResult(
 
     public IngredientResult {
         unrecorded = List.copyOf(unrecorded);
+    }
+
+    /** Whether its signer wrote down that it failed validation when it was made an ingredient. */
+    public boolean didNotHold() {
+        for (RecordedStatus status : ingredient.recorded()) {
+            if (StatusCode.rejects(status.code())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -3,7 +3,6 @@ package org.estampille.validate;
 import java.util.List;
 import java.util.Optional;
 import org.estampille.manifest.ManifestStore;
-import org.estampille.manifest.RecordedStatus;
 
 /**
  * Everything established about a manifest store and its asset.
@@ -41,10 +40,8 @@ public record ValidationResult(
     /** Whether a signer wrote down that an ingredient failed validation: known and accepted, and still worth a person's look. */
     public boolean madeFromWhatDidNotHold() {
         for (IngredientResult ingredient : ingredients) {
-            for (RecordedStatus status : ingredient.ingredient().recorded()) {
-                if (StatusCode.rejects(status.code())) {
-                    return true;
-                }
+            if (ingredient.didNotHold()) {
+                return true;
             }
         }
         return false;

@@ -163,6 +163,23 @@ final class CueSourcesTest {
     }
 
     @Test
+    void a_parent_that_did_not_hold_is_named_beside_what_it_declares() throws IOException {
+        Files.writeString(folder.resolve("ai.yaml"), ALL_AI);
+        Files.writeString(folder.resolve("none.yaml"), NO_AI);
+        tag("ai.yaml", "film.mp4", "broken.mp4");
+        OwnFiles.flip(folder.resolve("broken.mp4"), Files.size(folder.resolve("broken.mp4")) - 100);
+        tag("none.yaml", "broken.mp4", "SH04.mp4");
+        String cut = TwentyClips.write(folder, "edl", FrameRate.of(25));
+        assertThat(terminal.run("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "SH04.mp4"))
+                .isEqualTo(4);
+        assertThat(terminal.out())
+                .contains(",video,generated,VideoGen Studio,")
+                .contains("nobody: its ingredient broken.mp4: it did not hold when the file was made from it");
+        assertThat(terminal.err())
+                .contains("AI may be in: SH04.mp4 (its ingredient broken.mp4: it did not hold when the file was made from");
+    }
+
+    @Test
     void another_frame_rate_than_the_signed_files_declare_is_told() throws IOException {
         Files.writeString(folder.resolve("ai.yaml"), ALL_AI);
         tag("ai.yaml", "film.mp4", "SH04.mp4");

@@ -26,6 +26,7 @@ final class UntoldWords {
                 + switch (told.untold().orElseThrow()) {
                     case UNDECLARED -> words(told.involvement()) + ", and no use declared tells of it";
                     case NOT_HOLDING -> "its manifest does not hold";
+                    case DID_NOT_HOLD -> "it did not hold when the file was made from it";
                     case NOT_JUDGED -> "it could not be judged";
                 };
     }
