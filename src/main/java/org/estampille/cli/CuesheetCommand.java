@@ -180,13 +180,14 @@ public final class CuesheetCommand implements Callable<Integer> {
         return wanted == Format.HTML ? CueSheetPage.of(sheet) : CueSheetCsv.of(sheet);
     }
 
-    /** A manifest that does not hold, whose signer is not trusted, or AI that no line tells of: something to look at. */
+    /** A manifest that does not hold or whose signer is not trusted, or AI that nobody declares: something to look at. */
     private static ExitCode exitCode(CueSheet sheet) {
         ExitCode worst = sheet.untold().isEmpty() && sheet.counted().isEmpty() ? ExitCode.OK : ExitCode.REVIEW;
-        for (var cue : sheet.cues()) {
-            ExitCode one = switch (cue.told().from().state()) {
+        for (CueSource file : sheet.shown()) {
+            ExitCode one = switch (file.state()) {
                 case "trusted" -> ExitCode.OK;
                 case "valid" -> ExitCode.REVIEW;
+                case "absent" -> worst;
                 case "invalid" -> ExitCode.REJECTED;
                 default -> ExitCode.INDETERMINATE;
             };

@@ -15,6 +15,7 @@ import org.estampille.timecode.Timecode;
  * @param clips how many clips the cut has
  * @param cues one for each use and place, and for AI that a file holds or may hold without a declaration
  * @param unread clips whose source was not among the files
+ * @param shown files that clips show, and the programme itself
  * @param unused files that no clip shows
  * @param undeclared files that are in the cut and declare nothing
  * @param unplaced uses that are declared for parts of files that no clip shows, each with its file
@@ -28,6 +29,7 @@ public record CueSheet(
         int clips,
         List<Cue> cues,
         List<String> unread,
+        List<CueSource> shown,
         List<String> unused,
         List<String> undeclared,
         List<String> unplaced,
@@ -36,6 +38,7 @@ public record CueSheet(
     public CueSheet {
         cues = List.copyOf(cues);
         unread = List.copyOf(unread);
+        shown = List.copyOf(shown);
         unused = List.copyOf(unused);
         undeclared = List.copyOf(undeclared);
         unplaced = List.copyOf(unplaced);

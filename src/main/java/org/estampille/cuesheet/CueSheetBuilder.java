@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.estampille.cut.Cut;
 import org.estampille.cut.CutEvent;
 import org.estampille.cut.SourceRange;
@@ -24,14 +25,17 @@ public final class CueSheetBuilder {
 
     private final Cut cut;
     private final LabelDuty duty;
+    private final boolean covered;
     private final List<Cue> cues = new ArrayList<>();
     private final Set<String> placed = new LinkedHashSet<>();
     private final Set<String> missed = new LinkedHashSet<>();
     private final Set<String> counted = new LinkedHashSet<>();
 
-    private CueSheetBuilder(Cut cut, LabelDuty duty) {
+    /** With {@code covered}, whoever signed the programme declares for each clip that nobody else declares for. */
+    private CueSheetBuilder(Cut cut, LabelDuty duty, boolean covered) {
         this.cut = cut;
         this.duty = duty;
+        this.covered = covered;
     }
 
     /**
@@ -41,13 +45,15 @@ public final class CueSheetBuilder {
      * @param master the programme itself, which may declare ranges of its own
      */
     public static CueSheet build(Cut cut, List<CueSource> sources, Optional<CueSource> master, LabelDuty duty) {
-        CueSheetBuilder builder = new CueSheetBuilder(cut, duty);
+        CueSheetBuilder builder =
+                new CueSheetBuilder(cut, duty, master.filter(CueSource::holds).isPresent());
         Set<String> unread = new LinkedHashSet<>();
         Set<CueSource> used = new LinkedHashSet<>();
         for (CutEvent event : cut.events()) {
             List<CueSource> shown = ClipMatch.of(event, sources);
-            if (shown.isEmpty()) {
+            if (shown.isEmpty() && !event.isBlack()) {
                 unread.add(event.name());
+                builder.unread(event);
             }
             used.addAll(shown);
             shown.forEach(source -> builder.clip(event, source));
@@ -66,6 +72,7 @@ public final class CueSheetBuilder {
                 cut.events().size(),
                 inOrder,
                 List.copyOf(unread),
+                Stream.concat(used.stream(), master.stream()).distinct().toList(),
                 names(sources.stream().filter(source -> !used.contains(source)).toList()),
                 names(used.stream()
                         .filter(source -> source.declaration().isEmpty())
@@ -80,9 +87,7 @@ public final class CueSheetBuilder {
      */
     public static Optional<CueSource> programmeAmong(Cut cut, List<CueSource> sources) {
         List<CueSource> apart = new ArrayList<>(sources);
-        apart.removeIf(source -> source.uses().isEmpty()
-                && source.inherited().isEmpty()
-                && Gaps.in(source).isEmpty());
+        apart.removeIf(source -> source.state().equals("absent"));
         cut.events().forEach(event -> apart.removeAll(ClipMatch.of(event, sources)));
         List<CueSource> named = apart.stream()
                 .filter(source -> cut.title().filter(source::isNamed).isPresent())
@@ -139,7 +144,16 @@ public final class CueSheetBuilder {
             add(use.told(duty), event, 0, event.frames(), use.isWhole());
         }
         for (Gap gap : Gaps.in(source)) {
+            if (covered && gap.why() == Untold.NO_MANIFEST) {
+                continue;
+            }
             add(gap.told(), event, 0, event.frames(), gap.isWhole());
+        }
+    }
+
+    private void unread(CutEvent event) {
+        if (!covered) {
+            add(Told.withoutFile(), event, 0, event.frames(), true);
         }
     }
 
@@ -340,10 +354,7 @@ public final class CueSheetBuilder {
         cues.add(new Cue(
                 whole ? Optional.empty() : event,
                 shot.or(() -> whole ? Optional.empty() : event.map(CutEvent::name))
-                        .orElseGet(() -> told.from()
-                                .declaration()
-                                .map(Declaration::title)
-                                .orElse(told.from().fileName())),
+                        .orElseGet(() -> told.from().map(CueSource::title).orElse("the programme")),
                 cut.start().plus(first),
                 cut.start().plus(after),
                 after - first,

@@ -38,6 +38,11 @@ public record CueSource(
         ingredients = List.copyOf(ingredients);
     }
 
+    /** Whether its manifest holds, whoever signed it. */
+    public boolean holds() {
+        return state.equals("trusted") || state.equals("valid");
+    }
+
     /** The uses that the file itself declares and whose result is in it. */
     List<ListedUse> uses() {
         List<RightsLine> own = disclosure.rights().stream()
@@ -88,6 +93,11 @@ public record CueSource(
     private static boolean isAbout(RightsLine line, AiUse use) {
         String tool = use.tool().name();
         return line.tool().equals(tool) || line.tool().startsWith(tool + " (");
+    }
+
+    /** What its declaration calls it, otherwise its name. */
+    String title() {
+        return declaration.map(Declaration::title).orElseGet(this::fileName);
     }
 
     /** Whether the file, without its extension, has that name. */

@@ -27,7 +27,7 @@ record Gap(CueSource source, Involvement involvement, Optional<SourceStatement> 
                 List.of(),
                 Optional.empty(),
                 LabelDue.undeclared(involvement),
-                source,
+                Optional.of(source),
                 ingredient,
                 Optional.of(why));
     }

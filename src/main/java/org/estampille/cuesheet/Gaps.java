@@ -29,8 +29,10 @@ final class Gaps {
             gaps.own(Involvement.UNKNOWN, Untold.NOT_HOLDING);
         } else if (source.state().equals("error")) {
             gaps.own(Involvement.UNKNOWN, Untold.NOT_JUDGED);
-        } else if (source.manifest().isPresent()) {
+        } else if (source.holds()) {
             gaps.signed();
+        } else {
+            gaps.own(Involvement.UNKNOWN, Untold.NO_MANIFEST);
         }
         return List.copyOf(gaps.found);
     }

@@ -51,7 +51,7 @@ record ListedUse(
                 persons(),
                 rights,
                 duty.of(declaration, use),
-                source,
+                Optional.of(source),
                 ingredient,
                 Optional.empty());
     }

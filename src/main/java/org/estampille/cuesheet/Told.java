@@ -16,7 +16,7 @@ import org.estampille.disclosure.SourceStatement;
  * @param persons whose likeness or voice is in it
  * @param rights what is known of the rights in it
  * @param label which label is due
- * @param from the file it is in
+ * @param from the file it is in; empty when none was found
  * @param ingredient it is about, which declares it or does not; empty when it is the file itself
  * @param untold why nobody declares it; empty where somebody does
  */
@@ -26,10 +26,23 @@ public record Told(
         List<Person> persons,
         Optional<RightsLine> rights,
         LabelDue label,
-        CueSource from,
+        Optional<CueSource> from,
         Optional<SourceStatement> ingredient,
         Optional<Untold> untold) {
     public Told {
         persons = List.copyOf(persons);
+    }
+
+    /** Of a clip that shows no file at hand. */
+    static Told withoutFile() {
+        return new Told(
+                Optional.empty(),
+                Involvement.UNKNOWN,
+                List.of(),
+                Optional.empty(),
+                LabelDue.undeclared(Involvement.UNKNOWN),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Untold.NO_FILE));
     }
 }

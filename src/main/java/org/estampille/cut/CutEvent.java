@@ -53,6 +53,13 @@ public record CutEvent(
         return !track.startsWith("A") || track.contains("V");
     }
 
+    /** Whether it is the black that every edit system makes (CMX 3600 reel {@code BL}); it shows no file. */
+    public boolean isBlack() {
+        return shot.isEmpty()
+                && file.isEmpty()
+                && reel.filter(name -> name.equalsIgnoreCase("BL")).isPresent();
+    }
+
     CutEvent lastingUntil(Timecode later) {
         return new CutEvent(number, track, shot, reel, file, recordIn, later, source, speed, markers, ai);
     }

@@ -236,12 +236,11 @@ final class EdlReader {
 
         CutEvent event() {
             Optional<String> name = cut ? from.or(() -> to) : to.or(() -> from);
-            boolean generated = reel.equalsIgnoreCase("BL") || reel.equalsIgnoreCase("AX");
             return new CutEvent(
                     number,
                     track,
                     name,
-                    generated ? Optional.empty() : Optional.of(reel),
+                    reel.equalsIgnoreCase("AX") ? Optional.empty() : Optional.of(reel),
                     file,
                     recordIn,
                     recordOut,

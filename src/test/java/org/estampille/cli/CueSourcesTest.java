@@ -30,6 +30,11 @@ final class CueSourcesTest {
         assertThat(terminal.run(arguments)).as(terminal.out() + terminal.err()).isZero();
     }
 
+    /** Most clips of the cut show no file at hand: unknown, and so never zero. */
+    private void partly(String... arguments) {
+        assertThat(terminal.run(arguments)).as(terminal.out() + terminal.err()).isEqualTo(4);
+    }
+
     private static final String NO_AI = "title: grade\nuses: []\ndigitalSourceType: composite\nframeRate: \"25\"\n";
 
     private static final String ALL_AI = """
@@ -63,8 +68,11 @@ final class CueSourcesTest {
     void a_clip_is_listed_for_the_ai_that_its_ingredients_declare() throws IOException {
         tagShotsFromAi();
         String cut = TwentyClips.write(folder, "edl", FrameRate.of(25));
-        run("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "SH04.mp4", "SH11.mp4");
-        List<String> rows = terminal.out().lines().skip(1).toList();
+        partly("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "SH04.mp4", "SH11.mp4");
+        List<String> rows = terminal.out()
+                .lines()
+                .filter(row -> row.contains("VideoGen Studio"))
+                .toList();
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0))
                 .contains("SH04,V,01:00:12:00,01:00:16:00,100,")
@@ -74,11 +82,11 @@ final class CueSourcesTest {
         assertThat(rows.get(1))
                 .contains("SH11 (part),V,01:00:40:00,01:00:44:00,100,")
                 .endsWith(",SH11.mp4,\"from ingredient generated.mp4, placed in it: somewhere in this clip\"");
-        assertThat(terminal.err()).contains("2 AI uses in the programme");
-        run("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "SH*.mp4", "--out", "cues.html");
+        assertThat(terminal.err()).contains("2 AI uses declared in the programme, and 18 lines without a declaration");
+        partly("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "SH*.mp4", "--out", "cues.html");
         assertThat(Files.readString(folder.resolve("cues.html")))
                 .contains("from ingredient generated.mp4, placed in it: somewhere in this clip");
-        run("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "SH*.mp4", "--out", "cues.xlsx");
+        partly("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "SH*.mp4", "--out", "cues.xlsx");
         try (ZipFile book = new ZipFile(folder.resolve("cues.xlsx").toFile())) {
             assertThat(new String(
                             book.getInputStream(book.getEntry("xl/sharedStrings.xml"))
@@ -109,7 +117,8 @@ final class CueSourcesTest {
         assertThat(terminal.run("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "SH04.mp4"))
                 .isEqualTo(4);
         assertThat(terminal.err())
-                .contains("no AI use declared in the programme, and 1 line without a declaration: unknown is not none")
+                .contains(
+                        "no AI use declared in the programme, and 20 lines without a declaration: unknown is not none")
                 .contains("to be looked at, AI may be in: SH04.mp4 (its ingredient film.mp4: AI use unknown, and no use"
                         + " declared tells of it)");
         assertThat(terminal.out()).contains(",not declared,unknown,unknown,unknown,unknown,unknown,unknown,nobody has");
@@ -176,7 +185,8 @@ final class CueSourcesTest {
                 .contains(",video,generated,VideoGen Studio,")
                 .contains("nobody: its ingredient broken.mp4: it did not hold when the file was made from it");
         assertThat(terminal.err())
-                .contains("AI may be in: SH04.mp4 (its ingredient broken.mp4: it did not hold when the file was made from");
+                .contains(
+                        "AI may be in: SH04.mp4 (its ingredient broken.mp4: it did not hold when the file was made from");
     }
 
     @Test

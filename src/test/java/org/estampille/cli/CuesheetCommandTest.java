@@ -53,6 +53,19 @@ final class CuesheetCommandTest {
         assertThat(terminal.run(arguments)).as(terminal.out() + terminal.err()).isZero();
     }
 
+    /** Seventeen clips of the cut show no file at hand: unknown, and so never zero. */
+    private void partly(String... arguments) {
+        assertThat(terminal.run(arguments)).as(terminal.out() + terminal.err()).isEqualTo(4);
+    }
+
+    private List<String> declaredRows() {
+        return terminal.out()
+                .lines()
+                .skip(1)
+                .filter(row -> !row.contains(",not declared,unknown,"))
+                .toList();
+    }
+
     private void tag(String declaration, String file) {
         run(
                 "tag",
@@ -99,8 +112,8 @@ final class CuesheetCommandTest {
             for (String kind : List.of("otio", "edl", "csv")) {
                 String cut =
                         TwentyClips.write(folder, kind, FrameRate.parse(rate).orElseThrow());
-                run("cuesheet", "--cut", cut, "--rate", rate, "--trust", "keys/root.pem", "SH*.mp4");
-                List<String> rows = terminal.out().lines().skip(1).toList();
+                partly("cuesheet", "--cut", cut, "--rate", rate, "--trust", "keys/root.pem", "SH*.mp4");
+                List<String> rows = declaredRows();
                 assertThat(rows).as(rate + " " + kind).hasSize(3);
                 for (int i = 0; i < 3; i++) {
                     String row = rows.get(i);
@@ -108,8 +121,7 @@ final class CuesheetCommandTest {
                             .as(rate + " " + kind)
                             .contains(EXPECTED.get(rate).get(i) + ",100,");
                     assertThat(row)
-                            .startsWith((i + 1) + ","
-                                    + List.of("SH04", "SH11", "SH19").get(i) + ",V")
+                            .contains("," + List.of("SH04", "SH11", "SH19").get(i) + ",V")
                             .contains(",deage,generated,VideoGen Studio,not said,unknown (evidence unknown),")
                             .contains(",cast-03: obtained (binder/3),AI GENERATED,assessed: a deep fake,")
                             .contains(",trusted,");
@@ -173,14 +185,14 @@ final class CuesheetCommandTest {
                 "a.yaml");
         tag("a.yaml", "SH04.mp4");
         String cut = TwentyClips.write(folder, "edl", FrameRate.of(25));
-        run("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "SH04.mp4");
+        partly("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "SH04.mp4");
         assertThat(terminal.out()).contains(",'=cmd|");
-        run("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "SH04.mp4", "--out", "cues.html");
+        partly("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "SH04.mp4", "--out", "cues.html");
         assertThat(Files.readString(folder.resolve("cues.html")))
                 .contains("01:00:12:00")
                 .contains("&lt;script&gt;")
                 .doesNotContain("<script");
-        run("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "SH04.mp4", "--out", "cues.xlsx");
+        partly("cuesheet", "--cut", cut, "--rate", "25", "--trust", "keys/root.pem", "SH04.mp4", "--out", "cues.xlsx");
         try (ZipFile book = new ZipFile(folder.resolve("cues.xlsx").toFile())) {
             String texts = new String(
                     book.getInputStream(book.getEntry("xl/sharedStrings.xml")).readAllBytes(),
@@ -239,7 +251,7 @@ final class CuesheetCommandTest {
         assertThat(terminal.run("cuesheet", "--cut", cut, "--rate", "31", "SH04.mp4"))
                 .isEqualTo(2);
         assertThat(terminal.err()).contains("\"31\" is not a frame rate");
-        run("cuesheet", "--cut", cut, "--rate", "25", "SH04.mp4");
+        partly("cuesheet", "--cut", cut, "--rate", "25", "SH04.mp4");
         assertThat(terminal.err()).contains("in the cut without a declaration: SH04.mp4");
     }
 }

@@ -62,7 +62,7 @@ class CutReaderTest {
         assertThat(second.file()).contains("sh020.mov");
         assertThat(second.source().orElseThrow().in().label()).isEqualTo("02:00:00:00");
         assertThat(second.recordIn().label()).isEqualTo("01:01:00;02");
-        assertThat(cut.events().get(2).reel()).isEmpty();
+        assertThat(cut.events().get(2).isBlack()).isTrue();
     }
 
     @Test

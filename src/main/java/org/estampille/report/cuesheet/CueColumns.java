@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.estampille.catalogue.Operation;
 import org.estampille.cuesheet.Cue;
+import org.estampille.cuesheet.CueSource;
 import org.estampille.cuesheet.LabelDue;
 import org.estampille.cuesheet.Told;
 import org.estampille.cut.CutEvent;
@@ -60,9 +61,9 @@ final class CueColumns {
         Told told = cue.told();
         cells.addAll(told.use().map(use -> declared(told, use)).orElseGet(() -> undeclared(told)));
         cells.addAll(List.of(
-                told.from().state(),
-                told.from().signer().orElse("nobody"),
-                told.from().file(),
+                told.from().map(CueSource::state).orElse("no file"),
+                told.from().flatMap(CueSource::signer).orElse("nobody"),
+                told.from().map(CueSource::file).orElse("none found"),
                 told.untold().isPresent() ? UntoldWords.why(told) : declaredBy(told, cue.exact())));
         return cells.stream().map(SafeText::line).toList();
     }

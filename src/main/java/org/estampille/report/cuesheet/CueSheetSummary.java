@@ -35,6 +35,7 @@ public final class CueSheetSummary {
                 lines,
                 "to be looked at, AI may be in: ",
                 sheet.untold().stream()
+                        .filter(cue -> cue.told().from().isPresent())
                         .map(cue -> UntoldWords.doubt(cue.told()))
                         .distinct()
                         .toList());

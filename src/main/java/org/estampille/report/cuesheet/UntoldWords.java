@@ -1,5 +1,6 @@
 package org.estampille.report.cuesheet;
 
+import org.estampille.cuesheet.CueSource;
 import org.estampille.cuesheet.Told;
 import org.estampille.disclosure.Involvement;
 
@@ -15,7 +16,7 @@ final class UntoldWords {
 
     /** The file, and why AI may be in it. */
     static String doubt(Told told) {
-        return told.from().file() + " (" + reason(told) + ")";
+        return told.from().map(CueSource::file).orElse("no file") + " (" + reason(told) + ")";
     }
 
     private static String reason(Told told) {
@@ -25,6 +26,8 @@ final class UntoldWords {
         return place
                 + switch (told.untold().orElseThrow()) {
                     case UNDECLARED -> words(told.involvement()) + ", and no use declared tells of it";
+                    case NO_FILE -> "no file was found for the clip";
+                    case NO_MANIFEST -> "it has no manifest, so nothing is known";
                     case NOT_HOLDING -> "its manifest does not hold";
                     case DID_NOT_HOLD -> "it did not hold when the file was made from it";
                     case NOT_JUDGED -> "it could not be judged";
