@@ -85,8 +85,12 @@ final class CsvCutReader {
     /** The user's, otherwise the column's; labels with a semicolon say that numbers are dropped. */
     private FrameRate rate() throws CutFault {
         Optional<FrameRate> rate = given;
-        if (rate.isEmpty() && rows.size() > 1) {
-            rate = cell(rows.get(1), "rate").flatMap(FrameRate::parse);
+        for (CsvRows.Row row : rows.subList(1, rows.size())) {
+            Optional<FrameRate> stated = cell(row, "rate").flatMap(FrameRate::parse);
+            if (rate.isPresent() && stated.isPresent()) {
+                CutFault.requireSame(row.line(), stated.get(), rate.get());
+            }
+            rate = rate.or(() -> stated);
         }
         if (rate.isEmpty()) {
             throw new CutFault(0, "names no frame rate; give it with --rate, or in a column \"rate\"");

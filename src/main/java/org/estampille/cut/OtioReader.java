@@ -1,9 +1,11 @@
 package org.estampille.cut;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.estampille.timecode.FrameRate;
 import org.estampille.timecode.Rational;
 import org.estampille.timecode.Timecode;
@@ -40,6 +42,10 @@ final class OtioReader {
         if (given.or(() -> own).isEmpty()) {
             throw new CutFault(0, "names no frame rate; give it with --rate");
         }
+        Optional<FrameRate> stated = stated(root);
+        if (given.isPresent() && stated.isPresent()) {
+            CutFault.requireSame(0, stated.get(), given.get());
+        }
         boolean infers = given.isEmpty() && own.filter(FrameRate::canDrop).isPresent();
         FrameRate rate = given.or(() -> own.map(found -> found.counting(found.canDrop())))
                 .orElseThrow();
@@ -52,6 +58,27 @@ final class OtioReader {
         }
         reader.tracks(root.get("tracks"));
         return new Cut(root.get("name").text(), rate, start, reader.events, reader.notes);
+    }
+
+    /**
+     * What the list counts the programme at: the rate of its start, or where that is no more than zero, the one rate of all its
+     * ranges. Empty where ranges differ and no start says: then it is for the user to say.
+     */
+    private static Optional<FrameRate> stated(JsonTree root) {
+        JsonTree global = root.get("global_start_time");
+        Set<FrameRate> rates = new LinkedHashSet<>();
+        allRates(root.get("tracks"), rates);
+        boolean begins =
+                global.get("value").number().filter(value -> value != 0).isPresent();
+        Optional<FrameRate> start = rateOf(global).filter(FrameRate::isInUse);
+        Optional<FrameRate> only =
+                rates.size() == 1 ? rates.stream().filter(FrameRate::isInUse).findFirst() : Optional.empty();
+        return begins ? start.or(() -> only) : only.or(() -> start);
+    }
+
+    private static void allRates(JsonTree item, Set<FrameRate> rates) {
+        rateOf(item.get("source_range").get("duration")).ifPresent(rates::add);
+        item.get("children").items().forEach(child -> allRates(child, rates));
     }
 
     private void tracks(JsonTree stack) throws CutFault {

@@ -254,4 +254,42 @@ final class CuesheetCommandTest {
         partly("cuesheet", "--cut", cut, "--rate", "25", "SH04.mp4");
         assertThat(terminal.err()).contains("in the cut without a declaration: SH04.mp4");
     }
+
+    @Test
+    void a_list_that_states_its_rate_is_not_read_at_another() throws IOException {
+        tagThreeShots();
+        String cut = TwentyClips.write(folder, "otio", FrameRate.of(25));
+        partly("cuesheet", "--cut", cut, "--trust", "keys/root.pem", "SH*.mp4");
+        assertThat(terminal.run("cuesheet", "--cut", cut, "--rate", "24", "SH04_comp_v003.mp4"))
+                .isEqualTo(2);
+        assertThat(terminal.err())
+                .contains(
+                        "cut.otio: counts 25 frames a second, and --rate says 24; leave --rate out, or export the list");
+        String[] from = {
+            "declare", "from-cut", cut, "--rate", "24", "--ai-shot", "SH04", "--preset", "vfx", "--tool", "x"
+        };
+        assertThat(terminal.run(from)).isEqualTo(2);
+        assertThat(terminal.out()).doesNotContain("frameRate");
+        Files.writeString(
+                folder.resolve("zero.otio"),
+                Files.readString(folder.resolve(cut))
+                        .replace("\"value\":90000.0", "\"value\":0.0")
+                        .replaceFirst("\"rate\":25.0", "\"rate\":24.0"));
+        assertThat(terminal.run("cuesheet", "--cut", "zero.otio", "--rate", "24", "SH04_comp_v003.mp4"))
+                .as("a start at zero says less than all ranges")
+                .isEqualTo(2);
+        partly("cuesheet", "--cut", "zero.otio", "--rate", "25", "SH04_comp_v003.mp4");
+        Files.writeString(
+                folder.resolve("rates.csv"),
+                "shot,record in,record out,rate\nSH04,01:00:00:00,01:00:01:00,\nSH05,01:00:01:00,01:00:02:00,25\n");
+        assertThat(terminal.run("cuesheet", "--cut", "rates.csv", "--rate", "24", "SH04_comp_v003.mp4"))
+                .isEqualTo(2);
+        assertThat(terminal.err())
+                .contains("rates.csv:3: counts 25 frames a second, and --rate, or a line before, says 24");
+        partly("cuesheet", "--cut", "rates.csv", "--trust", "keys/root.pem", "SH04_comp_v003.mp4");
+        TwentyClips.write(folder, "edl", FrameRate.parse("29.97 DF").orElseThrow());
+        assertThat(terminal.run("cuesheet", "--cut", "cut.edl", "--rate", "25", "SH04_comp_v003.mp4"))
+                .as("drop-frame labels")
+                .isEqualTo(2);
+    }
 }
