@@ -111,9 +111,9 @@ public final class CuesheetCommand implements Callable<Integer> {
                 files,
                 Math.max(1, workload.threadsAcross()),
                 file -> verifier.verify(file.path(), file.shown()),
-                report -> sources.add(source(report)));
-        Optional<CueSource> programme = master.map(
-                file -> source(verifier.verify(surroundings.directory().resolve(file), file.toString())));
+                report -> sources.add(source(report, surroundings.directory())));
+        Optional<CueSource> programme = master.map(file -> source(
+                verifier.verify(surroundings.directory().resolve(file), file.toString()), surroundings.directory()));
         if (programme.isEmpty()) {
             programme = CueSheetBuilder.programmeAmong(list, sources);
             programme.ifPresent(file -> {
@@ -141,7 +141,7 @@ public final class CuesheetCommand implements Callable<Integer> {
         return name.endsWith(".xlsx") ? Format.XLSX : name.endsWith(".html") ? Format.HTML : Format.CSV;
     }
 
-    private static CueSource source(VerificationReport report) {
+    private static CueSource source(VerificationReport report, Path directory) {
         return new CueSource(
                 report.path(),
                 report.state().label(),
@@ -150,7 +150,8 @@ public final class CuesheetCommand implements Callable<Integer> {
                 report.validation().flatMap(SignedDeclaration::of).flatMap(SignedDeclaration::declaration),
                 report.disclosure(),
                 report.validation().map(SourceStatement::saidBy).orElse(Involvement.UNKNOWN),
-                report.validation().map(SourceStatement::in).orElse(List.of()));
+                report.validation().map(SourceStatement::in).orElse(List.of()),
+                DeclaredTimes.rate(directory.resolve(report.path())));
     }
 
     private void write(CueSheet sheet, Format wanted) throws IOException {

@@ -1,11 +1,17 @@
 package org.estampille.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.estampille.bytes.FileSource;
+import org.estampille.cut.Cut;
+import org.estampille.cut.CutEvent;
 import org.estampille.declaration.AiUse;
 import org.estampille.declaration.Declaration;
 import org.estampille.declaration.TimeBase;
@@ -29,6 +35,52 @@ final class DeclaredTimes {
         } catch (IOException unreadable) {
             return List.of();
         }
+    }
+
+    /** How the video of a film counts, where its own tables say. */
+    static Optional<FrameRate> rate(Path media) {
+        if (!Files.isRegularFile(media)) {
+            return Optional.empty();
+        }
+        try (FileSource source = FileSource.open(media)) {
+            return MediaTiming.read(source).flatMap(MediaTiming::rate);
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What does not fit between a cut and the films of its clips, or of the programme, that stand beside it and are named as it
+     * names them.
+     *
+     * @param list the file of the cut
+     */
+    static List<String> warnings(Path list, Cut cut, List<CutEvent> clips) {
+        Map<String, FrameRate> counted = new LinkedHashMap<>();
+        cut.title().ifPresent(title -> counted.put(title, cut.rate()));
+        for (CutEvent clip : clips) {
+            FrameRate rate = clip.source().map(part -> part.in().rate()).orElse(cut.rate());
+            Stream.of(clip.file(), clip.shot(), clip.reel())
+                    .flatMap(Optional::stream)
+                    .forEach(name -> counted.putIfAbsent(name, rate));
+        }
+        List<String> warnings = new ArrayList<>();
+        counted.forEach((name, read) -> {
+            for (String end : List.of("", ".mov", ".mp4")) {
+                String file = name + end;
+                Optional<FrameRate> video = isPlain(file) ? rate(list.resolveSibling(file)) : Optional.empty();
+                if (video.isPresent() && !video.get().perSecond().equals(read.perSecond())) {
+                    warnings.add(file + ": its video has " + video.get().text()
+                            + " frames a second, the cut counts it at " + read.text() + "; check --rate.");
+                }
+            }
+        });
+        return warnings;
+    }
+
+    /** The cut is of others: a name of theirs leads to no other folder. */
+    private static boolean isPlain(String name) {
+        return name.chars().noneMatch(c -> c < ' ' || "/\\:*?\"<>|".indexOf(c) >= 0);
     }
 
     private static List<String> warnings(String shown, MediaTiming timing, Declaration declaration) {

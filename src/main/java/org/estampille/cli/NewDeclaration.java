@@ -40,6 +40,7 @@ final class NewDeclaration {
                 : Optional.empty();
         requireOneRate(cut);
         List<CutEvent> clips = cut.isPresent() ? CutFile.chosen(cut.get(), answers.cut, surroundings) : List.of();
+        cut.ifPresent(list -> warnOfRates(list, clips));
         answers.title = answers.title.or(() -> cut.flatMap(Cut::title));
         TermsCatalogue catalogue = answers.catalogue.catalogue(surroundings);
         ToolNames tools = new CataloguedTools(catalogue);
@@ -74,6 +75,12 @@ final class NewDeclaration {
                     "--frame-rate says " + given.get().text() + ", the cut counts at "
                             + cut.get().rate().text() + "; leave it out, or correct --rate.");
         }
+    }
+
+    /** A list that names no rate was read at the one somebody typed; the films beside it know it better. */
+    private void warnOfRates(Cut cut, List<CutEvent> clips) {
+        DeclaredTimes.warnings(target(answers.cut.file.orElseThrow()), cut, clips)
+                .forEach(warning -> surroundings.err().println(SafeText.line("warning: " + warning)));
     }
 
     private Path target(Path out) {

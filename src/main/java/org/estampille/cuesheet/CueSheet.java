@@ -19,7 +19,7 @@ import org.estampille.timecode.Timecode;
  * @param unused files that no clip shows
  * @param undeclared files that are in the cut and declare nothing
  * @param unplaced uses that are declared for parts of files that no clip shows, each with its file
- * @param counted files whose declaration counts at another frame rate than the cut, each with both
+ * @param counted files that count, or whose declaration counts, at another frame rate than the cut, each with both
  */
 public record CueSheet(
         Optional<String> title,

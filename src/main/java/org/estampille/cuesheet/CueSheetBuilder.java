@@ -168,14 +168,19 @@ public final class CueSheetBuilder {
         }
     }
 
-    /** A list that names no rate was read at the one somebody typed; who signed the file may know it better. */
+    /** A list that names no rate was read at the one somebody typed; the film, and who signed it, may know it better. */
     private void compareRates(CueSource source, FrameRate read) {
         source.declaration()
                 .flatMap(Declaration::timeBase)
                 .map(TimeBase::rate)
-                .filter(declared -> !declared.perSecond().equals(read.perSecond()))
-                .ifPresent(declared -> counted.add(source.file() + " (it declares " + declared.text()
-                        + " frames a second, the cut counts it at " + read.text() + ")"));
+                .ifPresent(declared -> compareRates(source.file() + " (it declares ", declared, read));
+        source.mediaRate().ifPresent(video -> compareRates(source.file() + " (its video has ", video, read));
+    }
+
+    private void compareRates(String who, FrameRate own, FrameRate read) {
+        if (!own.perSecond().equals(read.perSecond())) {
+            counted.add(who + own.text() + " frames a second, the cut counts it at " + read.text() + ")");
+        }
     }
 
     private static boolean hasTimes(UseRange range) {

@@ -11,6 +11,7 @@ import org.estampille.disclosure.ContentDisclosure;
 import org.estampille.disclosure.Involvement;
 import org.estampille.disclosure.RightsLine;
 import org.estampille.disclosure.SourceStatement;
+import org.estampille.timecode.FrameRate;
 
 /**
  * A media file as far as a cue sheet is concerned.
@@ -23,6 +24,7 @@ import org.estampille.disclosure.SourceStatement;
  * @param disclosure what its manifests say of AI and rights, those of its history counted in
  * @param said how far AI took part by what its own signers say, without what it was made from
  * @param ingredients what the assets say that went into it
+ * @param mediaRate how its video counts, by its own tables, where they say
  */
 public record CueSource(
         String file,
@@ -32,7 +34,8 @@ public record CueSource(
         Optional<Declaration> declaration,
         ContentDisclosure disclosure,
         Involvement said,
-        List<SourceStatement> ingredients) {
+        List<SourceStatement> ingredients,
+        Optional<FrameRate> mediaRate) {
 
     public CueSource {
         ingredients = List.copyOf(ingredients);

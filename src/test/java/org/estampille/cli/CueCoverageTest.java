@@ -52,7 +52,7 @@ final class CueCoverageTest {
     }
 
     private int cuesheet(String... more) {
-        String[] start = {"cuesheet", "--cut", "cut.edl", "--rate", "25", "--trust", "keys/root.pem"};
+        String[] start = {"cuesheet", "--cut", "cut.edl", "--rate", "12", "--trust", "keys/root.pem"};
         return terminal.run(
                 java.util.stream.Stream.concat(java.util.Arrays.stream(start), java.util.Arrays.stream(more))
                         .toArray(String[]::new));
@@ -64,7 +64,7 @@ final class CueCoverageTest {
         assertThat(cuesheet("SH04.mp4")).isZero();
         assertThat(terminal.err()).contains("0 AI uses in the programme");
         assertThat(terminal.out().lines()).hasSize(1);
-        assertThat(terminal.run("cuesheet", "--cut", "cut.edl", "--rate", "25", "SH04.mp4"))
+        assertThat(terminal.run("cuesheet", "--cut", "cut.edl", "--rate", "12", "SH04.mp4"))
                 .as("nobody trusts the signer")
                 .isEqualTo(4);
         tag("none.yaml", "film.mp4", "programme.mp4");
@@ -78,7 +78,7 @@ final class CueCoverageTest {
         Files.copy(folder.resolve("film.mp4"), folder.resolve("SH04.mp4"));
         assertThat(cuesheet("SH04.mp4")).isEqualTo(4);
         assertThat(terminal.out())
-                .contains("1,SH04,V,01:00:00:00,01:00:04:00,100,")
+                .contains("1,SH04,V,01:00:00:00,01:00:04:00,48,")
                 .contains(
                         ",not declared,unknown,unknown,unknown,unknown,unknown,unknown,nobody has said whether AI was")
                 .contains(",absent,nobody,SH04.mp4,\"nobody: it has no manifest, so nothing is known\"");
@@ -96,7 +96,7 @@ final class CueCoverageTest {
         assertThat(terminal.err())
                 .contains("no AI use declared in the programme, and 1 line without")
                 .contains("no file was found for: SH04")
-                .contains("unknown: 00:00:04:00 (100 frames), 100.0 % of the programme");
+                .contains("unknown: 00:00:04:00 (48 frames), 100.0 % of the programme");
         assertThat(cuesheet("empty", "--out", "cues.html")).isEqualTo(4);
         assertThat(Files.readString(folder.resolve("cues.html")))
                 .contains("<td>nobody: no file was found for the clip</td>")
@@ -153,5 +153,22 @@ final class CueCoverageTest {
                 Files.readString(folder.resolve("cut.edl"))
                         + "002  BL       V     C        00:00:00:00 00:00:01:00 01:00:04:00 01:00:05:00\n");
         assertThat(cuesheet("SH04.mp4")).isZero();
+    }
+
+    @Test
+    void another_rate_than_the_film_itself_has_is_named() throws IOException {
+        tag("none.yaml", "film.mp4", "SH04.mp4");
+        assertThat(terminal.run("cuesheet", "--cut", "cut.edl", "--rate", "24", "--trust", "keys/root.pem", "SH04.mp4"))
+                .isEqualTo(4);
+        assertThat(terminal.err())
+                .contains(
+                        "the time codes may be wrong: SH04.mp4 (its video has 12 frames a second, the cut counts it at 24)");
+        String[] from = {
+            "declare", "from-cut", "cut.edl", "--rate", "24", "--ai-shot", "SH04", "--preset", "vfx", "--tool", "x"
+        };
+        assertThat(terminal.run(from)).isZero();
+        assertThat(terminal.err())
+                .contains(
+                        "warning: SH04.mp4: its video has 12 frames a second, the cut counts it at 24; check --rate.");
     }
 }
