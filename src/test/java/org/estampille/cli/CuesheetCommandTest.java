@@ -226,11 +226,11 @@ final class CuesheetCommandTest {
         String line = "001  A004     V     C        %s %s 01:00:00:00 01:00:04:00\n* FROM CLIP NAME: SH04\n";
         Files.writeString(
                 folder.resolve("zero.edl"), "FCM: NON-DROP FRAME\n" + line.formatted("00:00:00:00", "00:00:04:00"));
-        run("cuesheet", "--cut", "zero.edl", "--rate", "25", "--trust", "keys/root.pem", "SH04.mp4");
+        partly("cuesheet", "--cut", "zero.edl", "--rate", "25", "--trust", "keys/root.pem", "SH04.mp4");
         assertThat(terminal.out()).contains("SH04 (part),V,01:00:00:00,01:00:04:00,100,");
         Files.writeString(
                 folder.resolve("other.edl"), "FCM: NON-DROP FRAME\n" + line.formatted("10:00:00:00", "10:00:04:00"));
-        run("cuesheet", "--cut", "other.edl", "--rate", "25", "--trust", "keys/root.pem", "SH04.mp4");
+        partly("cuesheet", "--cut", "other.edl", "--rate", "25", "--trust", "keys/root.pem", "SH04.mp4");
         assertThat(terminal.out().lines()).hasSize(1);
         assertThat(terminal.err())
                 .contains("declared for parts that no clip shows: SH04.mp4 (face of the lead with VideoGen Studio, from"
