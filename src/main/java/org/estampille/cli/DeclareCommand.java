@@ -2,8 +2,10 @@ package org.estampille.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.estampille.declaration.AiUse;
 import org.estampille.declaration.DeclarationExample;
 import org.estampille.declaration.DeclarationOutcome;
 import org.estampille.declaration.DeclarationProblem;
@@ -78,8 +80,30 @@ public final class DeclareCommand {
             faulty.problems().forEach(problem -> print(file, problem));
             return ExitCode.USAGE;
         }
-        surroundings.out().println(SafeText.line(file + ": complete and valid"));
-        return ExitCode.OK;
+        List<String> contradictions = outcome instanceof DeclarationOutcome.Declared declared
+                ? contradictions(declared.declaration().uses())
+                : List.of();
+        contradictions.forEach(one -> surroundings.out().println(SafeText.line(file + ": " + one)));
+        if (contradictions.isEmpty()) {
+            surroundings.out().println(SafeText.line(file + ": complete and valid"));
+        }
+        return contradictions.isEmpty() ? ExitCode.OK : ExitCode.REVIEW;
+    }
+
+    /** What a gate will not accept as it stands, although every field is well written. */
+    private static List<String> contradictions(List<AiUse> uses) {
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < uses.size(); i++) {
+            String place = "uses[" + i + "].rights: ";
+            uses.get(i)
+                    .terms()
+                    .rights()
+                    .contradiction()
+                    .map(pair -> place + "status and mechanism contradict each other (" + pair
+                            + "), so no gate accepts them; read the clause and correct one of the two.")
+                    .ifPresent(found::add);
+        }
+        return found;
     }
 
     private void print(Path file, DeclarationProblem problem) {

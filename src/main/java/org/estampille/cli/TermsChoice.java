@@ -14,6 +14,8 @@ import org.estampille.terms.TermsRow;
 /** Finds the row of the catalogue that a new declaration is about, and says what came of it. */
 final class TermsChoice {
 
+    private static final int MOST_NEAR = 6;
+
     private final NewDeclarationOptions answers;
     private final TermsCatalogue catalogue;
     private final Surroundings surroundings;
@@ -41,12 +43,21 @@ final class TermsChoice {
         return Optional.of(terms);
     }
 
+    /** The terms of one tool say nothing of another, whatever somebody typed. */
     private TermsRow named(String id) throws CommandFailure {
-        return catalogue
+        TermsRow row = catalogue
                 .row(id)
                 .orElseThrow(() -> new CommandFailure(
                         ExitCode.USAGE,
                         "--terms " + id + ": no row of the catalogue has this id; see estampille terms list."));
+        Optional<String> other = answers.tool.filter(tool -> !TermsCatalogue.isAbout(row, tool));
+        if (other.isPresent()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "--terms " + id + " is about " + row.tool() + " of " + row.vendor() + ", not about --tool "
+                            + other.get() + "; name a row of that tool, or leave one of the two out.");
+        }
+        return row;
     }
 
     private Optional<TermsRow> only() {
@@ -67,7 +78,23 @@ final class TermsChoice {
             tell("no terms are filled in: several rows of the catalogue fit; choose one with --terms: "
                     + rows.stream().map(TermsRow::id).collect(Collectors.joining(", ")));
         }
+        if (rows.isEmpty()) {
+            tellNear(answers.tool.get());
+        }
         return rows.size() == 1 ? Optional.of(rows.get(0)) : Optional.empty();
+    }
+
+    /** A name that is nearly right must not look as if nothing were known. */
+    private void tellNear(String tool) {
+        List<TermsRow> near = catalogue.find(tool, Optional.empty(), day());
+        if (!near.isEmpty()) {
+            tell("no terms are filled in: no row of the catalogue fits exactly; near it, for --terms: "
+                    + near.stream()
+                            .limit(MOST_NEAR)
+                            .map(row -> row.id() + " (" + row.tool() + "; " + row.plan() + ")")
+                            .collect(Collectors.joining(", "))
+                    + (near.size() > MOST_NEAR ? " and " + (near.size() - MOST_NEAR) + " more" : ""));
+        }
     }
 
     private static boolean isFor(TermsRow row, String plan) {

@@ -149,6 +149,7 @@ final class TermsCommand implements Callable<Integer> {
             document.problems().forEach(problem -> surroundings.err().println(TermsWords.line(file, problem)));
             throw new CommandFailure(ExitCode.USAGE, file + ": nothing was added; mend the lines above and try again.");
         }
+        refuseTheFuture(file, rows);
         keepOne(rows, folder.house(surroundings), force);
         Path kept = folder.house(surroundings).addRows(rows, content);
         for (TermsRow row : rows) {
@@ -156,6 +157,20 @@ final class TermsCommand implements Callable<Integer> {
         }
         surroundings.err().println("kept in " + kept);
         return ExitCode.OK.code();
+    }
+
+    /** Nobody has read tomorrow's page; the later day counts, so that no zone of the world is wronged. */
+    private void refuseTheFuture(Path file, List<TermsRow> rows) throws CommandFailure {
+        LocalDate latest = LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.MAX);
+        for (TermsRow row : rows) {
+            Optional<LocalDate> day = row.evidence().retrievedAt().filter(latest::isBefore);
+            if (day.isPresent()) {
+                throw new CommandFailure(
+                        ExitCode.USAGE,
+                        file + ": the row '" + row.id() + "' says evidence.retrievedAt: " + day.get()
+                                + ", a day that has not come; nothing was added; correct the date.");
+            }
+        }
     }
 
     /** Two files with one row would answer in turn, and contradict each other. */

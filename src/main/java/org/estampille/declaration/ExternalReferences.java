@@ -32,6 +32,13 @@ final class ExternalReferences {
     private static final Pattern IMMUTABLE = Pattern.compile("https?://web\\.archive\\.org/web/[0-9]{14}id_/.+"
             + "|https://raw\\.githubusercontent\\.com/[^/]+/[^/]+/[0-9a-f]{40}/.+");
 
+    /**
+     * What a client or a server takes away from an address before it asks, so that another page answers than the one that is written
+     * there: steps of dots, empty steps in a repository, and any of the signs for them in disguise.
+     */
+    private static final Pattern DETOUR =
+            Pattern.compile("(?i).*(?:/\\.{1,2}(?=[/?#]|$)|\\\\|%(?:2e|2f|5c|25|00)|githubusercontent\\.com/.*//).*");
+
     /** How the catalogue names a text in a repository: owner/repository@commit:path. */
     private static final Pattern IN_REPOSITORY =
             Pattern.compile("([A-Za-z0-9-]+)/([A-Za-z0-9._-]+)@([0-9a-f]{40}):([^:?#]+)");
@@ -53,7 +60,8 @@ final class ExternalReferences {
 
     private static Optional<CborValue> reference(Tool tool, Evidence evidence) {
         Optional<String> capture = address(evidence.archiveRef().map(ExternalReferences::atGitHub))
-                .filter(url -> IMMUTABLE.matcher(url).matches());
+                .filter(url ->
+                        IMMUTABLE.matcher(url).matches() && !DETOUR.matcher(url).matches());
         Optional<String> hash = evidence.rawSha256();
         if (capture.isPresent() && hash.isPresent()) {
             return Optional.of(assertion(tool, evidence, capture.get(), hash));

@@ -54,6 +54,11 @@ public record Rights(
         static final Vocabulary<Tri> VOCABULARY = Vocabulary.of(values());
     }
 
+    /** Status and mechanism, where a clause of that kind cannot give that status. */
+    public Optional<String> contradiction() {
+        return mechanism.carries(status) ? Optional.empty() : Optional.of(status.word() + " / " + mechanism.word());
+    }
+
     /** What the terms say about one window; unknown when they were not read for it. */
     public WindowUse use(WindowUse.Window window) {
         for (WindowUse use : uses) {

@@ -6,19 +6,23 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.estampille.cbor.CborValue;
 
 /**
  * Which fields of a declaration a profile tells: a decision for every field, so that one nobody thought of stays untold.
  *
  * @param decisions by the path of the field, as {@code uses.tool.name}
+ * @param words that tell nothing of a production, such as the usual names of roles; in small letters, without hyphens
  */
-record ToldFields(Map<String, ToldFields.Decision> decisions) {
+record ToldFields(Map<String, ToldFields.Decision> decisions, Set<String> words) {
 
     static final String UNTOLD = "not disclosed";
 
@@ -26,9 +30,19 @@ record ToldFields(Map<String, ToldFields.Decision> decisions) {
     private static final List<String> GROUPED = List.of(".value", ".permission");
 
     private static final String TOOL_BEHIND = ".tool.upstream";
+    private static final String WORD = "word ";
+
+    /** A number or amount, a day, a media type or method, a language, the reference of a manifest. */
+    private static final Pattern NOTATION = Pattern.compile("(?:[A-Z]{3} ?)?[0-9][0-9.,' ]{0,24}(?:[A-Z]{3})?"
+            + "|[0-9]{4}-[0-9]{2}-[0-9]{2}|[a-z-]{1,20}/[a-z0-9.+-]{1,60}|[a-z]{2,3}(?:-[A-Z]{2})?"
+            + "|urn:(?:c2pa|uuid):[0-9A-Za-z:._-]{1,200}");
+
+    private static final Pattern SPDX =
+            Pattern.compile("\\(*[A-Za-z0-9.+-]{1,80}\\)*(?: (?:AND|OR|WITH) \\(*[A-Za-z0-9.+-]{1,80}\\)*){0,20}");
 
     ToldFields {
         decisions = Map.copyOf(decisions);
+        words = Set.copyOf(words);
     }
 
     /** What becomes of a field. */
@@ -41,6 +55,10 @@ record ToldFields(Map<String, ToldFields.Decision> decisions) {
         UNTOLD,
         /** Told where its host has a public name. */
         PUBLIC,
+        /** Told where it cannot be free text: a number, a day, a notation, or a word of the profile. */
+        KNOWN,
+        /** Told where it is an SPDX expression or a public address. */
+        LICENCE,
         /** Told where it is a public archive: where a house keeps a document names hosts and folders. */
         ARCHIVE
     }
@@ -58,14 +76,21 @@ record ToldFields(Map<String, ToldFields.Decision> decisions) {
 
     private static ToldFields parse(String text) {
         Map<String, Decision> decisions = new HashMap<>();
+        Set<String> words = new HashSet<>();
         for (String line : text.lines().toList()) {
             int gap = line.indexOf(' ');
-            if (!line.startsWith("#") && gap > 0) {
+            if (line.startsWith(WORD)) {
+                words.add(folded(line.substring(gap)));
+            } else if (!line.startsWith("#") && gap > 0) {
                 Decision decision = Decision.valueOf(line.substring(0, gap).toUpperCase(Locale.ROOT));
                 decisions.put(line.substring(gap).strip(), decision);
             }
         }
-        return new ToldFields(decisions);
+        return new ToldFields(decisions, words);
+    }
+
+    private static String folded(String text) {
+        return text.strip().toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ');
     }
 
     /** What is told of a declaration. */
@@ -98,6 +123,11 @@ record ToldFields(Map<String, ToldFields.Decision> decisions) {
             case KEEP -> Optional.of(value);
             case OMIT -> Optional.empty();
             case UNTOLD -> Optional.of(CborValue.of(UNTOLD));
+            case KNOWN -> Optional.of(value.asText().filter(this::isKnown).isPresent() ? value : CborValue.of(UNTOLD));
+            case LICENCE ->
+                Optional.of(value)
+                        .filter(licence ->
+                                licence.asText().filter(ToldFields::isLicence).isPresent());
             case PUBLIC ->
                 Optional.of(value)
                         .filter(address ->
@@ -108,6 +138,14 @@ record ToldFields(Map<String, ToldFields.Decision> decisions) {
                                 .filter(PublicAddress::isArchive)
                                 .isPresent());
         };
+    }
+
+    private boolean isKnown(String text) {
+        return NOTATION.matcher(text).matches() || words.contains(folded(text));
+    }
+
+    private static boolean isLicence(String text) {
+        return SPDX.matcher(text).matches() || PublicAddress.isPublic(text);
     }
 
     private Decision decision(String path) {

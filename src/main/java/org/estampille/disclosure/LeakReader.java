@@ -85,7 +85,10 @@ public final class LeakReader {
             "false",
             "not applicable",
             "not_applicable",
-            "n/a");
+            "n/a",
+            "perpetual",
+            "while-subscribed",
+            "conditions");
 
     private static final Set<String> CODE_NAMES = Set.of(
             "title",
@@ -97,10 +100,47 @@ public final class LeakReader {
             "project",
             "host",
             "hostname");
-    private static final Set<String> TEXTS =
-            Set.of("description", "note", "rationale", "reason", "comment", "decision", "feature");
-    private static final Set<String> SOFTWARE =
-            Set.of("softwareagent", "version", "claim_generator", "claim_generator_info");
+    private static final Set<String> TEXTS = Set.of(
+            "description",
+            "note",
+            "rationale",
+            "reason",
+            "comment",
+            "decision",
+            "feature",
+            "competence",
+            "clauseref",
+            "termsversion",
+            "plan",
+            "region",
+            "role",
+            "department",
+            "media",
+            "term",
+            "text",
+            "org.estampille.text",
+            "alttext",
+            "position",
+            "constraintinfo",
+            "constraint_info",
+            "track",
+            "from",
+            "to");
+    private static final Set<String> SOFTWARE = Set.of(
+            "softwareagent",
+            "version",
+            "claim_generator",
+            "claim_generator_info",
+            "tool",
+            "vendor",
+            "product",
+            "model",
+            "modelname",
+            "modelversion",
+            "modellicence");
+    /** Parts of such groups that are words of the schema. */
+    private static final Set<String> CLOSED = Set.of("channel", "featurestage", "modeltype", "statusfr");
+
     private static final Set<String> OWN_VOCABULARY = Set.of("@context", "schema", "action", "digitalsourcetype");
 
     private final List<Leak> leaks = new ArrayList<>();
@@ -168,7 +208,7 @@ public final class LeakReader {
             }
         } else if (value.asText().isPresent()) {
             String text = value.asText().get();
-            Optional<Kind> kind = kind(name, text, inherited);
+            Optional<Kind> kind = kind(where, name, text, inherited);
             if (kind.isPresent()) {
                 add(kind.get(), where, text);
             }
@@ -176,13 +216,25 @@ public final class LeakReader {
         }
     }
 
-    private static Optional<Kind> kind(String name, String text, Optional<Kind> inherited) {
-        Optional<Kind> own = ofField(name);
+    private static Optional<Kind> kind(String where, String name, String text, Optional<Kind> inherited) {
+        if (CLOSED.contains(plain(name))) {
+            return Optional.empty();
+        }
+        Optional<Kind> own = ofField(name).or(() -> isFree(where, name, text));
         Optional<Kind> kind = inherited.isEmpty() || inherited.get() != Kind.PERSON
                 ? inherited.or(() -> own)
                 : NAMING.contains(plain(name)) ? inherited : own;
+        boolean title = kind.equals(Optional.of(Kind.CODE_NAME)) && where.contains("/evidence/");
         boolean nobody = TIME.matcher(text).matches() || ANSWERS.contains(text.toLowerCase(Locale.ROOT));
-        return kind.filter(found -> found != Kind.PERSON || !nobody);
+        return kind.map(found -> title ? Kind.FREE_TEXT : found)
+                .filter(found -> found != Kind.PERSON && found != Kind.FREE_TEXT || !nobody);
+    }
+
+    /** In our own assertions what is written in several words is free, whatever the field; so is the value of a condition. */
+    private static Optional<Kind> isFree(String where, String name, String text) {
+        boolean own = where.contains("/org.estampille.") && !OWN_VOCABULARY.contains(plain(name));
+        boolean condition = plain(name).equals("value") && where.contains("/conditions/");
+        return own && (condition || text.strip().indexOf(' ') > 0) ? Optional.of(Kind.FREE_TEXT) : Optional.empty();
     }
 
     private void text(String where, String name, String text) {
@@ -236,12 +288,8 @@ public final class LeakReader {
         return name.substring(name.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT);
     }
 
-    /** The title of a document of terms is no secret of the production. */
     private void add(Kind kind, String where, String value) {
-        boolean harmless = value.equals(DeclarationProfile.UNTOLD)
-                || kind == Kind.CODE_NAME && where.contains("/evidence/")
-                || kind == Kind.FREE_TEXT && where.contains("/c2pa.external-reference");
-        if (leaks.size() < MOST && !harmless) {
+        if (leaks.size() < MOST && !value.equals(DeclarationProfile.UNTOLD)) {
             leaks.add(new Leak(kind, where, value));
         }
     }

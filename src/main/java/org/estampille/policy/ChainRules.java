@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.estampille.declaration.Account;
 import org.estampille.declaration.Answer;
 import org.estampille.declaration.ChainLink;
+import org.estampille.declaration.DeclarationProfile;
 import org.estampille.declaration.InputAsset;
 import org.estampille.declaration.Release;
 import org.estampille.declaration.Tool;
@@ -77,11 +78,17 @@ final class ChainRules {
         if (rightsPass) {
             links.removeIf(link -> !link.kind().passesRights());
         }
+        boolean untold = links.removeIf(link -> isUntold(link.from()) || isUntold(link.to())) || isUntold(from);
         if (!reaches(links, from, to)) {
-            return Finding.VIOLATED.with(to);
+            return (untold ? Finding.UNKNOWN : Finding.VIOLATED).with(to);
         }
         links.removeIf(link -> !link.isOnRecord());
         return reaches(links, from, to) ? Finding.HOLDS : Finding.UNKNOWN.with(to);
+    }
+
+    /** Two roles that a profile kept to itself are not one and the same. */
+    private static boolean isUntold(String role) {
+        return UseRules.same(role, DeclarationProfile.UNTOLD);
     }
 
     /** Whether links lead from one role to another; a holder without a role may stand at any start. */

@@ -30,13 +30,13 @@ final class StatusRules {
 
     static Map<String, Condition> conditions() {
         return Map.of(
-                "R-ST-01", one -> Finding.violatedIf(one.isStatusUnknown()),
+                "R-ST-01", StatusRules::statusFollowsFromTheClause,
                 "R-ST-02", where(RightsStatus.RETAINED_BY_VENDOR, StatusRules::hasALicence),
                 "R-ST-03", where(RightsStatus.NON_COMMERCIAL_ONLY, one -> Finding.VIOLATED),
                 "R-ST-04", where(RightsStatus.LICENSED, StatusRules::passesOn),
                 "R-ST-05", where(RightsStatus.LICENSED, StatusRules::reachesFarEnough),
                 "R-ST-06", where(RightsStatus.OWNED_BY_USER, one -> Finding.VIOLATED),
-                "R-ST-07", where(RightsStatus.ASSIGNED, one -> Finding.VIOLATED),
+                "R-ST-07", where(RightsStatus.ASSIGNED, StatusRules::isAssigned),
                 "R-ST-08", where(RightsStatus.PUBLIC_DOMAIN_OR_NONE, one -> Finding.VIOLATED),
                 "R-ST-09", StatusRules::conflictsAreResolved);
     }
@@ -45,6 +45,23 @@ final class StatusRules {
     private static Condition where(RightsStatus status, Condition asked) {
         return one ->
                 one.isStatusUnknown() ? Finding.UNKNOWN : one.isStatus(status) ? asked.of(one) : Finding.NOT_APPLICABLE;
+    }
+
+    /** A known status counts only where the kind of clause that is named can give it. */
+    private static Finding statusFollowsFromTheClause(Case one) {
+        if (one.isStatusUnknown()) {
+            return Finding.VIOLATED;
+        }
+        return one.terms()
+                .rights()
+                .contradiction()
+                .map(pair -> Finding.UNKNOWN.because("contradiction").with(pair))
+                .orElse(Finding.HOLDS);
+    }
+
+    /** An assignment violates nothing; the table makes a pass of it. */
+    private static Finding isAssigned(Case one) {
+        return one.terms().rights().contradiction().isPresent() ? Finding.UNKNOWN : Finding.VIOLATED;
     }
 
     private static Finding hasALicence(Case one) {

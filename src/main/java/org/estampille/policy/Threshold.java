@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.estampille.declaration.Release.RightsHolder;
 
 /**
- * A size from which terms change, as people write it: {@code USD 1000000}, {@code 1,000,000 EUR}, {@code 50}.
+ * A size from which terms change, as people write it: {@code USD 1000000}, {@code 1.000.000 EUR}, {@code 50}. What can mean two
+ * sizes, such as {@code 1.000}, is not read: a threshold that is guessed lets somebody pass whom the terms exclude.
  *
  * @param amount the size
  * @param currency ISO 4217, for money
@@ -13,26 +14,65 @@ import org.estampille.declaration.Release.RightsHolder;
 record Threshold(BigDecimal amount, Optional<String> currency) {
 
     private static final int MOST_DIGITS = 18;
+    private static final int GROUP = 3;
+    private static final String POINTS = ".,";
+    private static final String SEPARATORS = POINTS + " \u00A0\u202F'_";
 
     /** Empty when the text is anything else. */
     static Optional<Threshold> of(String text) {
+        String spelt = text.strip().replace("US$", "USD").replace("\u20AC", "EUR");
+        int start = 0;
+        int end = spelt.length();
+        Optional<String> currency = Optional.empty();
+        if (isCurrency(spelt, 0)) {
+            currency = Optional.of(spelt.substring(0, GROUP));
+            start = GROUP;
+        } else if (isCurrency(spelt, end - GROUP)) {
+            end -= GROUP;
+            currency = Optional.of(spelt.substring(end));
+        }
+        Optional<String> money = currency;
+        return amount(spelt.substring(start, end).strip()).map(amount -> new Threshold(amount, money));
+    }
+
+    private static boolean isCurrency(String text, int at) {
+        return at >= 0
+                && text.length() >= at + GROUP
+                && text.substring(at, at + GROUP).chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    }
+
+    /** Digits, all together or in groups of three behind one and the same sign; a single point or comma may mean a fraction. */
+    private static Optional<BigDecimal> amount(String text) {
         StringBuilder digits = new StringBuilder();
-        StringBuilder letters = new StringBuilder();
+        String separator = "";
+        int groups = 0;
+        int inGroup = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= '0' && c <= '9') {
                 digits.append(c);
-            } else if (c >= 'A' && c <= 'Z') {
-                letters.append(c);
-            } else if (c != ' ' && c != ',' && c != '\'' && c != '_' && c != '\u00A0' && c != '\u202F') {
+                inGroup++;
+                continue;
+            }
+            boolean first = groups == 0 && inGroup >= 1 && inGroup <= GROUP && SEPARATORS.indexOf(c) >= 0;
+            boolean next = groups > 0 && inGroup == GROUP && separator.indexOf(c) == 0;
+            if (!first && !next) {
                 return Optional.empty();
             }
+            separator = String.valueOf(c);
+            groups++;
+            inGroup = 0;
         }
-        boolean readable = digits.length() > 0
-                && digits.length() <= MOST_DIGITS
-                && (letters.length() == 0 || letters.length() == 3);
-        Optional<String> currency = letters.length() == 0 ? Optional.empty() : Optional.of(letters.toString());
-        return readable ? Optional.of(new Threshold(new BigDecimal(digits.toString()), currency)) : Optional.empty();
+        boolean ambiguous = groups == 1 && POINTS.contains(separator);
+        boolean whole = groups == 0 || inGroup == GROUP && !ambiguous;
+        return whole && digits.length() > 0 && digits.length() <= MOST_DIGITS
+                ? Optional.of(new BigDecimal(digits.toString()))
+                : Optional.empty();
+    }
+
+    /** Whether it says what kind of size the condition needs: money has a currency, a number of people has none. */
+    boolean isOf(boolean people) {
+        return people == currency.isEmpty();
     }
 
     /** Empty when that cannot be told, such as for another currency. */

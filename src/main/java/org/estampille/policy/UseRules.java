@@ -97,25 +97,23 @@ final class UseRules {
         return worst;
     }
 
-    /** What the release says of the rights holder's size weighs more than the answer that was typed. */
+    /** A typed yes passes nothing: what the release says of the rights holder's size is held against the size in the terms. */
     private static Finding threshold(Case one, RightsCondition condition) {
         if (condition.satisfied() == Answer.NO) {
             return Finding.VIOLATED;
         }
         boolean people = condition.type() == RightsCondition.Type.HEADCOUNT;
-        Optional<Threshold> size = condition.value().flatMap(Threshold::of);
+        Optional<Threshold> size = condition.value().flatMap(Threshold::of).filter(threshold -> threshold.isOf(people));
+        if (size.isEmpty()) {
+            return Finding.UNKNOWN.because("not-read");
+        }
         Optional<Release.RightsHolder> holder = one.release().map(Release::rightsHolder);
-        if (!people
-                && size.isPresent()
-                && holder.filter(size.get()::isForeignTo).isPresent()) {
+        if (!people && holder.filter(size.get()::isForeignTo).isPresent()) {
             return Finding.UNKNOWN.because("currency");
         }
-        Optional<Boolean> exceeded = size.flatMap(
-                threshold -> holder.flatMap(people ? threshold::isExceededByPeople : threshold::isExceededByRevenue));
-        if (exceeded.isPresent()) {
-            return Finding.violatedIf(exceeded.get());
-        }
-        return condition.satisfied() == Answer.YES ? Finding.HOLDS : Finding.UNKNOWN;
+        return holder.flatMap(people ? size.get()::isExceededByPeople : size.get()::isExceededByRevenue)
+                .map(Finding::violatedIf)
+                .orElse(Finding.UNKNOWN);
     }
 
     private static Finding creditIsGiven(Case one) {

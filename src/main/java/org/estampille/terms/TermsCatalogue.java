@@ -98,6 +98,13 @@ public final class TermsCatalogue {
         return rows().stream().filter(row -> startsSomewhere(row, wanted)).toList();
     }
 
+    /** Whether {@code name} may be the tool of a row: either of the names begins with the other, or has a word that does. */
+    public static boolean isAbout(TermsRow row, String name) {
+        String wanted = TermsRow.folded(name);
+        return !wanted.isEmpty()
+                && (startsSomewhere(row, wanted) || names(row).stream().anyMatch(known -> starts(wanted, known)));
+    }
+
     /**
      * Rows for a tool and, where given, a plan, as they stand on a day. Of several rows with the same key only the last that is
      * in force by {@code day} answers.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.estampille.catalogue.RightsMechanism;
 import org.estampille.catalogue.RightsStatus;
 
 /**
@@ -145,10 +146,33 @@ public record TermsRow(
                 && evidence.rawSha256().isEmpty()) {
             fields.problem("evidence", "has grade first-hand, but neither textSha256 nor rawSha256");
         }
+        if (evidence.grade() == EvidenceGrade.FIRST_HAND && evidence.kind().equals(Optional.of("third-party"))) {
+            fields.problem("evidence", "has grade first-hand, but a third party speaks in it (kind third-party)");
+        }
+        checkRights(fields);
         for (int i = 1; i < history.size(); i++) {
             if (history.get(i).recordedAt().isBefore(history.get(i - 1).recordedAt())) {
                 fields.problem("history", "is not in the order of recordedAt");
                 return;
+            }
+        }
+    }
+
+    /** Two answers of one row must not exclude each other. */
+    private void checkRights(TermsFields fields) {
+        boolean unread = rights.mechanism() == RightsMechanism.NOT_SEEN && !evidence.clauseSeen();
+        if (!unread && !rights.mechanism().carries(rights.status())) {
+            fields.problem(
+                    "rights",
+                    "contradicts itself: a clause of the kind "
+                            + rights.mechanism().word() + " does not give the status "
+                            + rights.status().word());
+        }
+        if (rights.use(Exploitation.COMMERCIAL).answer() == Provision.Answer.NO) {
+            for (Exploitation way : rights.uses().keySet()) {
+                if (way != Exploitation.FESTIVAL && rights.use(way).answer() == Provision.Answer.YES) {
+                    fields.problem("rights", "contradicts itself: commercial is no, but " + way.word() + " is yes");
+                }
             }
         }
     }

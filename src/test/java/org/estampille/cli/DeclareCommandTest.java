@@ -57,6 +57,21 @@ class DeclareCommandTest {
     }
 
     @Test
+    void a_status_that_its_kind_of_clause_cannot_give_is_named() throws IOException {
+        String use = "title: T\nuses:\n  - extent: generated\n    tool: {name: X}\n    rights: {status: assigned%s}\n";
+        for (String clause : new String[] {"", ", mechanism: reservation", ", mechanism: disclaimer-of-ownership"}) {
+            Files.writeString(folder.resolve("my.yaml"), use.formatted(clause));
+            assertThat(run("check", "my.yaml")).as(clause).isEqualTo(4);
+        }
+        assertThat(out.toString())
+                .contains("my.yaml: uses[0].rights: status and mechanism contradict each other (assigned / not-seen)")
+                .contains("(assigned / reservation)", "(assigned / disclaimer-of-ownership)")
+                .doesNotContain("complete and valid");
+        Files.writeString(folder.resolve("my.yaml"), use.formatted(", mechanism: assignment"));
+        assertThat(run("check", "my.yaml")).isZero();
+    }
+
+    @Test
     void a_file_that_cannot_be_read_does_not_hide_the_others() throws IOException {
         Files.writeString(folder.resolve("good.yaml"), "title: T\ndigitalSourceType: print\n");
         assertThat(run("check", "absent.yaml", "good.yaml")).isEqualTo(6);

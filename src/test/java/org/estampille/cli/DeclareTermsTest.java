@@ -122,4 +122,34 @@ final class DeclareTermsTest {
                 .isEqualTo(2);
         assertThat(declared("--tool", "My Own Tool")).doesNotContain("evidence:");
     }
+
+    @Test
+    void the_row_of_another_tool_is_refused_and_both_are_named() {
+        String[] start = {"declare", "new", "--preset", "art", "--title", "T", "--terms", "ota-stability-hosted"};
+        String[] other = java.util.Arrays.copyOf(start, start.length + 2);
+        other[start.length] = "--tool";
+        other[start.length + 1] = "Midjourney";
+        assertThat(terminal.run(other)).isEqualTo(2);
+        assertThat(terminal.err())
+                .contains(
+                        "--terms ota-stability-hosted is about Brand Studio, Stable Audio",
+                        "not about --tool Midjourney");
+        assertThat(terminal.out()).isEmpty();
+        for (String name : new String[] {"stable audio", "Stable Audio 2.5", "Stability AI", "Brand"}) {
+            other[start.length + 1] = name;
+            assertThat(terminal.run(other)).as(name).isZero();
+            assertThat(terminal.out()).contains("status: assigned");
+        }
+    }
+
+    @Test
+    void rows_of_a_similar_name_are_told_where_none_fits_exactly() throws IOException {
+        for (String name : new String[] {"Brand Studio", "Stable Audio"}) {
+            assertThat(declared("--tool", name)).doesNotContain("rights:");
+            assertThat(terminal.err())
+                    .contains("no row of the catalogue fits exactly; near it, for --terms: ota-stability-hosted (");
+        }
+        assertThat(declared("--tool", "Pika", "--plan", "No such plan")).doesNotContain("rights:");
+        assertThat(terminal.err()).contains("fits exactly", "pika-free (Pika;");
+    }
 }

@@ -133,7 +133,43 @@ final class TagAdditionsTest {
         assertThat(verified("picture.jpg")).contains("VideoGen Studio (vg 3.1)").contains("\"licensed\"");
         assertThat(text("picture.jpg")).doesNotContain(PROMPT, "Lighthouse", "ST_040", "Concept artist", "acct:9f2c");
         assertThat(terminal.run("inspect", "picture.jpg", "--leaks")).isZero();
-        assertThat(terminal.out()).doesNotContain("  prompt", "  code-name", "  free-text", "de-ageing");
+        assertThat(terminal.out())
+                .doesNotContain("  prompt", "  code-name", "de-ageing")
+                .contains("free-text  \"Studio\"", "free-text  \"AI MODIFIED\"", "software   \"VideoGen Studio\"");
+    }
+
+    @Test
+    void every_free_text_of_a_declaration_is_a_leak() throws IOException {
+        Files.writeString(folder.resolve("free.yaml"), """
+                title: NIGHTFALL
+                declaredBy: {role: free role}
+                uses:
+                  - extent: generated
+                    department: free-dept
+                    tool: {name: free-tool, modelLicence: "file:///srv/licence"}
+                    ranges: [{track: free-track, from: 1, to: 2}]
+                    account: {plan: free-plan, region: free-region}
+                    rights:
+                      status: licensed
+                      term: free-term
+                      uses: {theatrical: {permission: allowed, clauseRef: free-clause}}
+                      conditions: [{type: other, value: free-value}]
+                    evidence: [{title: free-title, termsVersion: free-version, url: "https://vendor.com/t"}]
+                    review: {role: free-reviewer}
+                persons: [{ref: cast-1, media: free-media}]
+                labels: [{form: text, text: free-label, altText: free-alt, position: free-corner}]
+                trainingMining: {aiTraining: constrained, constraintInfo: free-constraint}
+                """);
+        assertThat(tag("picture.jpg", "free.yaml", "--in-place"))
+                .as(terminal.err())
+                .isZero();
+        assertThat(terminal.run("inspect", "picture.jpg", "--leaks")).isZero();
+        for (String free :
+                "role track plan region term clause value title version reviewer media label alt corner constraint dept tool"
+                        .split(" ")) {
+            assertThat(terminal.out()).contains("\"free" + (free.equals("role") ? " " : "-") + free + "\"");
+        }
+        assertThat(terminal.out()).contains("\"file:///srv/licence\"").doesNotContain("\"concédé\"", "\"licensed\"");
     }
 
     @Test

@@ -328,6 +328,37 @@ class TermsCommandTest {
     }
 
     @Test
+    void a_row_that_contradicts_itself_is_refused() throws IOException {
+        String row = """
+                id: deal
+                vendor: V
+                tool: T
+                plan: P
+                rights: {status: %s, mechanism: %s, uses: {%s}}
+                evidence: {grade: first-hand, clauseSeen: true, kind: %s, retrievedAt: %s, rawSha256: %s}
+                """;
+        String hash = "ab".repeat(32);
+        String[][] faults = {
+            {"retained-by-vendor", "assignment", "", "vendor", "2026-11-01", "rights: contradicts itself"},
+            {"assigned", "not-seen", "", "vendor", "2026-11-01", "kind not-seen does not give the status assigned"},
+            {"licensed", "mixed", "commercial: no, theatrical: yes", "vendor", "2026-11-01", "theatrical is yes"},
+            {"licensed", "mixed", "", "third-party", "2026-11-01", "a third party speaks in it"},
+            {"licensed", "mixed", "", "vendor", "2027-05-02", "retrievedAt: 2027-05-02, a day that has not come"},
+        };
+        for (String[] fault : faults) {
+            Files.writeString(
+                    folder.resolve("deal.yaml"), row.formatted(fault[0], fault[1], fault[2], fault[3], fault[4], hash));
+            assertThat(terminal.run("terms", "add", "deal.yaml")).as(fault[5]).isEqualTo(2);
+            assertThat(terminal.err()).contains(fault[5]);
+            assertThat(house()).doesNotExist();
+        }
+        Files.writeString(
+                folder.resolve("deal.yaml"),
+                row.formatted("licensed", "mixed", "commercial: no, festival: yes", "vendor", "2026-11-22", hash));
+        assertThat(terminal.run("terms", "add", "deal.yaml")).as(terminal.err()).isZero();
+    }
+
+    @Test
     void two_rows_of_one_name_never_answer_in_turn() throws IOException {
         String row = "id: %s\nvendor: Suno\ntool: Suno\nplan: %s\neffectiveFrom: '2026-01-01'\n"
                 + "rights: {status: licensed, mechanism: licence-grant}\nevidence: {grade: D}\n";

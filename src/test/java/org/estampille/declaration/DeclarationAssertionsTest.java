@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.estampille.catalogue.C2paAction;
@@ -61,43 +60,6 @@ class DeclarationAssertionsTest {
                         == (draft.label().equals("c2pa.external-reference")
                                 ? Attribution.GATHERED
                                 : Attribution.CREATED));
-    }
-
-    @Test
-    void a_reference_is_hashed_only_to_an_address_that_serves_the_very_octets() {
-        String commit = "7fdca3a49591314905c2c62a3adf8c601341b3ee";
-        String raw = "https://raw.githubusercontent.com/OpenTermsArchive/genai-versions/" + commit + "/A%20B/Terms.md";
-        Map<String, String> hashed = Map.of(
-                "https://web.archive.org/web/20260101000000id_/https://vendor.com/t",
-                "https://web.archive.org/web/20260101000000id_/https://vendor.com/t",
-                raw,
-                raw,
-                "OpenTermsArchive/genai-versions@" + commit + ":A B/Terms.md",
-                raw);
-        hashed.forEach((reference, url) -> {
-            CborValue.Map location = location(reference);
-            assertThat(Drafts.text(location, "url")).isEqualTo(url);
-            assertThat(location.get("hash")).as(reference).isPresent();
-        });
-        for (String framed : List.of(
-                "https://web.archive.org/web/20260101000000/https://vendor.com/t",
-                "https://perma.cc/ABCD-1234",
-                "https://github.com/OpenTermsArchive/x/blob/" + commit + "/t.md",
-                "https://raw.githubusercontent.com/OpenTermsArchive/x/main/t.md")) {
-            CborValue.Map location = location(framed);
-            assertThat(Drafts.text(location, "url")).isEqualTo(framed);
-            assertThat(location.get("hash")).as(framed).isEmpty();
-        }
-    }
-
-    private static CborValue.Map location(String archiveRef) {
-        String yaml = Yaml.work(Yaml.use(
-                "extent: generated",
-                "evidence: [{ rawSha256: " + "ab".repeat(32) + ", archiveRef: \"" + archiveRef + "\" }]"));
-        return Drafts.map(
-                Drafts.contents(Drafts.draft(yaml, CREATED), "c2pa.external-reference")
-                        .get(0),
-                "location");
     }
 
     @ParameterizedTest

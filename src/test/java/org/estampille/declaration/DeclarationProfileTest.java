@@ -107,6 +107,36 @@ class DeclarationProfileTest {
     }
 
     @Test
+    void free_text_and_file_addresses_are_not_told_and_notations_are() {
+        String yaml = """
+                title: T
+                declaredBy: {role: "assistant of SECRET"}
+                uses:
+                  - extent: modified
+                    department: SECRET unit
+                    tool: {name: X, modelLicence: "file:///srv/SECRET/licence.txt"}
+                    ranges: [{track: SECRET dialogue}, {track: "2"}]
+                    account: {holder: {role: SECRET vendor}}
+                    rights:
+                      status: licensed
+                      term: until SECRET ends
+                      uses: {theatrical: {permission: allowed, clauseRef: SECRET 4}}
+                      conditions: [{type: other, value: SECRET}, {type: revenueThreshold, value: EUR 1.000.000}]
+                    evidence: [{title: SECRET terms, clauseRef: SECRET, mediaType: text/html, language: en}]
+                    review: {role: legal}
+                    chainOfTitle: [{from: SECRET, to: producer, kind: licence}]
+                persons: [{ref: cast-1, media: SECRET only, term: "2030-01-01"}]
+                labels: [{form: text, text: AI, altText: SECRET, position: top-right}]
+                trainingMining: {aiTraining: constrained, constraintInfo: SECRET}
+                """;
+        Declaration told = DeclarationProfile.STUDIO_MINIMAL.apply(Yaml.declared(yaml));
+        assertThat(told.toString())
+                .doesNotContain("SECRET", "file:")
+                .contains("EUR 1.000.000", "text/html", "legal", "producer", "2030-01-01", "top-right", "CONSTRAINED");
+        assertThat(told.uses().get(0).ranges()).extracting(UseRange::track).hasSize(2);
+    }
+
+    @Test
     void what_is_not_known_stays_untold() {
         CborValue.Map odd = CborValue.map()
                 .put("title", "Secret")
