@@ -3,8 +3,13 @@ package org.estampille.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import org.estampille.bytes.Octets;
+import org.estampille.mhl.MhlFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,9 +70,61 @@ final class LaterCollectionTest {
         Files.delete(folder.resolve("reel/deep/deep.c2pa"));
         assertThat(tag("--out", "reel/second.c2pa")).isZero();
         assertThat(verify("reel/reel.c2pa")).as(terminal.out()).isZero();
-        Files.writeString(
-                folder.resolve("reel/second.c2pa"), "and something else", java.nio.file.StandardOpenOption.APPEND);
+        Files.writeString(folder.resolve("reel/second.c2pa"), "and something else", StandardOpenOption.APPEND);
         assertThat(verify("reel/reel.c2pa")).isEqualTo(1);
         assertThat(terminal.out()).contains("added: second.c2pa");
+    }
+
+    @Test
+    void a_folder_whose_hash_list_fails_is_refused_whether_or_not_the_list_is_to_be_continued() throws IOException {
+        assertThat(tag("--mhl", "update")).isZero();
+        assertThat(tag("--out", "reel/holds.c2pa")).as(terminal.err()).isZero();
+        Files.writeString(folder.resolve("reel/deep/b.mov"), "tow");
+        for (String[] way : new String[][] {
+            {"--out", "reel/x.c2pa"}, {"--out", "reel/x.c2pa", "--force"}, {"--out", "reel/x.c2pa", "--dry-run"}
+        }) {
+            assertThat(tag(way)).isEqualTo(2);
+            assertThat(terminal.err()).contains("media hash list does not hold for deep/b.mov");
+        }
+        assertThat(tag("--force")).as("the list knows reel.c2pa").isEqualTo(2);
+        assertThat(folder.resolve("reel/x.c2pa")).doesNotExist();
+    }
+
+    @Test
+    void a_sequence_is_refused_for_its_own_frames_alone() throws IOException {
+        Files.writeString(folder.resolve("reel/s.0001.exr"), "frame");
+        Files.writeString(folder.resolve("reel/s.0002.exr"), "frame");
+        assertThat(tag("--mhl", "update")).isZero();
+        Files.writeString(folder.resolve("reel/a.mov"), "altered, and no frame");
+        String[] frames = OwnFiles.tag("--sequence", "reel/s.%04d.exr");
+        assertThat(terminal.run(frames)).as(terminal.err()).isZero();
+        Files.delete(folder.resolve("reel/s.c2pa"));
+        Files.delete(folder.resolve("reel/s.0002.exr"));
+        assertThat(terminal.run(frames)).isEqualTo(2);
+        assertThat(terminal.err()).contains("s.0002.exr").doesNotContain("a.mov");
+    }
+
+    @Test
+    void a_hash_list_of_kinds_not_computed_here_is_not_continued_and_does_not_stand_in_the_way() throws IOException {
+        Path home = Files.createDirectories(folder.resolve("reel/ascmhl"));
+        String list =
+                "<hashlist xmlns='urn:ASC:MHL:v2.0'><hashes><hash><path>a.mov</path><xxh3>00</xxh3></hash></hashes></hashlist>";
+        Files.writeString(home.resolve("0001.mhl"), list);
+        String c4 = MhlFormat.C4.text(sha512(list));
+        Files.writeString(
+                home.resolve("ascmhl_chain.xml"),
+                "<ascmhldirectory><hashlist sequencenr='1'><path>0001.mhl</path><c4>" + c4
+                        + "</c4></hashlist></ascmhldirectory>");
+        assertThat(tag("--mhl", "update")).isEqualTo(5);
+        assertThat(terminal.err()).contains("xxh3");
+        assertThat(tag()).as(terminal.err()).isZero();
+        Files.writeString(home.resolve("0001.mhl"), list + " ");
+        assertThat(tag("--out", "reel/x.c2pa")).isEqualTo(5);
+        assertThat(terminal.err()).contains("was changed");
+    }
+
+    private static Octets sha512(String text) {
+        MessageDigest digest = MhlFormat.C4.digest();
+        return Octets.adopt(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }
