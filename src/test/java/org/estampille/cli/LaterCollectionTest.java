@@ -123,6 +123,36 @@ final class LaterCollectionTest {
         assertThat(terminal.err()).contains("was changed");
     }
 
+    @Test
+    void a_verified_folder_names_what_is_not_as_it_was_signed_once_each() throws IOException {
+        for (int i = 1; i <= 30; i++) {
+            Files.writeString(folder.resolve(String.format("reel/s.%04d.exr", i)), "frame");
+        }
+        assertThat(terminal.run(OwnFiles.tag("--sequence", "reel/s.%04d.exr"))).isZero();
+        Files.writeString(folder.resolve("reel/s.0003.exr"), "altered");
+        Files.delete(folder.resolve("reel/s.0004.exr"));
+        Files.writeString(folder.resolve("reel/s.0031.exr"), "of no kind");
+        assertThat(verify("reel")).isEqualTo(1);
+        assertThat(terminal.out().lines().filter(line -> line.contains(".exr")).map(String::strip))
+                .containsExactly("altered: s.0003.exr", "missing: s.0004.exr", "added: s.0031.exr");
+        for (int i = 5; i <= 30; i++) {
+            Files.delete(folder.resolve(String.format("reel/s.%04d.exr", i)));
+        }
+        assertThat(verify("reel")).isEqualTo(1);
+        assertThat(terminal.out().lines().filter(line -> line.contains(".exr"))).hasSize(20);
+        assertThat(terminal.out()).contains("and 9 more");
+    }
+
+    @Test
+    void a_member_that_is_asked_about_alone_points_to_its_manifest() throws IOException {
+        assertThat(tag()).isZero();
+        assertThat(verify("reel/deep/b.mov")).isEqualTo(5);
+        assertThat(terminal.out()).contains("a member of reel/reel.c2pa");
+        Files.writeString(folder.resolve("reel/deep/c.mov"), "no member");
+        assertThat(verify("reel/deep/c.mov")).isEqualTo(5);
+        assertThat(terminal.out()).doesNotContain("member");
+    }
+
     private static Octets sha512(String text) {
         MessageDigest digest = MhlFormat.C4.digest();
         return Octets.adopt(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
