@@ -67,7 +67,7 @@ final class Coverage {
         Path file = whole(input.path());
         boolean spokenOf = members.contains(file)
                 || areas.stream().anyMatch(area -> area.contains(file))
-                || !FolderFiles.isContent(input.path());
+                || !FolderFiles.isContent(input.relative());
         return !members.isEmpty() && !input.named() && !SidecarNames.isSidecar(file) && spokenOf;
     }
 

@@ -153,6 +153,30 @@ final class LaterCollectionTest {
         assertThat(terminal.out()).doesNotContain("member");
     }
 
+    @Test
+    void a_folder_too_deep_is_refused_by_name_and_a_history_has_one_meaning() throws IOException {
+        Files.createDirectories(folder.resolve("reel/ascmhl/more"));
+        Files.writeString(folder.resolve("reel/ascmhl/more/x.mov"), "in a folder of a history");
+        assertThat(tag()).as(terminal.err()).isZero();
+        assertThat(verify("reel")).as(terminal.out()).isZero();
+        assertThat(terminal.out()).doesNotContain("x.mov");
+        Files.createDirectories(folder.resolve("reel/" + "d/".repeat(40)));
+        assertThat(tag("--force")).isEqualTo(6);
+        assertThat(terminal.err()).contains("d/d/d/d").contains("deeper than 32 folders");
+    }
+
+    @Test
+    void in_place_follows_a_link_and_tells_of_other_names() throws IOException {
+        Files.createSymbolicLink(folder.resolve("link.png"), Path.of("picture.png"));
+        assertThat(terminal.run(OwnFiles.tag("link.png", "--in-place"))).isZero();
+        assertThat(folder.resolve("link.png")).isSymbolicLink();
+        assertThat(verify("picture.png")).isZero();
+        Files.createLink(folder.resolve("hard.jpg"), folder.resolve("picture.jpg"));
+        assertThat(terminal.run(OwnFiles.tag("hard.jpg", "--in-place"))).isZero();
+        assertThat(terminal.err()).contains("hard.jpg: had 2 names (hard links)");
+        assertThat(verify("picture.jpg")).isEqualTo(3);
+    }
+
     private static Octets sha512(String text) {
         MessageDigest digest = MhlFormat.C4.digest();
         return Octets.adopt(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
