@@ -22,7 +22,8 @@ public interface CollectionMembers {
      *
      * @param folder below the place of the manifest; none for that place itself
      * @param below whether the folders in it count too
-     * @return paths below the place of the manifest, without the manifest itself; empty when this source cannot list
+     * @return paths below the place of the manifest, without the manifest itself and later ones of the same members; empty when
+     *     this source cannot list
      * @throws LimitExceededException when there are more than the limits allow
      */
     default Optional<List<List<String>>> list(List<String> folder, boolean below)

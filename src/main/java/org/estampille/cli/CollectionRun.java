@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
+import org.estampille.mhl.MhlHistory;
 import org.estampille.report.CollectionReport;
 import org.estampille.sign.SigningException;
 import org.estampille.tag.CollectionRequest;
@@ -27,6 +28,13 @@ final class CollectionRun {
     /** Refuses early what would be refused after everything was read. */
     static void requireRoom(CollectionOptions.Chosen chosen, boolean force) throws CommandFailure {
         if (Files.exists(chosen.target()) && !force) {
+            if (MhlHistory.isIn(chosen.folder())) {
+                throw new CommandFailure(
+                        ExitCode.IO,
+                        chosen.target()
+                                + ": exists already, and media hash lists keep what they know; give the new manifest"
+                                + " another name with --out.");
+            }
             throw new CommandFailure(ExitCode.IO, chosen.target() + ": exists already; use --force to replace it.");
         }
     }

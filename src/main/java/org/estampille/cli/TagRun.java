@@ -53,7 +53,8 @@ final class TagRun {
                 Optional.of(request.declaration()), request.additions().anonymous(), false);
         return line(shown, () -> {
             makeFolder(request.destination());
-            return report(tagger.tag(request), checks, shown);
+            OtherNames names = OtherNames.of(request.destination().path());
+            return report(tagger.tag(request), checks, names, shown);
         });
     }
 
@@ -63,7 +64,10 @@ final class TagRun {
                 request.declaration(),
                 request.redactions().contains("prompt"),
                 request.redactions().contains("persons"));
-        return line(shown, () -> report(amender.amend(request), checks, shown));
+        return line(shown, () -> {
+            OtherNames names = OtherNames.of(request.target().orElse(request.source()));
+            return report(amender.amend(request), checks, names, shown);
+        });
     }
 
     /** Writes one file, or several that belong together. */
@@ -119,7 +123,7 @@ final class TagRun {
         }
     }
 
-    private TagReport report(TaggedAsset tagged, Checks checks, String shown) throws IOException {
+    private TagReport report(TaggedAsset tagged, Checks checks, OtherNames names, String shown) throws IOException {
         TagReport.Outcome outcome = switch (tagged.outcome()) {
             case TAGGED -> TagReport.Outcome.TAGGED;
             case AMENDED -> TagReport.Outcome.AMENDED;
@@ -130,6 +134,7 @@ final class TagRun {
                 tagged.written().toString(), tagged.mediaType(), tagged.length(), tagged.manifest());
         List<String> warnings = warnings(tagged, shown);
         warnings.addAll(checks.warnings(tagged, shown));
+        warnings.addAll(names.warnings(shown));
         return new TagReport(shown, outcome, Optional.of(written), warnings, Optional.empty());
     }
 

@@ -132,7 +132,12 @@ public final class VerifyCommand implements Callable<Integer> {
         return files;
     }
 
-    private record Printed(Path file, String words, ExitCode code, Optional<VerificationReport> report) {}
+    private record Printed(Path file, String words, ExitCode code, Optional<VerificationReport> report) {
+
+        private Printed followedBy(String more) {
+            return new Printed(file, words + more, code, report);
+        }
+    }
 
     /** Prints reports as they come and remembers the worst. */
     private final class Printer {
@@ -154,7 +159,11 @@ public final class VerifyCommand implements Callable<Integer> {
             if (coverage.speaksFor(file) && saysNothing(report)) {
                 return new Printed(file.path(), "", ExitCode.OK, Optional.empty());
             }
-            return printed(file.path(), report);
+            Printed printed = printed(file.path(), report);
+            return file.named() && !json && saysNothing(report)
+                    ? printed.followedBy(
+                            Coverage.memberOf(file).map(text::memberOf).orElse(""))
+                    : printed;
         }
 
         private Printed printed(Path file, VerificationReport report) {
@@ -182,7 +191,7 @@ public final class VerifyCommand implements Callable<Integer> {
                                     || report.marks().isPresent()
                                     || !report.verdicts().isEmpty())
                     ? text.card(report)
-                    : text.line(report) + System.lineSeparator() + text.fragments(report);
+                    : text.line(report) + System.lineSeparator() + text.below(report);
         }
 
         private void print(StreamInputs.Stream stream, Verifier verifier) {

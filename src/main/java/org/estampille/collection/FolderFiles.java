@@ -1,6 +1,7 @@
 package org.estampille.collection;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.estampille.asset.PendingChange;
 import org.estampille.bytes.LimitExceededException;
@@ -52,16 +52,21 @@ public final class FolderFiles {
         Files.walkFileTree(folder, Set.of(), below ? DEPTH : 1, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                boolean history = directory.getFileName() != null
-                        && directory.getFileName().toString().equals(MHL_FOLDER)
-                        && !directory.equals(folder);
+                boolean history = !directory.equals(folder)
+                        && String.valueOf(directory.getFileName()).equals(MHL_FOLDER);
                 return history ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 boolean folderNotEntered = attributes.isDirectory() && !below;
-                if (!folderNotEntered && !isStrewn(String.valueOf(file.getFileName()))) {
+                if (attributes.isDirectory() && below) {
+                    throw new FileSystemException(
+                            file.toString(),
+                            null,
+                            "lies deeper than " + DEPTH + " folders, where files are not looked for");
+                }
+                if (!folderNotEntered && isContent(folder.relativize(file))) {
                     List<String> path = new ArrayList<>();
                     folder.relativize(file).forEach(segment -> path.add(segment.toString()));
                     found.add(new Found(path, attributes.isSymbolicLink()));
@@ -74,13 +79,21 @@ public final class FolderFiles {
         return found;
     }
 
-    /** Whether a file counts as content of the folder it was found in: neither strewn about nor part of a hash list's history. */
-    public static boolean isContent(Path file) {
-        boolean history = Optional.ofNullable(file.getParent())
-                .map(Path::getFileName)
-                .filter(name -> name.toString().equals(MHL_FOLDER))
-                .isPresent();
-        return !history && !isStrewn(String.valueOf(file.getFileName()));
+    /**
+     * Whether a file counts as content of a folder: neither strewn about nor in a folder of a hash list's history.
+     *
+     * @param below path below that folder
+     */
+    public static boolean isContent(Path below) {
+        Path folders = below.getParent();
+        if (folders != null) {
+            for (Path segment : folders) {
+                if (segment.toString().equals(MHL_FOLDER)) {
+                    return false;
+                }
+            }
+        }
+        return !isStrewn(String.valueOf(below.getFileName()));
     }
 
     /** Whether a file of that name is no content: what desktops leave, and files this program is just writing. */

@@ -47,8 +47,10 @@ public final class StagedFile implements Closeable, ByteSource {
      * @param closed told when the file is in its place or gone
      */
     static StagedFile beside(Path target, String uniqueName, Consumer<StagedFile> closed) throws IOException {
-        Path staged = target.resolveSibling("." + target.getFileName() + "." + uniqueName + ".estampille-tmp");
-        return new StagedFile(target, staged, open(staged, target), closed);
+        // What a link leads to is meant, not the link, which would become a file of its own.
+        Path real = Files.isSymbolicLink(target) && Files.exists(target) ? target.toRealPath() : target;
+        Path staged = real.resolveSibling("." + real.getFileName() + "." + uniqueName + ".estampille-tmp");
+        return new StagedFile(real, staged, open(staged, real), closed);
     }
 
     /** Trouble is told of the target: nobody knows the other name. */

@@ -27,12 +27,14 @@ import org.estampille.xml.XmlElement;
  * @param known the last hash of each format that did not fail, by path below the folder
  * @param failed paths whose last entry says that it failed
  * @param formats that the last generation uses, as far as they are computed here
+ * @param obstacle why this program cannot write the next generation, which does not make the history wrong
  */
 public record MhlHistory(
         Map<String, String> generations,
         Map<String, Map<MhlFormat, String>> known,
         Set<String> failed,
-        Set<MhlFormat> formats) {
+        Set<MhlFormat> formats,
+        Optional<MalformedContentException> obstacle) {
 
     static final String FOLDER = "ascmhl";
     static final String CHAIN = "ascmhl_chain.xml";
@@ -44,7 +46,7 @@ public record MhlHistory(
 
     /** A history without generations. */
     public static MhlHistory none() {
-        return new MhlHistory(Map.of(), Map.of(), Set.of(), Set.of());
+        return new MhlHistory(Map.of(), Map.of(), Set.of(), Set.of(), Optional.empty());
     }
 
     /**
@@ -73,7 +75,7 @@ public record MhlHistory(
             reading.generations.put(name, hash);
             reading.generation(XmlDocuments.read(list, limits), name);
         }
-        return new MhlHistory(reading.generations, reading.known, reading.failed, reading.formats);
+        return new MhlHistory(reading.generations, reading.known, reading.failed, reading.formats, reading.obstacle);
     }
 
     static String hash(Octets list) {
@@ -97,7 +99,7 @@ public record MhlHistory(
         List<String> faults = new ArrayList<>();
         for (Map.Entry<String, Map<MhlFormat, String>> entry : known.entrySet()) {
             Map<MhlFormat, String> now = computed.getOrDefault(entry.getKey(), Map.of());
-            boolean differs = now.isEmpty() || failed.contains(entry.getKey());
+            boolean differs = !computed.containsKey(entry.getKey()) || failed.contains(entry.getKey());
             for (Map.Entry<MhlFormat, String> hash : entry.getValue().entrySet()) {
                 differs |= !hash.getValue().equalsIgnoreCase(now.getOrDefault(hash.getKey(), hash.getValue()));
             }
@@ -123,6 +125,7 @@ public record MhlHistory(
         private final Map<String, Map<MhlFormat, String>> known = new HashMap<>();
         private final Set<String> failed = new LinkedHashSet<>();
         private final Set<MhlFormat> formats = new LinkedHashSet<>();
+        private Optional<MalformedContentException> obstacle = Optional.empty();
 
         private void generation(XmlElement list, String name) throws MalformedContentException {
             formats.clear();
@@ -133,7 +136,8 @@ public record MhlHistory(
                 }
             }
             if (list.child("references").isPresent()) {
-                throw malformed(name, "refers to histories in other folders, which are not updated here");
+                obstacle = Optional.of(
+                        malformed(name, "refers to histories in other folders, which are not updated here"));
             }
         }
 
@@ -157,7 +161,8 @@ public record MhlHistory(
                 }
             }
             if (!computable) {
-                throw malformed(list, path + " has only hashes of kinds that are not computed here (xxh3, xxh128)");
+                obstacle = Optional.of(
+                        malformed(list, path + " has only hashes of kinds that are not computed here (xxh3, xxh128)"));
             }
         }
     }

@@ -79,16 +79,28 @@ public final class TextReport {
     }
 
     /**
-     * The problems of a track, a line each, to be printed below its own line.
+     * The problems of a track or of a collection, a line each, to be printed below its own line.
      *
      * @return text that ends with a line end, or nothing
      */
-    public String fragments(VerificationReport report) {
+    public String below(VerificationReport report) {
+        List<String> lines =
+                new ArrayList<>(report.stream().map(segments::problems).orElse(List.of()));
+        lines.addAll(new CollectionLines(words)
+                .faults(report.validation()
+                        .map(result -> result.active().findings())
+                        .orElse(List.of())));
+        return below(lines);
+    }
+
+    /** Which file to ask about a member of a collection, below the line of that member. */
+    public String memberOf(String manifest) {
+        return below(List.of(words.word("member.of", manifest)));
+    }
+
+    private static String below(List<String> lines) {
         StringBuilder text = new StringBuilder();
-        report.stream()
-                .map(segments::problems)
-                .orElse(List.of())
-                .forEach(line -> text.append("  ").append(SafeText.line(line)).append('\n'));
+        lines.forEach(line -> text.append("  ").append(SafeText.line(line)).append('\n'));
         return text.toString();
     }
 

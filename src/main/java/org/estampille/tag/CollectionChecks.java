@@ -35,10 +35,13 @@ final class CollectionChecks {
     /** Reads the lists. */
     static CollectionChecks of(CollectionRequest request, ReadLimits limits)
             throws IOException, MalformedContentException {
-        boolean kept = request.mhl() && MhlHistory.isIn(request.folder());
+        boolean kept = MhlHistory.isIn(request.folder());
         MhlHistory history = kept ? MhlHistory.read(request.folder(), limits) : MhlHistory.none();
-        Set<MhlFormat> formats =
-                !request.mhl() ? Set.of() : history.needed().isEmpty() ? Set.of(MhlFormat.XXH64) : history.needed();
+        if (request.mhl() && history.obstacle().isPresent()) {
+            throw history.obstacle().get();
+        }
+        boolean isFirst = request.mhl() && history.needed().isEmpty();
+        Set<MhlFormat> formats = isFirst ? Set.of(MhlFormat.XXH64) : history.needed();
         return new CollectionChecks(request, history, formats);
     }
 
@@ -80,7 +83,12 @@ final class CollectionChecks {
         for (int i = 0; i < request.members().size(); i++) {
             now.put(String.join("/", request.members().get(i)), listed(hashed, i));
         }
-        refuse("its media hash list does not hold for ", history.faults(now));
+        List<String> faults = new ArrayList<>(history.faults(now));
+        // Of a sequence, the frames alone are signed.
+        request.sequence()
+                .ifPresent(frames -> faults.removeIf(
+                        name -> name.contains("/") || frames.number(name).isEmpty()));
+        refuse("its media hash list does not hold for ", faults);
     }
 
     private void delivered(HashedMembers hashed) throws TaggingRefusedException {

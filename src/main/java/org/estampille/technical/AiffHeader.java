@@ -12,6 +12,7 @@ final class AiffHeader {
     private static final int FIRST_CHUNK = 12;
     private static final int HEADER = 8;
     private static final int BIAS = 16_383 + 63;
+    private static final int MOST_CHANNELS = 1024;
 
     private AiffHeader() {}
 
@@ -21,7 +22,8 @@ final class AiffHeader {
         while (header.has(at, HEADER)) {
             long size = header.int32((int) at + 4) & 0xFFFFFFFFL;
             if (header.text((int) at, 4).equals("COMM") && header.has(at + HEADER, 18)) {
-                return Optional.of(common(header, (int) at + HEADER));
+                Map<String, String> facts = common(header, (int) at + HEADER);
+                return facts.isEmpty() ? Optional.empty() : Optional.of(facts);
             }
             at += HEADER + size + (size & 1);
         }
@@ -30,12 +32,16 @@ final class AiffHeader {
 
     private static Map<String, String> common(Header header, int at) {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("channels", Integer.toString(header.uint16(at)));
-        facts.put("bitDepth", Integer.toString(header.uint16(at + 6)));
-        int shift = BIAS - (header.uint16(at + 8) & 0x7FFF);
+        if (header.uint16(at) > 0 && header.uint16(at) <= MOST_CHANNELS) {
+            facts.put("channels", Integer.toString(header.uint16(at)));
+        }
+        if (header.uint16(at + 6) > 0 && header.uint16(at + 6) <= Long.SIZE) {
+            facts.put("bitDepth", Integer.toString(header.uint16(at + 6)));
+        }
+        int shift = BIAS - header.uint16(at + 8); // a negative rate has the sign bit, and a shift below zero
         // An 80-bit real; sampling rates are whole and small, so that only the upper part of the mantissa matters.
         long mantissa = (header.int32(at + 10) & 0xFFFFFFFFL) << 32 | header.int32(at + 14) & 0xFFFFFFFFL;
-        if (shift > 0 && shift < 64) {
+        if (shift > 0 && shift < 64 && Plausible.isSampleRate(mantissa >>> shift)) {
             facts.put("sampleRate", Long.toString(mantissa >>> shift));
         }
         return facts;

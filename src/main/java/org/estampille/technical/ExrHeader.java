@@ -40,12 +40,14 @@ final class ExrHeader {
 
     private static void attribute(Header header, String name, int at, int size, Map<String, String> facts) {
         if (name.equals("dataWindow") && size == 16) {
-            facts.put("width", Long.toString(1L + header.int32(at + 8) - header.int32(at)));
-            facts.put("height", Long.toString(1L + header.int32(at + 12) - header.int32(at + 4)));
+            long width = 1L + header.int32(at + 8) - header.int32(at);
+            Plausible.size(width, 1L + header.int32(at + 12) - header.int32(at + 4), facts);
         } else if (name.equals("compression") && size == 1 && header.uint8(at) < COMPRESSIONS.size()) {
             facts.put("compression", COMPRESSIONS.get(header.uint8(at)));
         } else if (name.equals("framesPerSecond") && size == 8) {
-            facts.put("frameRate", header.int32(at) + "/" + header.int32(at + 4));
+            if (Plausible.isFrameRate((double) header.int32(at) / header.uint32(at + 4))) {
+                facts.put("frameRate", header.int32(at) + "/" + header.uint32(at + 4));
+            }
         }
     }
 }

@@ -20,6 +20,10 @@ record Header(ByteBuffer octets) {
         return octets.getInt(at);
     }
 
+    long uint32(int at) {
+        return octets.getInt(at) & 0xFFFF_FFFFL;
+    }
+
     int uint16(int at) {
         return octets.getShort(at) & 0xFFFF;
     }

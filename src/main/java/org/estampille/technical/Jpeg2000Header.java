@@ -10,6 +10,7 @@ import org.estampille.bytes.Octets;
 final class Jpeg2000Header {
 
     private static final int IMAGE_HEADER = 0x69686472;
+    private static final int IMAGE_HEADER_LENGTH = 22;
     private static final int SEARCHED = 1024;
 
     private Jpeg2000Header() {}
@@ -19,20 +20,20 @@ final class Jpeg2000Header {
         if (header.has(0, 28) && header.int32(0) == 0xFF4FFF51) {
             long width = (header.int32(8) & 0xFFFFFFFFL) - (header.int32(16) & 0xFFFFFFFFL);
             long height = (header.int32(12) & 0xFFFFFFFFL) - (header.int32(20) & 0xFFFFFFFFL);
-            return Optional.of(size(width, height));
+            return size(width, height);
         }
-        for (int at = 0; at < SEARCHED && header.has(at, 12); at++) {
-            if (header.int32(at) == IMAGE_HEADER) {
-                return Optional.of(size(header.int32(at + 8) & 0xFFFFFFFFL, header.int32(at + 4) & 0xFFFFFFFFL));
+        for (int at = 0; at < SEARCHED && header.has(at, 16); at++) {
+            // The box has one length; the same four letters in another box stand behind another one.
+            if (header.int32(at + 4) == IMAGE_HEADER && header.int32(at) == IMAGE_HEADER_LENGTH) {
+                return size(header.uint32(at + 12), header.uint32(at + 8));
             }
         }
         return Optional.empty();
     }
 
-    private static Map<String, String> size(long width, long height) {
+    private static Optional<Map<String, String>> size(long width, long height) {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("width", Long.toString(width));
-        facts.put("height", Long.toString(height));
-        return facts;
+        Plausible.size(width, height, facts);
+        return facts.isEmpty() ? Optional.empty() : Optional.of(facts);
     }
 }

@@ -14,6 +14,8 @@ final class MxfHeader {
     private static final int CONTAINERS_IN_PACK = 80;
     private static final int ITEM = 12;
     private static final int COMPLEXITY = 13;
+    private static final int SMPTE_LABEL = 0x060e2b34;
+    private static final int MOST_CONTAINERS = 1000;
 
     private MxfHeader() {}
 
@@ -28,12 +30,15 @@ final class MxfHeader {
             return Optional.empty();
         }
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("operationalPattern", pattern(header, pack + PATTERN_IN_PACK));
-        int list = pack + CONTAINERS_IN_PACK;
-        if (header.has(list, 8)) {
-            facts.put("essenceContainers", Integer.toUnsignedString(header.int32(list)));
+        if (header.int32(pack + PATTERN_IN_PACK) == SMPTE_LABEL) {
+            facts.put("operationalPattern", pattern(header, pack + PATTERN_IN_PACK));
         }
-        return Optional.of(facts);
+        int list = pack + CONTAINERS_IN_PACK;
+        // A batch states how long its items are: labels have 16 octets.
+        if (header.has(list, 8) && header.int32(list + 4) == KEY && header.uint32(list) <= MOST_CONTAINERS) {
+            facts.put("essenceContainers", Long.toString(header.uint32(list)));
+        }
+        return facts.isEmpty() ? Optional.empty() : Optional.of(facts);
     }
 
     /** Octets 13 and 14 of the label: 1 to 3 and a to c, or 10h for OP-Atom (SMPTE ST 390). */

@@ -5,14 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.estampille.bind.CollectionMembers;
 import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.FileSource;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.collection.FolderFiles;
+import org.estampille.extract.SidecarNames;
 
 /**
  * The files in and below a folder. Links that lead out of it are not followed.
@@ -60,11 +63,22 @@ record FolderMembers(Path folder, String manifest, ReadLimits limits) implements
             for (FolderFiles.Found found : FolderFiles.list(start, below, limits.items())) {
                 List<String> path = new ArrayList<>(place);
                 path.addAll(found.path());
-                if (!path.equals(List.of(manifest))) {
+                if (!path.equals(List.of(manifest)) && !isLater(path)) {
                     paths.add(path);
                 }
             }
         }
         return Optional.of(paths);
+    }
+
+    /** Whether a file is a manifest of another day for these members and for the manifest itself: it speaks of them, and is none. */
+    private boolean isLater(List<String> path) {
+        Path file = folder.resolve(String.join("/", path));
+        if (!SidecarNames.isSidecar(file)) {
+            return false;
+        }
+        Path own = folder.resolve(manifest);
+        Set<Path> covered = new HashSet<>(CollectionStore.members(file, limits));
+        return covered.contains(own) && covered.containsAll(CollectionStore.members(own, limits));
     }
 }

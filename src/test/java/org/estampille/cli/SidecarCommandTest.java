@@ -70,10 +70,12 @@ final class SidecarCommandTest {
 
     @Test
     void technical_facts_are_in_the_manifest() throws IOException {
-        Files.write(folder.resolve("master.mxf"), file("060e2b34020501010d01020101020400"));
+        Files.write(
+                folder.resolve("master.mxf"),
+                file("060e2b34020501010d0102010102040070" + "00".repeat(64) + "060e2b34040101010d01020101010900"));
         assertThat(terminal.run(OwnFiles.tag("master.mxf", "--sidecar"))).isZero();
         assertThat(terminal.run("inspect", "--tree", "master.mxf.c2pa")).isZero();
-        assertThat(terminal.out()).contains("org.estampille.technical-facts").contains("operationalPattern");
+        assertThat(terminal.out()).contains("org.estampille.technical-facts").contains("operationalPattern: OP1a");
     }
 
     @Test

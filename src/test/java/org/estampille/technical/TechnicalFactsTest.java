@@ -44,6 +44,7 @@ class TechnicalFactsTest {
     private static Octets dpx() {
         ByteBuffer file = ByteBuffer.allocate(2048);
         file.put("SDPX".getBytes(StandardCharsets.US_ASCII));
+        file.putInt(4, 2048);
         file.putInt(772, 2048).putInt(776, 1556).put(803, (byte) 10).putFloat(1940, 24);
         return octets(file);
     }
@@ -53,7 +54,7 @@ class TechnicalFactsTest {
         file.put(0, Octets.ofHex("060e2b34020501010d01020101020400").toByteArray());
         file.put(16, (byte) 0x83);
         file.put(20 + 64, Octets.ofHex("060e2b34040101010d01020101010900").toByteArray());
-        file.putInt(20 + 80, 2);
+        file.putInt(20 + 80, 2).putInt(20 + 84, 16);
         return octets(file);
     }
 
@@ -87,6 +88,40 @@ class TechnicalFactsTest {
                 .isEqualTo(Map.of("channels", "2", "bitDepth", "24", "sampleRate", "48000"));
         assertThat(facts("image/jp2", codestream())).isEqualTo(Map.of("width", "4096", "height", "1716"));
         assertThat(facts("video/x-matroska", exr())).isEmpty();
+    }
+
+    @Test
+    void an_image_that_begins_where_the_frame_rate_would_stand_gives_none() throws IOException {
+        byte[] early = dpx().toByteArray();
+        ByteBuffer.wrap(early).putInt(4, 0x680);
+        assertThat(facts("image/x-dpx", Octets.adopt(early)))
+                .containsEntry("width", "2048")
+                .doesNotContainKey("frameRate");
+        byte[] tiny = dpx().toByteArray();
+        ByteBuffer.wrap(tiny).putFloat(1940, 1.009832E-39f);
+        assertThat(facts("image/x-dpx", Octets.adopt(tiny))).doesNotContainKey("frameRate");
+    }
+
+    @Test
+    void fields_that_are_not_set_or_mean_nothing_give_no_facts() throws IOException {
+        byte[] unset = dpx().toByteArray();
+        java.util.Arrays.fill(unset, 772, unset.length, (byte) 0xFF);
+        assertThat(facts("image/x-dpx", Octets.adopt(unset))).isEmpty();
+        ByteBuffer exr = ByteBuffer.wrap(exr().toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
+        String text = new String(exr.array(), StandardCharsets.ISO_8859_1);
+        exr.putInt(text.indexOf("box2i") + 10, 5000);
+        exr.putInt(text.indexOf("rational") + 17, 0);
+        assertThat(facts("image/x-exr", octets(exr))).containsOnlyKeys("compression");
+        byte[] aiff = aiff().toByteArray();
+        int common = new String(aiff, StandardCharsets.ISO_8859_1).indexOf("COMM") + 8;
+        java.util.Arrays.fill(aiff, common, common + 18, (byte) 0);
+        assertThat(facts("audio/aiff", Octets.adopt(aiff))).isEmpty();
+        ByteBuffer stream = ByteBuffer.wrap(codestream().toByteArray());
+        stream.putInt(16, 5000);
+        assertThat(facts("image/jp2", octets(stream))).isEmpty();
+        ByteBuffer mxf = ByteBuffer.wrap(mxf().toByteArray());
+        mxf.putInt(20 + 64, 7).putInt(20 + 84, 7);
+        assertThat(facts("application/mxf", octets(mxf))).isEmpty();
     }
 
     static Stream<Octets> samples() {

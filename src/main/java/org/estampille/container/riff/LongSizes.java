@@ -24,6 +24,9 @@ record LongSizes(long riffSizeAt, long riffSize, long dataSize, List<Entry> tabl
     /** A 32-bit size that stands for "look in ds64". */
     static final long IN_DS64 = 0xFFFF_FFFFL;
 
+    /** Where the size of the form stands, in a chunk that must be the first. */
+    static final int RIFF_SIZE_AT = RiffForm.HEADER + RiffChunk.HEADER;
+
     private static final int FIXED_LENGTH = 28;
     private static final int ENTRY_LENGTH = 12;
 

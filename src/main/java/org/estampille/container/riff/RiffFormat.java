@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.estampille.asset.Asset;
 import org.estampille.asset.AssetFormat;
 import org.estampille.bytes.ByteRange;
@@ -28,6 +29,8 @@ public final class RiffFormat implements ContainerFormat {
 
     static final String NAME = "RIFF";
 
+    private static final Set<String> LONG_FORMS = Set.of("RF64", "BW64");
+
     @Override
     public FormatTraits traits(AssetFormat format) {
         String carrier = "C2PA chunk";
@@ -42,15 +45,20 @@ public final class RiffFormat implements ContainerFormat {
                         format == AssetFormat.AVI ? "the first form below 4 GiB" : "below 4 GiB");
     }
 
-    /** The size of the file, which stands in the header of the first form except where it is a 64-bit one. */
+    /** The size of the file, which stands in the header of the first form, or in its ds64 chunk where that says so. */
     @Override
     public List<ByteRange> lengthFields(Asset asset, Optional<ByteRange> store, ReadLimits limits)
             throws IOException, MalformedContentException {
-        boolean plain = asset.source().length() >= RiffForm.HEADER
-                && asset.source()
-                        .octets(new ByteRange(0, RiffForm.SIZE_AT), limits)
-                        .equals(Octets.ofAscii("RIFF"));
-        return plain ? List.of(new ByteRange(RiffForm.SIZE_AT, 4)) : List.of();
+        if (asset.source().length() < RiffForm.HEADER) {
+            return List.of();
+        }
+        Octets head = asset.source().octets(new ByteRange(0, RiffForm.HEADER), limits);
+        String id = head.slice(0, RiffForm.SIZE_AT).latin1();
+        boolean inDs64 = head.slice(RiffForm.SIZE_AT, 4).equals(Octets.u32le(LongSizes.IN_DS64));
+        if (LONG_FORMS.contains(id) && inDs64) {
+            return List.of(new ByteRange(LongSizes.RIFF_SIZE_AT, 8));
+        }
+        return id.equals("RIFF") || LONG_FORMS.contains(id) ? List.of(new ByteRange(RiffForm.SIZE_AT, 4)) : List.of();
     }
 
     @Override
