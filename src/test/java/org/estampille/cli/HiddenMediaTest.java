@@ -135,4 +135,56 @@ final class HiddenMediaTest {
         StreamFiles.edit(tagged("split/media_0.m3u8"), "#EXTM3U\n", "#EXTM3U\n" + tag + "\n");
         assertThat(verify("split/master.m3u8")).isEqualTo(ExitCode.INDETERMINATE.code());
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<Period xlink:href=\"https://example.org/p.xml\" xlink:actuate=\"onLoad\"/>",
+                "<Location>https://example.org/other.mpd</Location>",
+                "<PatchLocation>other.mpp</PatchLocation>",
+                "<BaseURL>a/</BaseURL><BaseURL>b/</BaseURL>",
+                "<InitializationSet id=\"1\" initialization=\"init-1.m4s\"/>",
+                "<ServiceDescription><ContentSteering>a.json</ContentSteering></ServiceDescription>",
+                "<SupplementalProperty schemeIdUri=\"urn:mpeg:dash:mpd-chaining:2016\" value=\"other.mpd\"/>",
+                "<NeverSeen/>",
+                "<x:Period xmlns:x=\"urn:x\"/>"
+            })
+    void anElementOfTheManifestThatMayLeadElsewhereLeavesItUndecided(String element) throws IOException {
+        StreamFiles.edit(tagged("split/stream.mpd"), "<ProgramInformation>", element + "<ProgramInformation>");
+        assertThat(verify("split/stream.mpd")).isEqualTo(ExitCode.INDETERMINATE.code());
+        assertThat(terminal.out()).contains("may lead a player to what is not judged here");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<EventStream schemeIdUri=\"urn:a\"/>",
+                "<Preselection preselectionComponents=\"0 1\"/>",
+                "<SegmentList><SegmentURL media=\"evil.m4s\"/></SegmentList>",
+                "<SegmentTemplate/><SegmentTemplate/>"
+            })
+    void soDoesOneOfAPeriod(String element) throws IOException {
+        StreamFiles.edit(tagged("split/stream.mpd"), "<AdaptationSet id=\"0\"", element + "<AdaptationSet id=\"0\"");
+        assertThat(verify("split/stream.mpd")).isEqualTo(ExitCode.INDETERMINATE.code());
+        assertThat(terminal.out()).contains("may lead a player to what is not judged here", "4 of 4 signed segments");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"xmlns:x=\"urn:x\" x:media=\"evil-$Number$.m4s\"", "index=\"$Number$.sidx\"", "xlink:href=\"a\""
+            })
+    void soDoesAnAttribute(String attribute) throws IOException {
+        StreamFiles.edit(tagged("split/stream.mpd"), "<SegmentTemplate ", "<SegmentTemplate " + attribute + " ");
+        assertThat(verify("split/stream.mpd")).isEqualTo(ExitCode.INDETERMINATE.code());
+        assertThat(terminal.out()).contains("may lead a player to what is not judged here", "4 of 4 signed segments");
+    }
+
+    @Test
+    void aTimelineWithoutAnEndIsNotRead() throws IOException {
+        StreamFiles.edit(tagged("split/stream.mpd"), "type=\"static\"", "type=\"dynamic\"");
+        assertThat(verify("split/stream.mpd")).as(terminal.out()).isZero();
+        StreamFiles.edit(tagged("split/stream.mpd"), "r=\"3\"", "r=\"-1\"");
+        assertThat(verify("split/stream.mpd")).isEqualTo(ExitCode.INDETERMINATE.code());
+        assertThat(terminal.out()).contains("repeats without an end");
+    }
 }
