@@ -45,13 +45,17 @@ final class DashReader {
         Path root = LocalFiles.parent(manifest);
         LimitExceededException.check("DASH manifest", Files.size(manifest), Math.min(MOST_TEXT, limits.buffer()));
         String text = text(manifest, root);
-        XmlElement mpd = XmlDocuments.read(Octets.adopt(text.getBytes(StandardCharsets.UTF_8)), limits);
+        XmlElement mpd = XmlDocuments.readApart(Octets.adopt(text.getBytes(StandardCharsets.UTF_8)), limits);
         DashRanges ranges = new DashRanges(mpd);
         DashReader reader = new DashReader(root, ranges, limits);
         try {
             reader.mpd(mpd);
         } catch (ArithmeticException e) {
             throw reader.files.malformed("it states times beyond all measure");
+        }
+        for (String doubt : DashDoubts.in(mpd)) {
+            String reason = "its " + doubt + " may lead a player to what is not judged here";
+            reader.unbound.add(new Presentation.Unbound(root.resolve(manifest.getFileName()), reason));
         }
         Presentation.Document document =
                 new Presentation.Document(root.resolve(manifest.getFileName()), ranges.stated(text));

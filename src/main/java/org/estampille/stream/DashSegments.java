@@ -139,7 +139,8 @@ record DashSegments(
         if (each.isEmpty() || each.get() == 0 || last.isEmpty() && length.isEmpty()) {
             return present(template, first, each);
         }
-        long count = last.isPresent() ? last.get() - first + 1 : count(each.get());
+        // Not every player knows endNumber.
+        long count = Math.max(last.orElse(0L) - first + 1, length.isPresent() ? count(each.get()) : 0);
         LimitExceededException.check("segments", count, limits.items());
         for (long i = 0; i < count; i++) {
             tracks.admit();
@@ -246,6 +247,9 @@ record DashSegments(
     private long untilNext(List<XmlElement> runs, int index, long at, long each, long timescale)
             throws MalformedContentException {
         Optional<Long> next = index + 1 < runs.size() ? number(runs.get(index + 1), "t") : Optional.empty();
+        if (next.isEmpty() && length.isEmpty()) {
+            throw files.malformed("a timeline that repeats without an end");
+        }
         long offset = number(TEMPLATE, "presentationTimeOffset").orElse(0L);
         long end = next.isPresent()
                 ? next.get() - offset

@@ -25,7 +25,6 @@ final class HlsReader {
     private static final String FORMAT = "HLS playlist";
     private static final Pattern ATTRIBUTE = Pattern.compile("([A-Z0-9-]+)=(\"[^\"\\r\\n]*\"|[^\",\\r\\n]*)");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,17})(?:@(\\d{1,17}))?");
-    private static final Pattern LINE = Pattern.compile("[^\\r\\n]+");
     private static final int MOST_TEXT = 16 << 20;
 
     private final LocalFiles files;
@@ -59,37 +58,48 @@ final class HlsReader {
         if (!text.startsWith("#EXTM3U") && !text.startsWith("\uFEFF#EXTM3U")) {
             throw files.malformed(file.getFileName() + " does not start with #EXTM3U");
         }
+        List<HlsLine> lines = HlsLine.of(text);
+        lines.stream().flatMap(line -> line.doubt().stream()).distinct().forEach(doubt -> doubts(file, doubt));
+        boolean leads = lines.stream().anyMatch(line -> line.kind() == HlsLine.Kind.LEADS);
+        if (leads && lines.stream().anyMatch(line -> line.kind() == HlsLine.Kind.PLAYS)) {
+            throw files.malformed(file.getFileName() + " is a master and a media playlist at once");
+        }
         String base = files.reference(file);
-        if (text.contains("#EXT-X-STREAM-INF:") || text.contains("#EXT-X-MEDIA:")) {
+        if (leads) {
             documents.add(new Presentation.Document(file, List.of()));
-            for (String reference : references(text)) {
+            for (String reference : references(lines)) {
                 playlist(files.file(files.resolve(base, reference)), depth + 1);
             }
         } else {
-            new Media(file, base).read(text);
+            new Media(file, base).read(lines);
         }
     }
 
-    private static List<String> references(String text) {
+    private void doubts(Path playlist, String doubt) {
+        unbound.add(new Presentation.Unbound(playlist, doubt));
+    }
+
+    private List<String> references(List<HlsLine> lines) throws MalformedContentException {
         List<String> references = new ArrayList<>();
-        Matcher lines = LINE.matcher(text);
-        while (lines.find()) {
-            String line = lines.group();
-            if (line.startsWith("#EXT-X-MEDIA:") || line.startsWith("#EXT-X-I-FRAME-STREAM-INF:")) {
+        for (HlsLine line : lines) {
+            if (line.kind() == HlsLine.Kind.REFERENCE) {
+                references.add(line.text().strip());
+            } else if (line.kind() == HlsLine.Kind.LEADS) {
                 Optional.ofNullable(attributes(line).get("URI")).ifPresent(references::add);
-            } else if (!line.startsWith("#") && !line.isBlank()) {
-                references.add(line.strip());
             }
         }
         return references;
     }
 
-    private static Map<String, String> attributes(String line) {
+    private Map<String, String> attributes(HlsLine line) throws MalformedContentException {
         Map<String, String> attributes = new HashMap<>();
-        Matcher matcher = ATTRIBUTE.matcher(line.substring(line.indexOf(':') + 1));
+        Matcher matcher = ATTRIBUTE.matcher(line.value());
         while (matcher.find()) {
             String value = matcher.group(2);
-            attributes.put(matcher.group(1), value.startsWith("\"") ? value.substring(1, value.length() - 1) : value);
+            String plain = value.startsWith("\"") ? value.substring(1, value.length() - 1) : value;
+            if (attributes.put(matcher.group(1), plain) != null) {
+                throw files.malformed("the tag " + line.name() + " states " + matcher.group(1) + " twice");
+            }
         }
         return attributes;
     }
@@ -118,28 +128,27 @@ final class HlsReader {
             this.base = base;
         }
 
-        void read(String text) throws IOException, MalformedContentException {
-            Matcher lines = LINE.matcher(text);
-            while (lines.find()) {
-                line(lines.group(), lines.start());
+        void read(List<HlsLine> lines) throws IOException, MalformedContentException {
+            for (HlsLine line : lines) {
+                line(line);
             }
             finish();
             documents.add(new Presentation.Document(playlist, ranges));
         }
 
-        private void line(String line, int at) throws IOException, MalformedContentException {
-            if (line.startsWith("#EXTINF:")) {
-                length = duration(line.substring(8));
-            } else if (line.startsWith("#EXT-X-BYTERANGE:")) {
-                pending = Optional.of(pending(line, at, 17, line.length()));
-            } else if (line.startsWith("#EXT-X-MAP:")) {
-                map(line, at);
-            } else if (line.startsWith("#EXT-X-GAP")) {
-                gap = true;
-            } else if (line.startsWith("#EXT-X-I-FRAMES-ONLY")) {
-                framesOnly = true;
-            } else if (!line.startsWith("#") && !line.isBlank()) {
-                segment(files.file(files.resolve(base, line)));
+        private void line(HlsLine line) throws IOException, MalformedContentException {
+            switch (line.name()) {
+                case "EXTINF" -> length = duration(line.value());
+                case "EXT-X-BYTERANGE" ->
+                    pending = Optional.of(pending(
+                            line.text(), line.at(), line.valueAt(), line.text().length()));
+                case "EXT-X-MAP" -> map(line);
+                case "EXT-X-GAP" -> gap = true;
+                case "EXT-X-I-FRAMES-ONLY" -> framesOnly = true;
+                case "" -> segment(files.file(files.resolve(base, line.text())));
+                default -> {
+                    // Says nothing about segments; HlsLine doubts what might.
+                }
             }
         }
 
@@ -152,7 +161,7 @@ final class HlsReader {
             return new Pending(at + from, range.end(), Long.parseLong(range.group(1)), start);
         }
 
-        private void map(String line, int at) throws IOException, MalformedContentException {
+        private void map(HlsLine line) throws IOException, MalformedContentException {
             finish();
             Map<String, String> attributes = attributes(line);
             String uri = attributes.get("URI");
@@ -162,9 +171,10 @@ final class HlsReader {
             Path file = files.file(files.resolve(base, uri));
             String range = attributes.get("BYTERANGE");
             if (range != null) {
-                int from = line.indexOf("BYTERANGE=") + 10;
-                int quoted = from + (line.startsWith("\"", from) ? 1 : 0);
-                ByteRange octets = state(pending(line, at, quoted, quoted + range.length()), file);
+                String text = line.text();
+                int from = text.indexOf("BYTERANGE=") + 10;
+                int quoted = from + (text.startsWith("\"", from) ? 1 : 0);
+                ByteRange octets = state(pending(text, line.at(), quoted, quoted + range.length()), file);
                 if (octets.start() != 0) {
                     throw files.malformed("an initialization segment that does not start its file");
                 }
@@ -186,7 +196,8 @@ final class HlsReader {
             pending = Optional.empty();
             TimeRange time = new TimeRange(now, now.plus(length));
             now = time.end();
-            if (!gap) {
+            // A player that knows no gaps fetches what is there.
+            if (!gap || Files.exists(file)) {
                 segments.add(new MediaSegment(file, octets, Optional.of(time)));
             }
             gap = false;
@@ -194,7 +205,7 @@ final class HlsReader {
 
         /** Ends a stretch with one initialization segment. */
         private void finish() {
-            if (!segments.isEmpty() && !framesOnly) {
+            if (!segments.isEmpty()) {
                 String name = playlist.getFileName() + (stretch > 1 ? " part " + stretch : "");
                 boolean flat = map.isPresent()
                         && segments.stream().allMatch(segment -> segment.file().equals(map.get()));
@@ -202,6 +213,8 @@ final class HlsReader {
                         segments.stream().anyMatch(segment -> segment.range().isPresent());
                 if (map.isEmpty()) {
                     leaveOut("its playlist names no initialization segment (EXT-X-MAP)");
+                } else if (shared && framesOnly) {
+                    leaveOut("its playlist plays single pictures out of fragments (EXT-X-I-FRAMES-ONLY)");
                 } else if (shared && !flat) {
                     leaveOut("its fragments share a file that does not hold their initialization segment");
                 } else {

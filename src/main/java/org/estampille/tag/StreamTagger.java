@@ -135,8 +135,10 @@ public final class StreamTagger {
 
     private static List<String> copyUnbound(StreamRequest request, StreamOutput output) throws IOException {
         List<String> names = new ArrayList<>();
+        Set<Path> documents = new HashSet<>();
+        request.presentation().documents().forEach(document -> documents.add(document.file()));
         for (Presentation.Unbound one : request.presentation().unbound()) {
-            if (Files.isRegularFile(one.file()) && output.copy(one.file())) {
+            if (Files.isRegularFile(one.file()) && (documents.contains(one.file()) || output.copy(one.file()))) {
                 names.add(request.presentation().folder().relativize(one.file()) + " (" + one.reason() + ")");
             }
         }
