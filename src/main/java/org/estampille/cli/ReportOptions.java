@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -38,8 +39,11 @@ final class ReportOptions {
     @Option(
             names = "--report",
             paramLabel = "FORMAT=FILE",
-            description = "Also write a report: " + FORMATS + "; repeatable. An older report of the name is replaced.")
+            description = "Also write a report: " + FORMATS + "; repeatable.")
     private List<String> reports = new ArrayList<>();
+
+    @Option(names = "--force", description = "Replace reports that exist.")
+    private boolean force;
 
     /** A report that grows file by file. */
     private interface Sink {
@@ -72,6 +76,10 @@ final class ReportOptions {
             Path file = surroundings.directory().resolve(report.substring(equals + 1));
             if (Files.isDirectory(file)) {
                 throw new CommandFailure(ExitCode.IO, report.substring(equals + 1) + " is a folder, not a file.");
+            }
+            if (!force && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw new CommandFailure(
+                        ExitCode.IO, report.substring(equals + 1) + ": exists already; use --force to replace it.");
             }
             targets.add(new Target(file, sink(format, language)));
         }

@@ -76,6 +76,7 @@ final class ReportOptionsTest {
                 "deployer",
                 "--lang",
                 language,
+                "--force",
                 "--report",
                 format + "=report");
         assertThat(terminal.err()).isEmpty();
@@ -151,7 +152,7 @@ final class ReportOptionsTest {
     }
 
     private String page(java.util.Map<String, String> environment, String... more) throws IOException {
-        String[] plain = {"verify", "film.mp4", "--trust", "keys/root.pem", "--report", "html=report"};
+        String[] plain = {"verify", "film.mp4", "--trust", "keys/root.pem", "--report", "html=report", "--force"};
         terminal.runWith(
                 environment,
                 java.util.stream.Stream.of(plain, more)
