@@ -245,4 +245,39 @@ final class ReportOptionsTest {
         assertThat(terminal.run("verify", "film.mp4", "--report", "html=keys")).isEqualTo(6);
         assertThat(folder.resolve("a")).doesNotExist();
     }
+
+    @Test
+    void two_reports_never_share_a_file() throws IOException {
+        Files.createSymbolicLink(folder.resolve("here"), Path.of("."));
+        for (String other : new String[] {"a.out", "./a.out", "keys/../a.out", "here/a.out"}) {
+            assertThat(terminal.run("verify", "film.mp4", "--report", "html=a.out", "--report", "pdf=" + other))
+                    .isEqualTo(2);
+            assertThat(terminal.err()).contains("a.out", "each report its own file");
+            assertThat(terminal.out()).isEmpty();
+            assertThat(folder.resolve("a.out")).doesNotExist();
+        }
+    }
+
+    @Test
+    void a_folder_that_takes_no_report_is_found_before_anything_is_verified() throws IOException {
+        Files.createDirectories(folder.resolve("shut"));
+        Files.setPosixFilePermissions(
+                folder.resolve("shut"), java.nio.file.attribute.PosixFilePermissions.fromString("r-xr-xr-x"));
+        String[][] cases = {
+            {"none/a.html", "there is no folder none"},
+            {"film.mp4/a.html", "film.mp4 is a file, not a folder"},
+            {"shut/a.html", "no file can be made in shut"},
+            {"keys", "keys is a folder, not a file"},
+            {"/dev/null", "/dev/null is no file that can be replaced"}
+        };
+        for (String[] one : cases) {
+            if (one[0].startsWith("shut") && Files.isWritable(folder.resolve("shut"))) {
+                continue; // whoever may do everything is refused nowhere
+            }
+            assertThat(terminal.run("verify", "film.mp4", "--force", "--report", "html=" + one[0]))
+                    .isEqualTo(6);
+            assertThat(terminal.err()).contains(one[1]).doesNotContain(".part");
+            assertThat(terminal.out()).isEmpty();
+        }
+    }
 }
