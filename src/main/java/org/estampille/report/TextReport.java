@@ -61,6 +61,10 @@ public final class TextReport {
         }
         report.marks().ifPresent(marks -> add(lines, "marks", MarkReport.summary(marks, words)));
         report.descent().ifPresent(descent -> add(lines, "descent", sentences.descent(descent)));
+        sentences
+                .review(report, false)
+                .filter(reason -> holds(report))
+                .ifPresent(reason -> add(lines, "review", reason));
         lines.addAll(PolicySentences.card(report.verdicts(), words.language()));
         made(report, lines);
         codes(report, lines);
@@ -212,6 +216,13 @@ public final class TextReport {
             PolicySentences policies = new PolicySentences(words.language());
             report.verdicts().forEach(verdict -> axes.add(words.word("short.policy", policies.inShort(verdict))));
         }
+        if (!report.verdicts().isEmpty() && holds(report)) {
+            sentences.review(report, false).ifPresent(reason -> axes.add(words.word("short.review", reason)));
+        }
         return SafeText.line(String.join(words.word("short.between"), axes));
+    }
+
+    private static boolean holds(VerificationReport report) {
+        return report.state() == VerificationReport.State.TRUSTED || report.state() == VerificationReport.State.VALID;
     }
 }
