@@ -42,6 +42,7 @@ final class PageSummary {
     }
 
     private void integrity() {
+        DeclaredLabels.title(report).ifPresent(title -> row("title", title));
         row("integrity", words.word("state." + report.state().label()));
         if (report.state() == VerificationReport.State.INVALID) {
             row("because", integrity.reason(report));
@@ -88,7 +89,7 @@ final class PageSummary {
     }
 
     private void content() {
-        row("ai", involvement());
+        row("ai", involvement(report, words));
         String derived = report.disclosure().derivation().derived().label();
         String whole = words.word("derived." + derived);
         row("whole", derived.equals("unknown") ? whole : words.word("by.manifests", whole));
@@ -97,7 +98,7 @@ final class PageSummary {
     }
 
     /** What is said about AI, and by whom: marks that nobody signed are not the manifest. */
-    private String involvement() {
+    static String involvement(VerificationReport report, Words words) {
         ContentDisclosure disclosure = report.disclosure();
         String word = words.word("involvement." + disclosure.involvement().label());
         return disclosure.involvement() == Involvement.UNKNOWN

@@ -36,6 +36,7 @@ final class PdfPages implements AutoCloseable {
     private final PDFont font;
     private @Nullable PDPageContentStream stream;
     private float y;
+    private int later;
 
     PdfPages(String language, String title) throws IOException {
         try (InputStream file = PDFont.class.getResourceAsStream(FONT)) {
@@ -59,6 +60,23 @@ final class PdfPages implements AutoCloseable {
         tags.begin(page);
         stream = new PDPageContentStream(document, page);
         y = PDRectangle.A4.getHeight() - MARGIN;
+    }
+
+    /** Begins pages that come before all others, once they are done. */
+    void first() throws IOException {
+        later = document.getNumberOfPages();
+        turn();
+        tags.first();
+    }
+
+    /** Puts the pages made since {@link #first} in front. */
+    void moveFirst() {
+        int made = document.getNumberOfPages() - later;
+        for (int i = 0; i < made; i++) {
+            PDPage page = document.getPage(later + i);
+            document.getPages().remove(page);
+            document.getPages().insertBefore(page, document.getPage(i));
+        }
     }
 
     private PDPageContentStream out() {
@@ -257,12 +275,12 @@ final class PdfPages implements AutoCloseable {
         out().stroke();
     }
 
-    /** The frames of a film or the outline of a sound, with the parts of AI framed; nothing where there is no picture. */
+    /** The frames of a film or the outline of a sound, with the parts of AI below; nothing where there is no picture. */
     void picture(Timeline timeline, String words) throws IOException {
         if (timeline.backdrop() instanceof Preview.Nothing) {
             return;
         }
-        keep(STRIP + 8);
+        keep(STRIP + 3 * (BAND + 2) + 8);
         PDStructureElement figure = tags.child(tags.root(), "Figure");
         figure.setAlternateDescription(SafeText.line(words));
         tags.open(out(), figure, "Figure");
@@ -272,32 +290,24 @@ final class PdfPages implements AutoCloseable {
         } else if (timeline.backdrop() instanceof Preview.Waveform wave) {
             wave(wave, (float) timeline.covered() * WIDTH, base);
         }
+        float below = base - 2;
         for (Timeline.Texture texture : Timeline.Texture.values()) {
-            for (Timeline.Bar bar : timeline.anywhere(texture)) {
-                framed(texture, bar, base);
+            List<Timeline.Bar> bars = timeline.anywhere(texture);
+            below -= bars.isEmpty() ? 0 : BAND + 2;
+            for (Timeline.Bar bar : bars) {
+                marked(texture, bar, below);
             }
         }
         out().endMarkedContent();
-        y -= STRIP + 6;
+        y = below - 6;
     }
 
-    private void framed(Timeline.Texture texture, Timeline.Bar bar, float base) throws IOException {
+    /** A part with AI: a band below the picture, so that all of it is seen. */
+    private void marked(Timeline.Texture texture, Timeline.Bar bar, float base) throws IOException {
         float x = MARGIN + (float) Math.min(WIDTH - 1.5, bar.from() * WIDTH);
         float width = (float) Math.max(1.5, (bar.to() - bar.from()) * WIDTH);
-        out().setLineWidth(1);
-        white(x, base, width);
-        white(x, base + STRIP - BAND, width);
+        out().setLineWidth(0.5f);
         textured(texture, x, base, width, BAND);
-        textured(texture, x, base + STRIP - BAND, width, BAND);
-        out().addRect(x, base, width, STRIP);
-        out().stroke();
-    }
-
-    private void white(float x, float base, float width) throws IOException {
-        out().setNonStrokingColor(1f);
-        out().addRect(x, base, width, BAND);
-        out().fill();
-        out().setNonStrokingColor(0f);
     }
 
     private void frames(Preview.Filmstrip strip, float width, float base) throws IOException {

@@ -36,6 +36,7 @@ public final class TextReport {
     public String card(VerificationReport report) {
         List<String> lines = new ArrayList<>();
         lines.add(report.path());
+        DeclaredLabels.title(report).ifPresent(title -> add(lines, "title", title));
         add(lines, "integrity", integrity.integrity(report));
         stream(report, lines);
         members(report, lines);
@@ -52,6 +53,7 @@ public final class TextReport {
         for (Contradiction contradiction : report.disclosure().contradictions()) {
             add(lines, "", words.word("disagreement", sentences.contradiction(contradiction)));
         }
+        labels(report, lines);
         rights(report, lines);
         String name = "history";
         for (String line :
@@ -143,6 +145,15 @@ public final class TextReport {
         int more = statements.size() - STATEMENTS;
         if (more > 0) {
             add(lines, "", words.count("ai.more", more));
+        }
+    }
+
+    private void labels(VerificationReport report, List<String> lines) {
+        String name = "labels";
+        for (String line :
+                DeclaredLabels.of(report, Words.ofPages(words.language())).lines()) {
+            add(lines, name, line);
+            name = "";
         }
     }
 
