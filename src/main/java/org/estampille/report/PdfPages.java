@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.estampille.preview.Preview;
 import org.estampille.report.PageBlock.Shape;
 import org.estampille.report.PageBlock.Sign;
@@ -112,7 +113,7 @@ final class PdfPages implements AutoCloseable {
             int fit = Math.max(1, (int) ((y - MARGIN) / (size * LEADING)));
             int end = Math.min(wrapped.size(), start + fit);
             tags.open(out(), element, type);
-            draw(wrapped.subList(start, end), size, MARGIN + indent, y);
+            draw(wrapped.subList(start, end), size, MARGIN + indent, y, isBold(type));
             out().endMarkedContent();
             y -= (end - start) * size * LEADING;
             start = end;
@@ -120,9 +121,17 @@ final class PdfPages implements AutoCloseable {
         y -= 2;
     }
 
-    private void draw(List<String> wrapped, float size, float x, float top) throws IOException {
+    private static boolean isBold(String type) {
+        return type.matches("H[1-3]|TH|Caption");
+    }
+
+    /** Bold letters are those of the one font with a thicker outline. */
+    private void draw(List<String> wrapped, float size, float x, float top, boolean bold) throws IOException {
+        out().saveGraphicsState();
         out().beginText();
         out().setFont(font, size);
+        out().setLineWidth(size * 0.035f);
+        out().setRenderingMode(bold ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
         out().setLeading(size * LEADING);
         out().newLineAtOffset(x, top - size);
         for (String line : wrapped) {
@@ -130,6 +139,18 @@ final class PdfPages implements AutoCloseable {
             out().newLine();
         }
         out().endText();
+        out().restoreGraphicsState();
+    }
+
+    /** Whether a row of a table has room on this page; one taller than a page has it nowhere. */
+    boolean fits(List<String> cells, float size) throws IOException {
+        float[] widths = widths(cells.size());
+        int tallest = 1;
+        for (int i = 0; i < cells.size(); i++) {
+            tallest = Math.max(
+                    tallest, lines.wrapped(cells.get(i), size, widths[i] - GAP).size());
+        }
+        return tallest > 40 || y - tallest * size * LEADING - 4 >= MARGIN;
     }
 
     /** A row of a table. A row taller than a page loses what is below the edge of the page to the next one. */
@@ -156,7 +177,7 @@ final class PdfPages implements AutoCloseable {
                 List<String> own = wrapped.get(i);
                 if (start < own.size()) {
                     tags.open(out(), elements.get(i), cellType);
-                    draw(own.subList(start, Math.min(end, own.size())), size, x, y);
+                    draw(own.subList(start, Math.min(end, own.size())), size, x, y, isBold(cellType));
                     out().endMarkedContent();
                 }
                 x += widths[i];
@@ -192,20 +213,24 @@ final class PdfPages implements AutoCloseable {
         y -= 5;
     }
 
-    /** The shape of a verdict with its words beside it. */
+    /** The shape of a verdict with its words beside it, in a frame. */
     void sign(Sign sign) throws IOException {
-        keep(40);
+        float size = 12;
+        String verdict = sign.word().toUpperCase(java.util.Locale.ROOT) + ", " + sign.text();
+        List<String> word = lines.wrapped(verdict, size, WIDTH - 52);
+        float height = Math.max(36, word.size() * size * LEADING + 14);
+        keep(height + 6);
         space(4);
         tags.openArtifact(out());
         out().setLineWidth(1.6f);
-        outline(sign.shape(), MARGIN + 1, y - 21);
+        out().addRect(MARGIN, y - height, WIDTH, height);
+        out().stroke();
+        outline(sign.shape(), MARGIN + 9, y - height / 2 - 10);
         out().endMarkedContent();
-        float size = 12;
-        List<String> word = lines.wrapped(sign.word() + ", " + sign.text(), size, WIDTH - 32);
         tags.open(out(), tags.child(tags.root(), "P"), "P");
-        draw(word, size, MARGIN + 32, y - 2);
+        draw(word, size, MARGIN + 42, y - (height - word.size() * size * LEADING) / 2, true);
         out().endMarkedContent();
-        y -= Math.max(26, word.size() * size * LEADING + 4);
+        y -= height + 4;
     }
 
     private void outline(Shape shape, float x, float base) throws IOException {

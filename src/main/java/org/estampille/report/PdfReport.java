@@ -86,11 +86,15 @@ public final class PdfReport implements AutoCloseable {
 
     private void table(Table table) throws IOException {
         pages.space(4);
-        pages.keep(50);
+        pages.keep(80);
         PDStructureElement element = pages.group("Table");
         pages.textIn(element, "Caption", table.caption(), BODY, 0);
         pages.row(element, "TH", table.head(), SMALL);
         for (List<String> row : table.rows()) {
+            if (!pages.fits(row, SMALL)) {
+                pages.turn();
+                pages.row(element, "TH", table.head(), SMALL);
+            }
             pages.row(element, "TD", row, SMALL);
         }
         pages.space(4);
