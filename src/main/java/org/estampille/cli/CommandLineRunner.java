@@ -57,10 +57,25 @@ public final class CommandLineRunner {
                 (exception, arguments) -> usage(named(exception, arguments), surroundings));
         commandLine.setExecutionExceptionHandler(
                 (exception, command, result) -> failure(exception, surroundings).code());
+        if (OverwrittenInput.isConceivable(args)) {
+            commandLine.setExecutionStrategy(parsed -> unlessOverwriting(parsed, surroundings));
+        }
         int code = commandLine.execute(named ? Arrays.copyOfRange(args, 1, args.length) : args);
         surroundings.out().flush();
         surroundings.err().flush();
         return code;
+    }
+
+    private static int unlessOverwriting(CommandLine.ParseResult parsed, Surroundings surroundings) {
+        boolean helping = CommandLine.printHelpIfRequested(parsed);
+        try {
+            if (!helping) {
+                OverwrittenInput.refuse(parsed, surroundings);
+            }
+        } catch (CommandFailure e) {
+            return failure(e, surroundings).code();
+        }
+        return helping ? ExitCode.OK.code() : new CommandLine.RunLast().execute(parsed);
     }
 
     /** Only the command that was asked for is built: describing the others would cost more than running it. */

@@ -4,10 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -98,9 +95,9 @@ public final class CuesheetCommand implements Callable<Integer> {
         if (paths.isEmpty() && master.isEmpty()) {
             throw new CommandFailure(ExitCode.USAGE, "no media; name the signed files the cut shows, or --master.");
         }
-        if (out.isPresent() && !force && Files.exists(surroundings.directory().resolve(out.get()))) {
-            throw new FileAlreadyExistsException(out.get().toString());
-        }
+        Optional<OutputFile> target = out.isPresent()
+                ? Optional.of(OutputFile.require(out.get().toString(), force, surroundings.directory()))
+                : Optional.empty();
         Cut list = CutFile.load(cut, rate, surroundings);
         List<InputFiles.Input> files = InputFiles.list(paths, surroundings.directory());
         Workload workload = Workload.of(files, surroundings);
@@ -125,7 +122,7 @@ public final class CuesheetCommand implements Callable<Integer> {
             });
         }
         CueSheet sheet = CueSheetBuilder.build(list, sources, programme, LabelDuty.cautious());
-        write(sheet, wanted);
+        write(sheet, wanted, target);
         CueSheetSummary.lines(sheet).forEach(surroundings.err()::println);
         return exitCode(sheet).code();
     }
@@ -154,27 +151,21 @@ public final class CuesheetCommand implements Callable<Integer> {
                 DeclaredTimes.rate(directory.resolve(report.path())));
     }
 
-    private void write(CueSheet sheet, Format wanted) throws IOException {
-        if (out.isEmpty()) {
+    private void write(CueSheet sheet, Format wanted, Optional<OutputFile> target) throws IOException {
+        if (target.isEmpty()) {
             surroundings.out().print(text(sheet, wanted));
             surroundings.out().flush();
             return;
         }
-        Path target = surroundings.directory().resolve(out.get()).toAbsolutePath();
-        // Not a temporary file of the platform: those are readable by their owner alone.
-        Path draft = target.resolveSibling("." + target.getFileName() + ".estampille-tmp");
-        try {
+        target.get().write(stream -> {
+            OutputStream buffered = new BufferedOutputStream(stream);
             if (wanted == Format.XLSX) {
-                try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(draft))) {
-                    CueSheetWorkbook.write(sheet, stream);
-                }
+                CueSheetWorkbook.write(sheet, buffered);
             } else {
-                Files.writeString(draft, text(sheet, wanted), StandardCharsets.UTF_8);
+                buffered.write(text(sheet, wanted).getBytes(StandardCharsets.UTF_8));
             }
-            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+            buffered.flush();
+        });
     }
 
     private static String text(CueSheet sheet, Format wanted) {

@@ -3,13 +3,13 @@ package org.estampille.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.ffmpeg.FfmpegPrograms;
@@ -38,8 +38,11 @@ final class ReportOptions {
     @Option(
             names = "--report",
             paramLabel = "FORMAT=FILE",
-            description = "Also write a report: " + FORMATS + "; repeatable. An older report of the name is replaced.")
+            description = "Also write a report: " + FORMATS + "; repeatable.")
     private List<String> reports = new ArrayList<>();
+
+    @Option(names = "--force", description = "Replace reports that exist.")
+    private boolean force;
 
     /** A report that grows file by file. */
     private interface Sink {
@@ -53,11 +56,12 @@ final class ReportOptions {
         Octets end() throws IOException;
     }
 
-    private record Target(Path file, Sink sink) {}
+    private record Target(OutputFile file, Sink sink) {}
 
     /** Opens all reports; a mistake in one of them is found before anything is verified. */
     Writing open(Surroundings surroundings, Language language, int files) throws CommandFailure, IOException {
         List<Target> targets = new ArrayList<>();
+        Set<Path> places = new HashSet<>();
         for (String report : reports) {
             int equals = report.indexOf('=');
             String format = equals < 0 ? report : report.substring(0, equals).toLowerCase(Locale.ROOT);
@@ -69,9 +73,11 @@ final class ReportOptions {
                 throw new CommandFailure(
                         ExitCode.USAGE, "a report in " + format + " is of one file; verify the files one by one.");
             }
-            Path file = surroundings.directory().resolve(report.substring(equals + 1));
-            if (Files.isDirectory(file)) {
-                throw new CommandFailure(ExitCode.IO, report.substring(equals + 1) + " is a folder, not a file.");
+            OutputFile file = OutputFile.require(report.substring(equals + 1), force, surroundings.directory());
+            if (!places.add(file.place())) {
+                throw new CommandFailure(
+                        ExitCode.USAGE,
+                        "--report " + report + ": another report goes to that file; give each report its own file.");
             }
             targets.add(new Target(file, sink(format, language)));
         }
@@ -150,13 +156,8 @@ final class ReportOptions {
         /** Puts every report in its place, whole or not at all. */
         void finish() throws IOException {
             for (Target target : targets) {
-                Path draft = target.file().resolveSibling("." + target.file().getFileName() + ".part");
-                try {
-                    Files.write(draft, target.sink().end().toByteArray());
-                    Files.move(draft, target.file(), StandardCopyOption.REPLACE_EXISTING);
-                } finally {
-                    Files.deleteIfExists(draft);
-                }
+                byte[] report = target.sink().end().toByteArray();
+                target.file().write(out -> out.write(report));
             }
         }
     }

@@ -98,6 +98,10 @@ final class TrustCommand implements Callable<Integer> {
             throw new CommandFailure(
                     ExitCode.IO, "There is a list '" + called + "' already; give --force to replace it, or --name.");
         }
+        if (folder.holds(surroundings.directory().resolve(file))) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, file + " is a list that was imported already; import the file it came from.");
+        }
         Octets content = CertificateFile.read(surroundings.directory().resolve(file), file.toString());
         Set<String> eku = keyPurposes == null ? purpose.keyPurposes() : identifiers(keyPurposes);
         try {

@@ -17,7 +17,7 @@ public final class SidecarNames {
     private SidecarNames() {}
 
     /** Where to look for the store of {@code asset}: {@code name.ext.c2pa}, then {@code name.c2pa}. */
-    static List<Path> of(Path asset) {
+    public static List<Path> of(Path asset) {
         String name = asset.getFileName().toString();
         int dot = name.lastIndexOf('.');
         Path first = asset.resolveSibling(name + EXTENSION);

@@ -80,7 +80,7 @@ final class DeclaredTimeline {
         };
         String extent = words.term("extent", use.extent().word());
         String name = use.id().orElse(use.tool().name()) + " (" + extent + ")";
-        return new Row(name, words.word("timeline.ai", extent), texture, spans(use, base, words));
+        return new Row(name, words.word("timeline.ai", extent), texture, spans(use.ranges(), base, words));
     }
 
     private static Timeline.Lane lane(Row row, double end) {
@@ -92,10 +92,14 @@ final class DeclaredTimeline {
         return new Timeline.Lane(row.name(), row.extent(), row.texture(), bars);
     }
 
-    private static List<Span> spans(AiUse use, Optional<TimeBase> base, Words words) {
+    /** Ranges in words, from and to as hours. */
+    static List<String> times(List<UseRange> ranges, Optional<TimeBase> base, Words words) {
+        return spans(ranges, base, words).stream().map(Span::words).toList();
+    }
+
+    private static List<Span> spans(List<UseRange> ranges, Optional<TimeBase> base, Words words) {
         List<Span> spans = new ArrayList<>();
-        for (UseRange range :
-                use.ranges().subList(0, Math.min(MOST_BARS, use.ranges().size()))) {
+        for (UseRange range : ranges.subList(0, Math.min(MOST_BARS, ranges.size()))) {
             Optional<Double> from = seconds(base.flatMap(range::firstFrame), base)
                     .or(() -> range.from().map(time -> time.milliseconds() / 1000.0));
             Optional<Double> to = seconds(base.flatMap(range::frameAfter), base)

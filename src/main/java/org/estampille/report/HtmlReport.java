@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.estampille.preview.Preview;
@@ -20,6 +21,8 @@ public final class HtmlReport {
 
     private final Words words;
     private final StringBuilder out = new StringBuilder(16_384);
+    private final List<List<String>> overview = new ArrayList<>();
+    private final int start;
     private int files;
     private int tables;
     private int drawings;
@@ -39,6 +42,7 @@ public final class HtmlReport {
                 .append("</style>\n</head>\n<body>\n<header><p>")
                 .append(title)
                 .append("</p></header>\n<main>\n");
+        this.start = out.length();
     }
 
     private static String style() {
@@ -56,14 +60,42 @@ public final class HtmlReport {
      */
     public void add(VerificationReport report, Preview preview) {
         files++;
+        overview.add(ReportPage.overview(report, words));
         out.append("<article>\n");
         ReportPage.of(report, words.language(), preview).forEach(this::block);
         out.append("</article>\n");
     }
 
-    /** The page with everything added so far. */
+    /** The page with everything added so far; that of several files begins with a row for each. */
     public String page() {
-        return out + "</main>\n<footer><p>" + Markup.text(words.word("footer")) + "</p></footer>\n</body>\n</html>\n";
+        String all = overview.size() < 2 ? out.toString() : out.substring(0, start) + overview() + out.substring(start);
+        return all + "</main>\n<footer><p>" + Markup.text(words.word("footer")) + "</p></footer>\n</body>\n</html>\n";
+    }
+
+    private String overview() {
+        Table table = ReportPage.overview(overview, words);
+        StringBuilder rows = new StringBuilder();
+        int number = 0;
+        for (List<String> row : table.rows()) {
+            rows.append("<tr><th scope=\"row\"><a href=\"#f")
+                    .append(++number)
+                    .append("\">")
+                    .append(Markup.text(row.get(0)))
+                    .append("</a></th>");
+            row.subList(1, row.size())
+                    .forEach(cell ->
+                            rows.append("<td>").append(Markup.text(cell)).append("</td>"));
+            rows.append("</tr>\n");
+        }
+        StringBuilder head = new StringBuilder();
+        table.head()
+                .forEach(cell -> head.append("<th scope=\"col\">")
+                        .append(Markup.text(cell))
+                        .append("</th>"));
+        return "<nav aria-labelledby=\"overview\">\n<div class=\"wide\" role=\"region\" tabindex=\"0\""
+                + " aria-labelledby=\"overview\">\n<table>\n<caption id=\"overview\">" + Markup.text(table.caption())
+                + "</caption>\n<thead><tr>" + head + "</tr></thead>\n<tbody>\n" + rows
+                + "</tbody>\n</table>\n</div>\n</nav>\n";
     }
 
     private void block(PageBlock block) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.estampille.cawg.IdentityResult;
+import org.estampille.disclosure.ContentDisclosure;
+import org.estampille.disclosure.Involvement;
 import org.estampille.report.PageBlock.Table;
 import org.estampille.validate.Signer;
 import org.estampille.validate.SigningTime;
@@ -40,11 +42,12 @@ final class PageSummary {
     }
 
     private void integrity() {
+        DeclaredLabels.title(report).ifPresent(title -> row("title", title));
         row("integrity", words.word("state." + report.state().label()));
         if (report.state() == VerificationReport.State.INVALID) {
             row("because", integrity.reason(report));
-        } else if (report.asksForReview() && report.validation().isPresent()) {
-            row("review", integrity.integrity(report));
+        } else {
+            sentences.review(report, true).ifPresent(reason -> row("review", reason));
         }
         report.problem().ifPresent(problem -> {
             String kind = words.word("problem." + problem.kind().name());
@@ -86,13 +89,26 @@ final class PageSummary {
     }
 
     private void content() {
-        row("ai", words.word("involvement." + report.disclosure().involvement().label()));
-        row(
-                "whole",
-                words.word(
-                        "derived." + report.disclosure().derivation().derived().label()));
+        row("ai", involvement(report, words));
+        String derived = report.disclosure().derivation().derived().label();
+        String whole = words.word("derived." + derived);
+        row("whole", derived.equals("unknown") ? whole : words.word("by.manifests", whole));
         report.marks().ifPresent(marks -> row("marks", MarkReport.summary(marks, sentences.words())));
         report.descent().ifPresent(descent -> row("descent", sentences.descent(descent)));
+    }
+
+    /** What is said about AI, and by whom: marks that nobody signed are not the manifest. */
+    static String involvement(VerificationReport report, Words words) {
+        ContentDisclosure disclosure = report.disclosure();
+        String word = words.word("involvement." + disclosure.involvement().label());
+        return disclosure.involvement() == Involvement.UNKNOWN
+                ? word
+                : words.word(isSaid(disclosure) ? "by.manifest" : "by.marks", word);
+    }
+
+    private static boolean isSaid(ContentDisclosure disclosure) {
+        return disclosure.statements().stream()
+                .anyMatch(one -> one.counts() && !one.isMark() && one.involvement() == disclosure.involvement());
     }
 
     private void file() {

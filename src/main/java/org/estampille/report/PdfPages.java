@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.estampille.preview.Preview;
 import org.estampille.report.PageBlock.Shape;
 import org.estampille.report.PageBlock.Sign;
@@ -36,6 +37,7 @@ final class PdfPages implements AutoCloseable {
     private final PDFont font;
     private @Nullable PDPageContentStream stream;
     private float y;
+    private int later;
 
     PdfPages(String language, String title) throws IOException {
         try (InputStream file = PDFont.class.getResourceAsStream(FONT)) {
@@ -59,6 +61,23 @@ final class PdfPages implements AutoCloseable {
         tags.begin(page);
         stream = new PDPageContentStream(document, page);
         y = PDRectangle.A4.getHeight() - MARGIN;
+    }
+
+    /** Begins pages that come before all others, once they are done. */
+    void first() throws IOException {
+        later = document.getNumberOfPages();
+        turn();
+        tags.first();
+    }
+
+    /** Puts the pages made since {@link #first} in front. */
+    void moveFirst() {
+        int made = document.getNumberOfPages() - later;
+        for (int i = 0; i < made; i++) {
+            PDPage page = document.getPage(later + i);
+            document.getPages().remove(page);
+            document.getPages().insertBefore(page, document.getPage(i));
+        }
     }
 
     private PDPageContentStream out() {
@@ -94,7 +113,7 @@ final class PdfPages implements AutoCloseable {
             int fit = Math.max(1, (int) ((y - MARGIN) / (size * LEADING)));
             int end = Math.min(wrapped.size(), start + fit);
             tags.open(out(), element, type);
-            draw(wrapped.subList(start, end), size, MARGIN + indent, y);
+            draw(wrapped.subList(start, end), size, MARGIN + indent, y, isBold(type));
             out().endMarkedContent();
             y -= (end - start) * size * LEADING;
             start = end;
@@ -102,9 +121,17 @@ final class PdfPages implements AutoCloseable {
         y -= 2;
     }
 
-    private void draw(List<String> wrapped, float size, float x, float top) throws IOException {
+    private static boolean isBold(String type) {
+        return type.matches("H[1-3]|TH|Caption");
+    }
+
+    /** Bold letters are those of the one font with a thicker outline. */
+    private void draw(List<String> wrapped, float size, float x, float top, boolean bold) throws IOException {
+        out().saveGraphicsState();
         out().beginText();
         out().setFont(font, size);
+        out().setLineWidth(size * 0.035f);
+        out().setRenderingMode(bold ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
         out().setLeading(size * LEADING);
         out().newLineAtOffset(x, top - size);
         for (String line : wrapped) {
@@ -112,6 +139,18 @@ final class PdfPages implements AutoCloseable {
             out().newLine();
         }
         out().endText();
+        out().restoreGraphicsState();
+    }
+
+    /** Whether a row of a table has room on this page; one taller than a page has it nowhere. */
+    boolean fits(List<String> cells, float size) throws IOException {
+        float[] widths = widths(cells.size());
+        int tallest = 1;
+        for (int i = 0; i < cells.size(); i++) {
+            tallest = Math.max(
+                    tallest, lines.wrapped(cells.get(i), size, widths[i] - GAP).size());
+        }
+        return tallest > 40 || y - tallest * size * LEADING - 4 >= MARGIN;
     }
 
     /** A row of a table. A row taller than a page loses what is below the edge of the page to the next one. */
@@ -138,7 +177,7 @@ final class PdfPages implements AutoCloseable {
                 List<String> own = wrapped.get(i);
                 if (start < own.size()) {
                     tags.open(out(), elements.get(i), cellType);
-                    draw(own.subList(start, Math.min(end, own.size())), size, x, y);
+                    draw(own.subList(start, Math.min(end, own.size())), size, x, y, isBold(cellType));
                     out().endMarkedContent();
                 }
                 x += widths[i];
@@ -174,20 +213,24 @@ final class PdfPages implements AutoCloseable {
         y -= 5;
     }
 
-    /** The shape of a verdict with its words beside it. */
+    /** The shape of a verdict with its words beside it, in a frame. */
     void sign(Sign sign) throws IOException {
-        keep(40);
+        float size = 12;
+        String verdict = sign.word().toUpperCase(java.util.Locale.ROOT) + ", " + sign.text();
+        List<String> word = lines.wrapped(verdict, size, WIDTH - 52);
+        float height = Math.max(36, word.size() * size * LEADING + 14);
+        keep(height + 6);
         space(4);
         tags.openArtifact(out());
         out().setLineWidth(1.6f);
-        outline(sign.shape(), MARGIN + 1, y - 21);
+        out().addRect(MARGIN, y - height, WIDTH, height);
+        out().stroke();
+        outline(sign.shape(), MARGIN + 9, y - height / 2 - 10);
         out().endMarkedContent();
-        float size = 12;
-        List<String> word = lines.wrapped(sign.word() + ", " + sign.text(), size, WIDTH - 32);
         tags.open(out(), tags.child(tags.root(), "P"), "P");
-        draw(word, size, MARGIN + 32, y - 2);
+        draw(word, size, MARGIN + 42, y - (height - word.size() * size * LEADING) / 2, true);
         out().endMarkedContent();
-        y -= Math.max(26, word.size() * size * LEADING + 4);
+        y -= height + 4;
     }
 
     private void outline(Shape shape, float x, float base) throws IOException {
@@ -257,12 +300,12 @@ final class PdfPages implements AutoCloseable {
         out().stroke();
     }
 
-    /** The frames of a film or the outline of a sound, with the parts of AI framed; nothing where there is no picture. */
+    /** The frames of a film or the outline of a sound, with the parts of AI below; nothing where there is no picture. */
     void picture(Timeline timeline, String words) throws IOException {
         if (timeline.backdrop() instanceof Preview.Nothing) {
             return;
         }
-        keep(STRIP + 8);
+        keep(STRIP + 3 * (BAND + 2) + 8);
         PDStructureElement figure = tags.child(tags.root(), "Figure");
         figure.setAlternateDescription(SafeText.line(words));
         tags.open(out(), figure, "Figure");
@@ -272,32 +315,24 @@ final class PdfPages implements AutoCloseable {
         } else if (timeline.backdrop() instanceof Preview.Waveform wave) {
             wave(wave, (float) timeline.covered() * WIDTH, base);
         }
+        float below = base - 2;
         for (Timeline.Texture texture : Timeline.Texture.values()) {
-            for (Timeline.Bar bar : timeline.anywhere(texture)) {
-                framed(texture, bar, base);
+            List<Timeline.Bar> bars = timeline.anywhere(texture);
+            below -= bars.isEmpty() ? 0 : BAND + 2;
+            for (Timeline.Bar bar : bars) {
+                marked(texture, bar, below);
             }
         }
         out().endMarkedContent();
-        y -= STRIP + 6;
+        y = below - 6;
     }
 
-    private void framed(Timeline.Texture texture, Timeline.Bar bar, float base) throws IOException {
+    /** A part with AI: a band below the picture, so that all of it is seen. */
+    private void marked(Timeline.Texture texture, Timeline.Bar bar, float base) throws IOException {
         float x = MARGIN + (float) Math.min(WIDTH - 1.5, bar.from() * WIDTH);
         float width = (float) Math.max(1.5, (bar.to() - bar.from()) * WIDTH);
-        out().setLineWidth(1);
-        white(x, base, width);
-        white(x, base + STRIP - BAND, width);
+        out().setLineWidth(0.5f);
         textured(texture, x, base, width, BAND);
-        textured(texture, x, base + STRIP - BAND, width, BAND);
-        out().addRect(x, base, width, STRIP);
-        out().stroke();
-    }
-
-    private void white(float x, float base, float width) throws IOException {
-        out().setNonStrokingColor(1f);
-        out().addRect(x, base, width, BAND);
-        out().fill();
-        out().setNonStrokingColor(0f);
     }
 
     private void frames(Preview.Filmstrip strip, float width, float base) throws IOException {

@@ -2,6 +2,7 @@ package org.estampille.report;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.estampille.bytes.Octets;
@@ -22,7 +23,7 @@ public final class PdfReport implements AutoCloseable {
 
     private final Words words;
     private final PdfPages pages;
-    private boolean begun;
+    private final List<List<String>> overview = new ArrayList<>();
 
     public PdfReport(Language language) throws IOException {
         this.words = Words.ofPages(language);
@@ -36,10 +37,10 @@ public final class PdfReport implements AutoCloseable {
      * @param preview of the file, where {@link PicturePermit} has no objection
      */
     public void add(VerificationReport report, Preview preview) throws IOException {
-        if (begun) {
+        if (!overview.isEmpty()) {
             pages.turn();
         }
-        begun = true;
+        overview.add(ReportPage.overview(report, words));
         for (PageBlock block : ReportPage.of(report, words.language(), preview)) {
             block(block);
         }
@@ -48,6 +49,11 @@ public final class PdfReport implements AutoCloseable {
     /** The document with everything added so far; nothing can be added after it. */
     public Octets document() throws IOException {
         pages.text("P", words.word("footer"), SMALL, 0);
+        if (overview.size() > 1) {
+            pages.first();
+            table(ReportPage.overview(overview, words));
+            pages.moveFirst();
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         pages.save(out);
         return Octets.adopt(out.toByteArray());
@@ -80,11 +86,15 @@ public final class PdfReport implements AutoCloseable {
 
     private void table(Table table) throws IOException {
         pages.space(4);
-        pages.keep(50);
+        pages.keep(80);
         PDStructureElement element = pages.group("Table");
         pages.textIn(element, "Caption", table.caption(), BODY, 0);
         pages.row(element, "TH", table.head(), SMALL);
         for (List<String> row : table.rows()) {
+            if (!pages.fits(row, SMALL)) {
+                pages.turn();
+                pages.row(element, "TH", table.head(), SMALL);
+            }
             pages.row(element, "TD", row, SMALL);
         }
         pages.space(4);

@@ -23,14 +23,15 @@ final class PdfTags {
 
     private final PDDocument document;
     private final PDStructureTreeRoot tree = new PDStructureTreeRoot();
-    private final PDStructureElement root = new PDStructureElement("Document", tree);
+    private final PDStructureElement whole = new PDStructureElement("Document", tree);
     private final Map<Integer, PDParentTreeValue> parents = new HashMap<>();
+    private PDStructureElement root = whole;
     private PDPage page = new PDPage();
     private COSArray owners = new COSArray();
 
     PdfTags(PDDocument document, String language, String title) {
         this.document = document;
-        tree.appendKid(root);
+        tree.appendKid(whole);
         PDMarkInfo info = new PDMarkInfo();
         info.setMarked(true);
         document.getDocumentCatalog().setMarkInfo(info);
@@ -47,6 +48,13 @@ final class PdfTags {
 
     PDStructureElement root() {
         return root;
+    }
+
+    /** What comes now is read before all that came. */
+    void first() {
+        PDStructureElement front = new PDStructureElement("Sect", whole);
+        whole.insertBefore(front, whole.getKids().get(0));
+        root = front;
     }
 
     void begin(PDPage next) {

@@ -35,7 +35,12 @@ record PolicyLines(JsonGenerator json, Language language) {
         text("reason", words.reason(rule));
         text("field", rule.field());
         optional("evidence", rule.evidence());
-        optional("advice", rule.outcome().isOpen() ? Optional.of(words.advice(rule)) : Optional.empty());
+        optional(
+                "advice",
+                Optional.of(rule)
+                        .filter(open -> open.outcome().isOpen())
+                        .map(words::advice)
+                        .filter(advice -> !advice.isBlank()));
         optional("tool", rule.tool());
         optional("where", rule.where());
         optional("basis", Optional.of(words.basis(rule)).filter(basis -> !basis.isEmpty()));

@@ -23,6 +23,7 @@ public final class PolicySentences {
     private static final int MOST_OPEN_QUESTIONS = 5;
     private static final int FIELDS_A_LINE = 4;
     private static final String IDLE = ".idle";
+    private static final String BASIS = ".basis";
     private static final String ADVICE = ".advice";
 
     private final ResourceBundle words;
@@ -59,7 +60,10 @@ public final class PolicySentences {
 
     /** What a rule came to and what it rests on, what to do, and under which waiver. */
     String basis(RuleResult rule) {
-        return rule.words().flatMap(own -> RuleWords.in(own.basis(), tag)).orElse("");
+        String key = rule.id() + BASIS;
+        return rule.words()
+                .flatMap(own -> RuleWords.in(own.basis(), tag))
+                .orElseGet(() -> words.containsKey(key) ? word(key) : "");
     }
 
     String advice(RuleResult rule) {
@@ -212,7 +216,9 @@ public final class PolicySentences {
             lines.add(indented("  " + basis(rule)));
         }
         waiver(rule).ifPresent(text -> lines.add(indented("  " + text)));
-        lines.add(indented("  " + word("todo") + word("colon") + advice(rule)));
+        if (!advice(rule).isBlank()) {
+            lines.add(indented("  " + word("todo") + word("colon") + advice(rule)));
+        }
     }
 
     private static String indented(String text) {

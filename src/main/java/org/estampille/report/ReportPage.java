@@ -42,6 +42,7 @@ final class ReportPage {
         page.verdicts();
         page.blocks.add(PageSummary.of(report, page.words, page.sentences));
         page.ai();
+        page.labels();
         page.rights();
         page.history();
         page.rules();
@@ -106,6 +107,37 @@ final class ReportPage {
                     && strip.frames().stream().anyMatch(Optional::isEmpty);
             blocks.add(new Paragraph(words.word(gaps ? "picture.gaps" : "picture.note")));
         }
+    }
+
+    private void labels() {
+        DeclaredLabels.of(report, words).table().ifPresent(table -> {
+            heading("labels.title");
+            blocks.add(table);
+        });
+    }
+
+    /** A row on a file among many: its name, its state, its verdicts and what is said about AI. */
+    static List<String> overview(VerificationReport report, Words words) {
+        PolicySentences policies = new PolicySentences(words.language());
+        List<String> verdicts = report.verdicts().stream()
+                .map(verdict -> words.word(
+                        "pair",
+                        verdict.profile(),
+                        policies.word(verdict.decision().name())
+                                .toUpperCase(words.language().locale())))
+                .toList();
+        return List.of(
+                report.path(),
+                verdicts.isEmpty() ? words.word("no.verdict") : String.join(words.word("between"), verdicts),
+                words.word("state." + report.state().label()),
+                PageSummary.involvement(report, words));
+    }
+
+    /** What the cells of {@link #overview} are. */
+    static PageBlock.Table overview(List<List<String>> rows, Words words) {
+        List<String> head =
+                List.of(words.word("file"), words.word("verdicts"), words.word("row.integrity"), words.word("row.ai"));
+        return new PageBlock.Table(words.word("overview"), head, rows);
     }
 
     /** The last part of the address of a term, with words where there are some; what a mark says is cut. */

@@ -111,12 +111,45 @@ record Sentences(Words words) {
 
     String ai(ContentDisclosure disclosure) {
         String involvement = words.word("ai." + disclosure.involvement().label());
-        boolean byMarks = disclosure.involvement() != Involvement.UNKNOWN
-                && disclosure.statements().stream().noneMatch(statement -> !statement.isMark() && statement.counts());
-        String all = byMarks && disclosure.statements().stream().anyMatch(AiStatement::isMark)
-                ? words.word("ai.by-marks", involvement)
-                : involvement;
+        String all = isByMarks(disclosure) ? words.word("ai.by-marks", involvement) : involvement;
         return disclosure.contradictions().isEmpty() ? all : words.word("ai.disagree", all);
+    }
+
+    /** Whether only marks that nobody signed lead to what is said about AI. */
+    static boolean isByMarks(ContentDisclosure disclosure) {
+        return disclosure.involvement() != Involvement.UNKNOWN
+                && disclosure.statements().stream().noneMatch(statement -> !statement.isMark() && statement.counts())
+                && disclosure.statements().stream().anyMatch(AiStatement::isMark);
+    }
+
+    /**
+     * Why a person should look at a file that holds; empty where nothing asks for it.
+     *
+     * @param whole whether to say what it is that disagrees
+     */
+    Optional<String> review(VerificationReport report, boolean whole) {
+        List<String> reasons = new ArrayList<>();
+        List<Contradiction> disagreeing = report.disclosure().contradictions();
+        if (!disagreeing.isEmpty() && whole) {
+            reasons.add(words.word(
+                    "review.disagree.how",
+                    String.join(
+                            "; ", disagreeing.stream().map(this::contradiction).toList())));
+        } else if (!disagreeing.isEmpty()) {
+            reasons.add(words.word("review.disagree"));
+        }
+        List<String> tools = report.disclosure().rights().stream()
+                .filter(RightsLine::needsReview)
+                .map(RightsLine::tool)
+                .distinct()
+                .toList();
+        if (!tools.isEmpty()) {
+            reasons.add(words.word("review.rights", String.join(", ", tools)));
+        }
+        if (report.asksForReview() && !report.disclosure().asksForReview()) {
+            reasons.add(new IntegritySentences(words).integrity(report));
+        }
+        return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
     }
 
     String statement(AiStatement statement) {

@@ -36,6 +36,7 @@ public final class TextReport {
     public String card(VerificationReport report) {
         List<String> lines = new ArrayList<>();
         lines.add(report.path());
+        DeclaredLabels.title(report).ifPresent(title -> add(lines, "title", title));
         add(lines, "integrity", integrity.integrity(report));
         stream(report, lines);
         members(report, lines);
@@ -52,6 +53,7 @@ public final class TextReport {
         for (Contradiction contradiction : report.disclosure().contradictions()) {
             add(lines, "", words.word("disagreement", sentences.contradiction(contradiction)));
         }
+        labels(report, lines);
         rights(report, lines);
         String name = "history";
         for (String line :
@@ -61,6 +63,10 @@ public final class TextReport {
         }
         report.marks().ifPresent(marks -> add(lines, "marks", MarkReport.summary(marks, words)));
         report.descent().ifPresent(descent -> add(lines, "descent", sentences.descent(descent)));
+        sentences
+                .review(report, false)
+                .filter(reason -> holds(report))
+                .ifPresent(reason -> add(lines, "review", reason));
         lines.addAll(PolicySentences.card(report.verdicts(), words.language()));
         made(report, lines);
         codes(report, lines);
@@ -154,6 +160,15 @@ public final class TextReport {
         }
     }
 
+    private void labels(VerificationReport report, List<String> lines) {
+        String name = "labels";
+        for (String line :
+                DeclaredLabels.of(report, Words.ofPages(words.language())).lines()) {
+            add(lines, name, line);
+            name = "";
+        }
+    }
+
     private void rights(VerificationReport report, List<String> lines) {
         String name = "rights";
         for (RightsLine line : Sentences.distinct(report.disclosure().rights())) {
@@ -224,6 +239,13 @@ public final class TextReport {
             PolicySentences policies = new PolicySentences(words.language());
             report.verdicts().forEach(verdict -> axes.add(words.word("short.policy", policies.inShort(verdict))));
         }
+        if (!report.verdicts().isEmpty() && holds(report)) {
+            sentences.review(report, false).ifPresent(reason -> axes.add(words.word("short.review", reason)));
+        }
         return SafeText.line(String.join(words.word("short.between"), axes));
+    }
+
+    private static boolean holds(VerificationReport report) {
+        return report.state() == VerificationReport.State.TRUSTED || report.state() == VerificationReport.State.VALID;
     }
 }

@@ -7,12 +7,13 @@ import org.estampille.bytes.Octets;
 import org.estampille.preview.Preview;
 import org.estampille.report.PageBlock.Timeline;
 
-/** A timeline as SVG: the picture with its parts of AI framed and hatched, the hours, and a lane for each use. Units: 1000 wide. */
+/** A timeline as SVG: the picture, below it its parts of AI, the hours, and a lane for each use. Units: 1000 wide. */
 final class TimelineDrawing {
 
     private static final int WIDE = 1000;
     private static final int STRIP = 58;
-    private static final int BAND = 8;
+    private static final int BAND = 9;
+    private static final int MARKED = 26;
     private static final int RULER = 28;
     private static final int LANE = 34;
     private static final int TICKS = 5;
@@ -30,7 +31,13 @@ final class TimelineDrawing {
 
     String svg() {
         boolean pictured = !(timeline.backdrop() instanceof Preview.Nothing);
-        int height = (pictured ? STRIP : 0) + RULER + timeline.lanes().size() * LANE + 4;
+        int bands = (int) List.of(Timeline.Texture.values()).stream()
+                .filter(texture -> !timeline.anywhere(texture).isEmpty())
+                .count();
+        int height = (pictured ? STRIP + bands * MARKED : 0)
+                + RULER
+                + timeline.lanes().size() * LANE
+                + 4;
         put(
                 "<svg class=\"time\" role=\"img\" aria-label=\"%s\" viewBox=\"0 0 %d %d\">%n",
                 text(caption()), WIDE, height);
@@ -41,10 +48,10 @@ final class TimelineDrawing {
             peaks(wave.peaks());
         }
         if (pictured) {
-            for (Timeline.Texture texture : Timeline.Texture.values()) {
-                timeline.anywhere(texture).forEach(bar -> framed(bar, texture));
-            }
             y += STRIP;
+            for (Timeline.Texture texture : Timeline.Texture.values()) {
+                marked(texture);
+            }
         }
         ruler();
         timeline.lanes().forEach(this::lane);
@@ -105,31 +112,34 @@ final class TimelineDrawing {
         put("\"/>%n<path class=\"axis\" d=\"M0 %.1fh%d\"/>%n", middle, WIDE);
     }
 
-    /** A part with AI: marked above and below, so that the picture is seen, and named where there is room. */
-    private void framed(Timeline.Bar bar, Timeline.Texture texture) {
-        double x = Math.min(bar.from() * WIDE, WIDE - 3.0);
-        double width = Math.max(3, (bar.to() - bar.from()) * WIDE);
-        for (int top : new int[] {0, STRIP - 2 - BAND}) {
+    /** The parts with AI of one kind: a band below the picture, so that all of the picture is seen, and its name. */
+    private void marked(Timeline.Texture texture) {
+        List<Timeline.Bar> bars = timeline.anywhere(texture);
+        for (Timeline.Bar bar : bars) {
             put(
                     "<rect class=\"band\" x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"url(#%s%d)\"/>%n",
-                    x, top, width, BAND, fill(texture), number);
+                    Math.min(bar.from() * WIDE, WIDE - 3.0),
+                    y + 1,
+                    Math.max(3, (bar.to() - bar.from()) * WIDE),
+                    BAND,
+                    fill(texture),
+                    number);
         }
-        put("<rect class=\"halo\" x=\"%.1f\" y=\"0\" width=\"%.1f\" height=\"%d\"/>%n", x, width, STRIP - 2);
-        put("<rect class=\"frame\" x=\"%.1f\" y=\"0\" width=\"%.1f\" height=\"%d\"/>%n", x, width, STRIP - 2);
+        if (bars.isEmpty()) {
+            return;
+        }
         String word = timeline.lanes().stream()
                 .filter(lane -> lane.texture() == texture)
                 .map(Timeline.Lane::extent)
                 .findFirst()
                 .orElse("");
-        if (width > 8.0 * word.length()) {
-            int row = switch (texture) {
-                case FULL -> 1;
-                case HATCHED -> 2;
-                case DOTTED -> 3;
-            };
-            int line = BAND + 14 * row - 2;
-            put("<text class=\"ai\" x=\"%.1f\" y=\"%d\">%s</text>%n", x + 5, line, text(word));
-        }
+        boolean fits = bars.get(0).from() * WIDE + 9.0 * word.length() < WIDE;
+        double x = fits ? bars.get(0).from() * WIDE + 2 : WIDE - 2;
+        String anchor = fits ? "start" : "end";
+        put(
+                "<text class=\"ai\" x=\"%.1f\" y=\"%d\" text-anchor=\"%s\">%s</text>%n",
+                x, y + BAND + 13, anchor, text(word));
+        y += MARKED;
     }
 
     private static String fill(Timeline.Texture texture) {

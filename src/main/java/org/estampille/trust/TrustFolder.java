@@ -67,6 +67,21 @@ public record TrustFolder(Path folder) {
         return isName(name) && Files.exists(file(name));
     }
 
+    /** Whether {@code file} is one of the files lists are kept in, by whatever name. */
+    public boolean holds(Path file) throws IOException {
+        if (!Files.isDirectory(folder) || !Files.exists(file)) {
+            return false;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path entry : entries.toList()) {
+                if (Files.exists(entry) && Files.isSameFile(entry, file)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Whether a list may be called so: a word of ASCII letters, digits, dots, hyphens and underscores. */
     public static boolean isName(String name) {
         if (name.isEmpty() || name.length() > 100 || name.charAt(0) == '.') {

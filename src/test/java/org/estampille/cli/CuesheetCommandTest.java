@@ -292,4 +292,11 @@ final class CuesheetCommandTest {
                 .as("drop-frame labels")
                 .isEqualTo(2);
     }
+
+    @Test
+    void a_folder_that_is_not_there_is_named_before_the_cut_is_read() {
+        assertThat(terminal.run("cuesheet", "--cut", "none.csv", "film.mp4", "--out", "none/sheet.csv"))
+                .isEqualTo(6);
+        assertThat(terminal.err()).contains("there is no folder none").doesNotContain("estampille-tmp");
+    }
 }

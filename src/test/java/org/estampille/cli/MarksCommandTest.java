@@ -78,6 +78,35 @@ final class MarksCommandTest {
     }
 
     @Test
+    void a_mark_against_a_signed_none_is_what_there_is_to_look_at_in_every_report() throws IOException {
+        mark("made.png", SAMPLER);
+        Files.writeString(
+                folder.resolve("decl.yaml"),
+                "title: Harbour\nworkKind: documentary\ndigitalSourceType: digitalCapture\nuses: []\n");
+        assertThat(terminal.run(OwnFiles.tag("made.png", "--in-place")))
+                .as(terminal.err())
+                .isZero();
+        String[] verify = {"verify", "made.png", "--marks", "--trust", "keys/root.pem", "--report", "html=a.html"};
+        assertThat(terminal.run(verify)).isEqualTo(ExitCode.REVIEW.code());
+        assertThat(terminal.out()).contains("  To look at statements disagree");
+        assertThat(Files.readString(folder.resolve("a.html")))
+                .containsPattern("To look at</th><td>statements disagree: .*hard mark")
+                .contains("made by AI, by marks that nobody signed; the manifest does not say so")
+                .contains("no use of AI declared, by the signed manifests alone");
+        assertThat(terminal.run(
+                        "verify",
+                        "made.png",
+                        "picture.jpg",
+                        "--marks",
+                        "--trust",
+                        "keys/root.pem",
+                        "--policy",
+                        "theatrical-release-rights"))
+                .isNotZero();
+        assertThat(terminal.out()).contains("; to look at: statements disagree");
+    }
+
+    @Test
     void a_converted_file_is_linked_to_its_original_again() throws IOException {
         assertThat(terminal.run(OwnFiles.tag("film.mp4", "--out", "master.mp4")))
                 .isZero();

@@ -76,6 +76,7 @@ final class ReportOptionsTest {
                 "deployer",
                 "--lang",
                 language,
+                "--force",
                 "--report",
                 format + "=report");
         assertThat(terminal.err()).isEmpty();
@@ -151,7 +152,7 @@ final class ReportOptionsTest {
     }
 
     private String page(java.util.Map<String, String> environment, String... more) throws IOException {
-        String[] plain = {"verify", "film.mp4", "--trust", "keys/root.pem", "--report", "html=report"};
+        String[] plain = {"verify", "film.mp4", "--trust", "keys/root.pem", "--report", "html=report", "--force"};
         terminal.runWith(
                 environment,
                 java.util.stream.Stream.of(plain, more)
@@ -243,5 +244,111 @@ final class ReportOptionsTest {
                 .isEqualTo(2);
         assertThat(terminal.run("verify", "film.mp4", "--report", "html=keys")).isEqualTo(6);
         assertThat(folder.resolve("a")).doesNotExist();
+    }
+
+    @Test
+    void two_reports_never_share_a_file() throws IOException {
+        Files.createSymbolicLink(folder.resolve("here"), Path.of("."));
+        for (String other : new String[] {"a.out", "./a.out", "keys/../a.out", "here/a.out"}) {
+            assertThat(terminal.run("verify", "film.mp4", "--report", "html=a.out", "--report", "pdf=" + other))
+                    .isEqualTo(2);
+            assertThat(terminal.err()).contains("a.out", "each report its own file");
+            assertThat(terminal.out()).isEmpty();
+            assertThat(folder.resolve("a.out")).doesNotExist();
+        }
+    }
+
+    @Test
+    void a_folder_that_takes_no_report_is_found_before_anything_is_verified() throws IOException {
+        Files.createDirectories(folder.resolve("shut"));
+        Files.setPosixFilePermissions(
+                folder.resolve("shut"), java.nio.file.attribute.PosixFilePermissions.fromString("r-xr-xr-x"));
+        String[][] cases = {
+            {"none/a.html", "there is no folder none"},
+            {"film.mp4/a.html", "film.mp4 is a file, not a folder"},
+            {"shut/a.html", "no file can be made in shut"},
+            {"keys", "keys is a folder, not a file"},
+            {"/dev/null", "/dev/null is no file that can be replaced"}
+        };
+        for (String[] one : cases) {
+            if (one[0].startsWith("shut") && Files.isWritable(folder.resolve("shut"))) {
+                continue; // whoever may do everything is refused nowhere
+            }
+            assertThat(terminal.run("verify", "film.mp4", "--force", "--report", "html=" + one[0]))
+                    .isEqualTo(6);
+            assertThat(terminal.err()).contains(one[1]).doesNotContain(".part");
+            assertThat(terminal.out()).isEmpty();
+        }
+    }
+
+    private void labelled() throws IOException {
+        Files.writeString(
+                folder.resolve("l.yaml"),
+                "title: The Harbour\nframeRate: 25\ndigitalSourceType: digitalCapture\nuses: []\nlabels:\n  - {form: eu_generated, text: AI GENERATED,"
+                        + " language: en, ranges: [{from: 1, to: 2}], evidenceSha256: " + "ab".repeat(32) + "}\n");
+        assertThat(terminal.run(
+                        "tag",
+                        "film.mp4",
+                        "--out",
+                        "labelled.mp4",
+                        "--declare",
+                        "l.yaml",
+                        "--key",
+                        "keys/leaf.key.pem",
+                        "--cert",
+                        "keys/chain.pem"))
+                .as(terminal.err())
+                .isZero();
+    }
+
+    @Test
+    void title_and_labels_stand_in_text_and_page() throws IOException {
+        labelled();
+        terminal.run("verify", "labelled.mp4", "--trust", "keys/root.pem", "--report", "html=l.html");
+        assertThat(terminal.out())
+                .contains(
+                        "  Title      The Harbour", "  Labels     EU mark, AI GENERATED, \"AI GENERATED\" (en), 0:00:0")
+                .contains("SHA-256 abababababab");
+        assertThat(Files.readString(folder.resolve("l.html")))
+                .contains("Declared title</th><td>The Harbour</td>", "<h2>Labels</h2>", "SHA-256 " + "ab".repeat(32));
+    }
+
+    @Test
+    void a_page_of_several_files_begins_with_a_table_of_their_verdicts() throws IOException {
+        labelled();
+        terminal.run(
+                "verify",
+                "film.mp4",
+                "labelled.mp4",
+                "--policy",
+                "theatrical-release-rights",
+                "--lang",
+                "fr",
+                "--report",
+                "html=all.html",
+                "--report",
+                "pdf=all.pdf");
+        String page = Files.readString(folder.resolve("all.html"));
+        assertThat(page.indexOf("Tous les fichiers")).isPositive().isLessThan(page.indexOf("<article>"));
+        assertThat(page)
+                .contains("<a href=\"#f2\">labelled.mp4</a>", "theatrical-release-rights : ")
+                .contains("C2PA 2.5, clause 14.4 (listes de confiance)")
+                .doesNotContain(">signer.trust<", ">state<");
+        try (PDDocument paper = Loader.loadPDF(folder.resolve("all.pdf").toFile())) {
+            PDFTextStripper first = new PDFTextStripper();
+            first.setEndPage(1);
+            assertThat(first.getText(paper)).contains("Tous les fichiers", "labelled.mp4");
+        }
+    }
+
+    @Test
+    void a_house_rule_without_advice_has_no_line_for_it() throws IOException {
+        Files.writeString(
+                folder.resolve("house.yaml"),
+                "rubric_metadata: {name: H, version: '1'}\nhouse:\n  owner: H\n---\n- id: house:H-01\n  failIfMatched: true\n"
+                        + "  expression: '$estampille.ai.uses[?extent == \"generated\"].id'\n"
+                        + "  reportText: {'true': {en: ok, fr: bon}, 'false': {en: No, fr: Non}}\n");
+        terminal.run("verify", "film.mp4", "--trust", "keys/root.pem", "--policy", "house.yaml");
+        assertThat(terminal.out()).contains("house:H-01").doesNotContainPattern("do: *\n");
     }
 }

@@ -51,6 +51,7 @@ final class RightsReportTest {
                         "theatrical",
                         "--lang",
                         language,
+                        "--force",
                         "--report",
                         format + "=report"))
                 .as(terminal.err())

@@ -121,7 +121,7 @@ final class WordsTest {
         Properties words = words("text", language);
         assertThat(words.stringPropertyNames())
                 .filteredOn(key -> key.startsWith("name."))
-                .hasSize(15)
+                .hasSize(18)
                 .allSatisfy(key -> assertThat(words.getProperty(key)).hasSizeLessThanOrEqualTo(10));
     }
 
