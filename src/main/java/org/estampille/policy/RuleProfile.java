@@ -54,13 +54,6 @@ public record RuleProfile(
     }
 
     @Override
-    public boolean asksForMarks() {
-        return rubric.expressions().values().stream().anyMatch(formula -> formula.contains(FactSheet.MARKS))
-                || rules.stream().anyMatch(rule -> rule.names(FactSheet.MARKS))
-                || included().stream().anyMatch(Profile::asksForMarks);
-    }
-
-    @Override
     public Verdict judge(Dossier dossier) {
         RuleEvaluation evaluation = new RuleEvaluation(this, dossier);
         List<RuleResult> results = new ArrayList<>(evaluation.results());
