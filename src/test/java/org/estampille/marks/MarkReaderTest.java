@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class MarkReaderTest {
 
@@ -117,6 +118,58 @@ final class MarkReaderTest {
         Octets file = Containing.jpeg(Containing.exifSegment(
                 Containing.tiff(Containing.Field.text(0x10E, "Signature: " + "Ab3+".repeat(20)))));
         assertThat(MarkReader.read(new OctetsSource(file), LIMITS).marks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "No AI-generated content",
+                "Not made with AI",
+                "This was not made with AI.",
+                "Shot on film. Never made with AI",
+                "100% human, without any AI-generated elements",
+                "This film is free of AI-generated images",
+                "It isn't AI generated",
+                "AI-generated: no",
+                "AI-generated content: none",
+                "AI-generated content is not permitted",
+                "AI generated = false",
+                "Non généré par IA",
+                "Ce film n'est pas généré par IA",
+                "Sans image générée par IA",
+                "Aucune image générée par IA",
+                "Kein AI-generated Inhalt",
+                "Ohne AI-generated Bilder",
+                "Not made with Suno",
+                "0% AI-generated"
+            })
+    void a_denial_is_no_mark(String denial) throws IOException {
+        for (int field : List.of(0x8298, 0x10E, 0x13B)) {
+            Octets file =
+                    Containing.jpeg(Containing.exifSegment(Containing.tiff(Containing.Field.text(field, denial))));
+            assertThat(MarkReader.read(new OctetsSource(file), LIMITS).marks()).isEmpty();
+        }
+        Octets comment = Containing.mp4("isom", Containing.itemList("\u00a9cmt", denial));
+        assertThat(MarkReader.read(new OctetsSource(comment), LIMITS).marks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Made with AI",
+                "Not only made with AI, but also by hand",
+                "Not for sale, AI-generated",
+                "No. 5 of a series. AI-generated",
+                "No cameras were used! This image is AI-generated",
+                "AI-generated content: yes",
+                "Not made with AI in 2023. AI-generated in 2024",
+                "Image générée par IA"
+            })
+    void a_word_of_denial_about_something_else_hides_no_mark(String note) throws IOException {
+        Octets file = Containing.mp4("isom", Containing.itemList("\u00a9cmt", note));
+        assertThat(MarkReader.read(new OctetsSource(file), LIMITS).marks())
+                .extracting(Mark::fingerprint)
+                .containsExactly("note-generated");
     }
 
     @Test
