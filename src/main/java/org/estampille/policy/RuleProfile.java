@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.estampille.formula.JsonObject;
 import org.estampille.rubric.Rubric;
 
@@ -45,6 +47,18 @@ public record RuleProfile(
         }
         included().forEach(profile -> clauses.addAll(profile.clauses()));
         return clauses;
+    }
+
+    /** Whether one of its formulas names that parameter. */
+    boolean comparesWith(String parameter) {
+        Pattern name = Pattern.compile("parameters\\." + Pattern.quote(parameter) + "\\b");
+        return Stream.concat(
+                        rubric.expressions().values().stream(),
+                        rules.stream()
+                                .flatMap(rule -> Stream.of(
+                                                Optional.of(rule.violatedBy()), rule.appliesIf(), rule.openIf())
+                                        .flatMap(Optional::stream)))
+                .anyMatch(formula -> name.matcher(formula).find());
     }
 
     List<Profile> included() {
