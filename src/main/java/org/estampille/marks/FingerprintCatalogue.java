@@ -75,7 +75,7 @@ record FingerprintCatalogue(String version, List<Fingerprint> fingerprints) {
         List<Wording> values = new ArrayList<>();
         if (!cells[4].equals(ANY)) {
             for (String value : cells[4].split(AND, -1)) {
-                values.add(wording(value));
+                values.add(wording(value, shorthands));
             }
         }
         return new Fingerprint(
@@ -90,9 +90,16 @@ record FingerprintCatalogue(String version, List<Fingerprint> fingerprints) {
                 cells[8]);
     }
 
-    private static Wording wording(String value) {
+    /** {@code @stated}, then perhaps a shorthand for how a sentence begins, then what is looked for. */
+    private static Wording wording(String value, Map<String, String> shorthands) {
         boolean stated = value.startsWith(STATED);
-        return new Wording(pattern(stated ? value.substring(STATED.length()) : value), stated);
+        String expression = stated ? value.substring(STATED.length()) : value;
+        int space = expression.startsWith("@") ? expression.indexOf(' ') : -1;
+        return space < 0
+                ? new Wording(pattern(expression), stated)
+                : new Wording(
+                        pattern(shorthands.get(expression.substring(0, space)) + expression.substring(space + 1)),
+                        stated);
     }
 
     private static Set<Location> locations(String cell) {
