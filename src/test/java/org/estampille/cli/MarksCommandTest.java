@@ -55,6 +55,20 @@ final class MarksCommandTest {
     }
 
     @Test
+    void an_empty_file_is_named_as_such() throws IOException {
+        Files.createFile(folder.resolve("empty.mp4"));
+        int verified = terminal.run("verify", "empty.mp4");
+        assertThat(terminal.run("inspect", "--marks", "empty.mp4"))
+                .isEqualTo(verified)
+                .isNotZero();
+        assertThat(terminal.err()).contains("empty.mp4: the file is empty");
+        assertThat(terminal.run(
+                        "verify", "picture.jpg", "--policy", "theatrical", "--role", "none", "--role", "provider"))
+                .isEqualTo(ExitCode.USAGE.code());
+        assertThat(terminal.err()).contains("--role none");
+    }
+
+    @Test
     void a_folder_gives_one_object_a_line() throws IOException {
         mark("made.png", SAMPLER);
         assertThat(terminal.run("inspect", "--marks", ".", "--json")).isZero();
