@@ -14,8 +14,8 @@ import org.estampille.ffmpeg.FfmpegPrograms;
 /** Single frames of a finished file. */
 final class Frames {
 
-    /** More than are looked at: the beginning of a long list tells as much. */
-    private static final int MOST = 100;
+    /** How many are taken out of the film at a time. */
+    private static final int BATCH = 300;
 
     private final Ffmpeg ffmpeg;
     private final Path file;
@@ -29,13 +29,15 @@ final class Frames {
         this.folder = folder;
     }
 
-    /**
-     * Looks whether the mark can be read in each of these frames.
-     *
-     * @param all whether a frame that is not there is a failure; otherwise what the file has of them is looked at
-     */
-    void requireReadable(Mark mark, List<Long> frames, boolean all) throws IOException, BurnException {
-        List<Long> looked = frames.stream().distinct().sorted().limit(MOST).toList();
+    /** Looks whether the mark can be read in each of these frames, all of which have to be there. */
+    void requireReadable(Mark mark, List<Long> frames) throws IOException, BurnException {
+        List<Long> looked = frames.stream().distinct().sorted().toList();
+        for (int from = 0; from < looked.size(); from += BATCH) {
+            requireBatch(mark, looked.subList(from, Math.min(looked.size(), from + BATCH)));
+        }
+    }
+
+    private void requireBatch(Mark mark, List<Long> looked) throws IOException, BurnException {
         String chosen = looked.stream().map(frame -> "eq(n," + frame + ")").collect(Collectors.joining("+"));
         Box box = mark.box();
         String filter = "select='" + chosen + "',setpts=N/FRAME_RATE/TB,crop=" + box.width() + ":" + box.height() + ":"
@@ -47,7 +49,7 @@ final class Frames {
         ffmpeg.run(arguments, folder);
         int size = box.width() * box.height() * 3;
         long found = Files.size(raw) / size;
-        if (found == 0 || all && found < looked.size()) {
+        if (found < looked.size()) {
             throw new BurnException(
                     BurnException.Reason.FAILED,
                     "the result has " + found + " of the " + looked.size() + " frames that should show the label");

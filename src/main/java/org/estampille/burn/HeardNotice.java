@@ -20,9 +20,6 @@ public final class HeardNotice {
     /** Codecs may begin a tenth of a second late. */
     private static final int LAG = Samples.RATE / 10;
 
-    /** More than are listened to. */
-    private static final int MOST = 20;
-
     private final Ffmpeg ffmpeg;
     private final LabelledFile file;
     private final WorkFolder folder;
@@ -39,11 +36,11 @@ public final class HeardNotice {
         return new Burned(notice.spans(), Optional.empty(), Optional.empty(), evidence);
     }
 
-    /** Gives the first of the spans as a recording. */
+    /** Listens at every one of the spans; gives the first as a recording. */
     Path require(SpokenNotice notice, List<Span> spans, double least) throws IOException, BurnException {
         Span all = new Span(Rational.of(0), Optional.of(notice.seconds()));
         Samples wanted = Samples.of(ffmpeg, notice.file(), org.estampille.asset.AssetFormat.WAV, all, folder);
-        for (Span span : spans.subList(0, Math.min(MOST, spans.size()))) {
+        for (Span span : spans) {
             Samples heard = Samples.of(ffmpeg, file.target(), file.format(), span, folder);
             if (wanted.likeness(heard, LAG) < least) {
                 throw new BurnException(

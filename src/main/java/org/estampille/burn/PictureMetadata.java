@@ -3,8 +3,12 @@ package org.estampille.burn;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import org.estampille.asset.AssetFormat;
@@ -18,6 +22,9 @@ final class PictureMetadata {
     private static final int ORIENTATION = 274;
     private static final int MOST_ENTRIES = 512;
 
+    /** Where the box begins in a segment: after "JP", the box instance and the number of the segment (ISO/IEC 19566-5, annex D). */
+    private static final int BOX = 8;
+
     private final IIOMetadata metadata;
     private final AssetFormat format;
 
@@ -30,7 +37,9 @@ final class PictureMetadata {
     void dropManifest() throws IOException {
         Node root = metadata.getAsTree(metadata.getNativeMetadataFormatName());
         List<Node> stores = new ArrayList<>();
-        collect(root, stores);
+        Set<Integer> instances = new HashSet<>();
+        storeInstances(root, instances);
+        collect(root, instances, stores);
         if (!stores.isEmpty()) {
             stores.forEach(node -> node.getParentNode().removeChild(node));
             dropEmptyLists(root);
@@ -38,21 +47,52 @@ final class PictureMetadata {
         }
     }
 
-    private void collect(Node node, List<Node> stores) {
+    private void collect(Node node, Set<Integer> instances, List<Node> stores) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (isStore(child)) {
+            if (isStore(child, instances)) {
                 stores.add(child);
             }
-            collect(child, stores);
+            collect(child, instances, stores);
         }
     }
 
-    private boolean isStore(Node node) {
+    private boolean isStore(Node node, Set<Integer> instances) {
         return format == AssetFormat.JPEG
-                ? node.getNodeName().equals("unknown")
-                        && attribute(node, "MarkerTag").equals(Integer.toString(APP11))
+                ? boxSegment(node)
+                        .flatMap(PictureMetadata::instance)
+                        .filter(instances::contains)
+                        .isPresent()
                 : node.getNodeName().equals("UnknownChunk")
                         && attribute(node, "type").equals("caBX");
+    }
+
+    /** The box instance of a segment whose box is a manifest store; segments that go on with a box say its number only. */
+    private static Optional<Integer> storeInstance(byte[] segment) {
+        String text = new String(segment, StandardCharsets.ISO_8859_1);
+        int extended = text.startsWith("\0\0\0\1", BOX) ? 8 : 0;
+        boolean store = text.startsWith("jumb", BOX + 4) && text.startsWith("c2pa", BOX + 16 + extended);
+        return store ? instance(segment) : Optional.empty();
+    }
+
+    private static Optional<Integer> instance(byte[] segment) {
+        boolean box = segment.length > BOX && segment[0] == 'J' && segment[1] == 'P';
+        return box ? Optional.of((segment[2] & 0xFF) << 8 | segment[3] & 0xFF) : Optional.empty();
+    }
+
+    private static Optional<byte[]> boxSegment(Node node) {
+        return node.getNodeName().equals("unknown")
+                        && attribute(node, "MarkerTag").equals(Integer.toString(APP11))
+                        && node instanceof IIOMetadataNode segment
+                        && segment.getUserObject() instanceof byte[] octets
+                ? Optional.of(octets)
+                : Optional.empty();
+    }
+
+    private static void storeInstances(Node node, Set<Integer> instances) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            boxSegment(child).flatMap(PictureMetadata::storeInstance).ifPresent(instances::add);
+            storeInstances(child, instances);
+        }
     }
 
     private static void dropEmptyLists(Node root) {

@@ -22,7 +22,7 @@ public record SpokenNotice(Path file, Rational seconds) {
 
     /** A recording that somebody made. */
     public static SpokenNotice recorded(Path file, Ffmpeg ffmpeg, WorkFolder folder) throws IOException, BurnException {
-        MediaFacts facts = MediaFacts.read(ffmpeg, file, AssetFormat.WAV, folder);
+        MediaFacts facts = facts(file, ffmpeg, folder);
         Rational seconds = facts.seconds().orElse(Rational.of(0));
         if (facts.sounds().isEmpty() || seconds.isZero() || seconds.compareTo(LONGEST) > 0) {
             throw new BurnException(BurnException.Reason.CONFLICT, "the notice is no sound of at most a minute");
@@ -34,6 +34,19 @@ public record SpokenNotice(Path file, Rational seconds) {
             throw new BurnException(BurnException.Reason.CONFLICT, "the notice is silent");
         }
         return notice;
+    }
+
+    private static MediaFacts facts(Path file, Ffmpeg ffmpeg, WorkFolder folder) throws IOException, BurnException {
+        try {
+            return MediaFacts.read(ffmpeg, file, AssetFormat.WAV, folder);
+        } catch (BurnException e) {
+            if (e.reason() != BurnException.Reason.FAILED) {
+                throw e;
+            }
+            throw new BurnException(
+                    BurnException.Reason.CONFLICT,
+                    "the notice " + file.getFileName() + " is no WAV file that FFmpeg can read");
+        }
     }
 
     /** A notice in the voice of the synthesiser flite, which knows English only and is not part of every FFmpeg. */

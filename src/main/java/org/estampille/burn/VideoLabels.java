@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
+import org.estampille.asset.AssetFormat;
 import org.estampille.ffmpeg.FfmpegPrograms;
 import org.estampille.timecode.FrameRate;
 import org.estampille.timecode.Rational;
@@ -112,6 +113,11 @@ public final class VideoLabels {
         arguments.addAll(List.of("-map", "0:s?", "-map_metadata", "0", "-map_chapters", "0"));
         arguments.addAll(List.of("-map_metadata:s:v:0", "0:s:" + picture.stream(), "-c", "copy"));
         arguments.addAll(codec.arguments());
+        if (!picture.constant() && file.format() != AssetFormat.AVI) {
+            // Otherwise frames are repeated until all last alike, and a repeated one may stand on the wrong side of an
+            // edge.
+            arguments.addAll(List.of("-fps_mode", "passthrough"));
+        }
         if (notice.isPresent()) {
             arguments.addAll(SoundCodec.arguments(firstSound()));
         }
@@ -130,15 +136,12 @@ public final class VideoLabels {
     private Burned checked(Mark mark, List<Span> when) throws IOException, BurnException {
         Optional<FrameRate> rate = picture.rate().filter(any -> picture.constant());
         Frames result = new Frames(ffmpeg, file.target(), file.format(), folder);
+        FrameTimes times = FrameTimes.read(ffmpeg, file.target(), file.format(), folder);
         List<Long> looked = new ArrayList<>();
         for (Span span : when) {
-            long first = rate.map(span::firstFrame).orElse(0L);
-            if (rate.isPresent() || span.from().isZero()) {
-                looked.add(first);
-            }
-            rate.flatMap(span::frameAfter).filter(after -> after - 1 > first).ifPresent(after -> looked.add(after - 1));
+            looked.addAll(times.ends(span, rate));
         }
-        result.requireReadable(mark, looked, picture.frames().isPresent());
+        result.requireReadable(mark, looked);
         Path still = result.still(looked.isEmpty() ? 0 : looked.get(0));
         Burned.Place place = new Burned.Place(mark.box(), picture.width(), picture.height(), mark.letterHeight());
         return new Burned(when, rate, Optional.of(place), still);

@@ -36,6 +36,16 @@ final class FileNames {
 
     private FileNames() {}
 
+    /** Whether the name ends as files of that format do, or has no ending. */
+    static boolean fits(String name, AssetFormat format) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        int dot = last.lastIndexOf('.');
+        List<AssetFormat> expected = dot < 0
+                ? List.of(format)
+                : ENDINGS.getOrDefault(last.substring(dot + 1).toLowerCase(Locale.ROOT), List.of());
+        return expected.contains(format);
+    }
+
     /** Whether the name ends as files of other formats do; an ending that is not known here contradicts nothing. */
     static boolean contradict(String name, AssetFormat format) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

@@ -11,14 +11,17 @@ import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.SmallFile;
 import org.estampille.formula.JsonArray;
 import org.estampille.policy.House;
+import org.estampille.policy.KnownNames;
 import org.estampille.policy.ProfileReader;
+import org.estampille.report.SafeText;
 
 /** The file with rules, answers and waivers of the house. */
 final class HouseFile {
 
     private static final int LARGEST = 4 << 20;
+    private static final String NONE = "none";
     private static final List<String> ROLES =
-            List.of("provider", "deployer", "importer", "distributor_of_system", "platform", "none");
+            List.of("provider", "deployer", "importer", "distributor_of_system", "platform", NONE);
 
     private HouseFile() {}
 
@@ -37,7 +40,9 @@ final class HouseFile {
             throw new CommandFailure(ExitCode.INDETERMINATE, file + " is larger than 4 MiB; that is no house file.");
         }
         try {
-            return ProfileReader.house(SmallFile.text(path, LARGEST));
+            House house = ProfileReader.house(SmallFile.text(path, LARGEST));
+            requireKnown(house, file);
+            return house;
         } catch (CharacterCodingException e) {
             throw new CommandFailure(ExitCode.USAGE, file + " is not UTF-8 text, so it is no house file.");
         } catch (MalformedContentException e) {
@@ -48,6 +53,31 @@ final class HouseFile {
         }
     }
 
+    /** A name with a slip in it would change nothing, and nobody would notice. */
+    private static void requireKnown(House house, Path file) throws CommandFailure {
+        if (house.parameters().fields().isEmpty() && house.waivers().isEmpty()) {
+            return;
+        }
+        for (KnownNames.Stranger unknown : KnownNames.of(house).unknownIn(house)) {
+            String place =
+                    unknown.waiver().map(number -> "waiver " + number + ": ").orElse("parameters: ");
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    file + ": " + place + "there is no '" + SafeText.line(unknown.name()) + "'; there are "
+                            + String.join(", ", likely(unknown)) + "; nothing was judged.");
+        }
+    }
+
+    /** Of many rules, those whose names begin alike, if any do. */
+    private static List<String> likely(KnownNames.Stranger unknown) {
+        int dash = unknown.name().indexOf('-');
+        List<String> alike = unknown.known().stream()
+                .filter(name ->
+                        dash > 0 && name.regionMatches(true, 0, unknown.name(), 0, Math.min(dash + 1, name.length())))
+                .toList();
+        return alike.isEmpty() ? unknown.known() : alike;
+    }
+
     /** The house with the roles that the command line names. */
     static House answering(House house, List<String> roles) throws CommandFailure {
         for (String role : roles) {
@@ -55,6 +85,9 @@ final class HouseFile {
                 throw new CommandFailure(
                         ExitCode.USAGE, "--role wants one of " + String.join(", ", ROLES) + ", not " + role + ".");
             }
+        }
+        if (roles.contains(NONE) && roles.stream().anyMatch(role -> !role.equals(NONE))) {
+            throw new CommandFailure(ExitCode.USAGE, "--role none denies every role; leave it out, or the others.");
         }
         return roles.isEmpty() ? house : house.answering("roles", JsonArray.ofTexts(roles));
     }

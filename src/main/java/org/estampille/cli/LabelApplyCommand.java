@@ -139,6 +139,7 @@ final class LabelApplyCommand implements Callable<Integer> {
         AssetFormat format = content.format()
                 .orElseThrow(() -> new CommandFailure(
                         ExitCode.INDETERMINATE, file + " is of no format that can be labelled here."));
+        requireEnding(format);
         LabelPlan plan = LabelPlanner.plan(content.request().orElseThrow());
         List<PlannedLabel> labels = chosen(plan, content);
         Workload workload = Workload.ofOne(List.of(surroundings.directory().resolve(file)));
@@ -166,6 +167,16 @@ final class LabelApplyCommand implements Callable<Integer> {
                     .code();
         } catch (BurnException e) {
             throw new CommandFailure(code(e), file + ": " + e.getMessage() + "; nothing was written.");
+        }
+    }
+
+    /** The format stays, so the name has to as well. */
+    private void requireEnding(AssetFormat format) throws CommandFailure {
+        if (!FileNames.fits(out.toString(), format)) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    out + ": the result is of the same format as " + file + " (" + format.name()
+                            + "); give --out a name that ends as such files do. Nothing was written.");
         }
     }
 

@@ -24,13 +24,20 @@ final class LabelDeclaration {
      * The label as declared: drawn here after annex 1 of the Code of Practice, so an equivalent of the Commission's icon, not that
      * icon. Nobody is said to have checked it, since no person has.
      *
+     * @param every seconds after which it comes again, where the programme is long enough; empty where its length is not known
      * @param sha256 of the still or recording that shows it
      */
-    static VisibleLabel of(PlannedLabel label, Burned burned, MarkShape shape, LabelRun.Voice voice, String sha256) {
+    static VisibleLabel of(
+            PlannedLabel label,
+            Burned burned,
+            MarkShape shape,
+            LabelRun.Voice voice,
+            Optional<Long> every,
+            String sha256) {
         boolean heard = label.kind() == PlannedLabel.Kind.NOTICE;
         boolean credits = label.kind() == PlannedLabel.Kind.CREDITS;
         boolean after = has(label, Cue.Reason.AFTER_BREAK) || has(label, Cue.Reason.THROUGHOUT);
-        boolean repeats = !heard && has(label, Cue.Reason.INTERVAL);
+        boolean timed = !credits && !burned.spans().isEmpty() && !has(label, Cue.Reason.THROUGHOUT);
         VisibleLabel.Form form =
                 heard ? VisibleLabel.Form.AUDIBLE : credits ? VisibleLabel.Form.CREDITS : VisibleLabel.Form.EQUIVALENT;
         boolean recorded = heard && !voice.synthetic();
@@ -45,7 +52,7 @@ final class LabelDeclaration {
                 ranges(burned, credits),
                 burned.place().map(Burned.Place::heightPercent),
                 after ? Answer.YES : Answer.UNKNOWN,
-                repeats ? interval(label) : Optional.empty(),
+                timed ? interval(label, heard, every) : Optional.empty(),
                 heard ? Answer.UNKNOWN : Answer.YES,
                 heard ? Optional.empty() : Optional.of(label.wording().altText()),
                 Optional.empty(),
@@ -57,8 +64,15 @@ final class LabelDeclaration {
         return label.cues().stream().anyMatch(cue -> cue.reason() == reason);
     }
 
-    /** The longest wait between two labels. */
-    private static Optional<Long> interval(PlannedLabel label) {
+    /** The longest wait between two labels; in a programme too short for a second one, the wait after which it would come. */
+    private static Optional<Long> interval(PlannedLabel label, boolean heard, Optional<Long> every) {
+        if (!has(label, Cue.Reason.INTERVAL)) {
+            return every;
+        }
+        if (heard) {
+            // Notices are put at the start and after breaks only.
+            return Optional.empty();
+        }
         List<Cue> cues = label.cues().stream()
                 .filter(cue -> cue.reason() != Cue.Reason.SEGMENT)
                 .toList();

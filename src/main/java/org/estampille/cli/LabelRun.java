@@ -88,6 +88,13 @@ final class LabelRun {
         Optional<PlannedLabel> label(PlannedLabel.Kind kind) {
             return labels.stream().filter(label -> label.kind() == kind).findFirst();
         }
+
+        /** The interval that was planned with, where the length is known, so that one that fits nowhere is not missing. */
+        Optional<Long> every() {
+            return content.request()
+                    .filter(request -> request.content().seconds().isPresent())
+                    .map(request -> request.form().everySeconds());
+        }
     }
 
     /** A label that is in the file now. */
@@ -222,8 +229,8 @@ final class LabelRun {
                     + label.kind().name().toLowerCase(java.util.Locale.ROOT) + proof.substring(proof.lastIndexOf('.')));
             kept = Optional.of(Files.copy(burned.evidence(), copy, StandardCopyOption.REPLACE_EXISTING));
         }
-        VisibleLabel declared =
-                LabelDeclaration.of(label, burned, job.shape(), job.voice(), FileHash.sha256(burned.evidence()));
+        VisibleLabel declared = LabelDeclaration.of(
+                label, burned, job.shape(), job.voice(), job.every(), FileHash.sha256(burned.evidence()));
         return new Made(label, declared, burned, kept);
     }
 
@@ -264,8 +271,14 @@ final class LabelRun {
                 text.sentence(
                         "made.MARK",
                         label.text(),
-                        made.declared().position().orElse(""),
-                        made.declared().heightPercent().map(Object::toString).orElse(""));
+                        made.declared()
+                                .position()
+                                .map(corner -> text.sentence("corner." + corner))
+                                .orElse(""),
+                        made.declared()
+                                .heightPercent()
+                                .map(percent -> percent.toString().replace(".", text.sentence("point")))
+                                .orElse(""));
         };
     }
 

@@ -25,9 +25,11 @@ import org.estampille.detect.Detection;
 import org.estampille.disclosure.SignedDeclaration;
 import org.estampille.label.Content;
 import org.estampille.label.LabelRequest;
+import org.estampille.label.Segment;
 import org.estampille.label.Segments;
 import org.estampille.label.Wording;
 import org.estampille.policy.House;
+import org.estampille.report.SafeText;
 import org.estampille.report.VerificationReport;
 import org.estampille.timecode.Rational;
 import org.estampille.timecode.Timecode;
@@ -91,6 +93,7 @@ record LabelledContent(
             Surroundings surroundings)
             throws CommandFailure {
         Segments segments = Segments.of(declaration, content.timeBase(), cut);
+        requireWithin(segments, content);
         return new LabelRequest(
                 declaration,
                 HouseFile.answering(House.none(), options.roles),
@@ -100,6 +103,34 @@ record LabelledContent(
                 segments.unplaced(),
                 breaks(options, content),
                 new LabelRequest.Form(options.lang, options.seconds, options.every, options.throughout));
+    }
+
+    /** Lengths are told to the millisecond and frames last longer, so an end may seem to be a little late. */
+    private static final Rational ROUNDING = new Rational(1, 2);
+
+    private static void requireWithin(Segments segments, Content content) throws CommandFailure {
+        if (content.seconds().isEmpty()) {
+            return;
+        }
+        Rational end = content.seconds().get();
+        for (Segment segment : segments.placed()) {
+            boolean beyond = segment.from().compareTo(end) >= 0
+                    || segment.to()
+                            .filter(to -> to.compareTo(end.plus(ROUNDING)) > 0)
+                            .isPresent();
+            if (beyond) {
+                throw new CommandFailure(
+                        ExitCode.USAGE,
+                        "the part '" + SafeText.line(segment.name()) + "' is declared from " + text(segment.from())
+                                + segment.to().map(to -> " to " + text(to)).orElse("")
+                                + ", but the programme ends at " + text(end)
+                                + "; correct ranges in the declaration.");
+            }
+        }
+    }
+
+    private static String text(Rational time) {
+        return PlayTime.of(time).map(PlayTime::text).orElse("");
     }
 
     private static void check(LabelOptions options) throws CommandFailure {

@@ -1,6 +1,7 @@
 package org.estampille.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.marks.MarkReader;
@@ -28,6 +29,11 @@ final class MarkInspection {
         ExitCode worst = ExitCode.OK;
         for (InputFiles.Input file : files) {
             try {
+                if (Files.size(file.path()) == 0) {
+                    worst = worst.worse(ExitCode.INDETERMINATE);
+                    surroundings.err().println("estampille: " + SafeText.line(file.shown()) + ": the file is empty.");
+                    continue;
+                }
                 MarkReading reading = MarkReader.read(file.path(), ReadLimits.standard());
                 surroundings
                         .out()

@@ -128,7 +128,7 @@ final class OverwrittenInput {
     private static List<Path> readWith(Path file) {
         List<Path> all = new ArrayList<>(SidecarNames.of(file));
         all.add(file);
-        all.addAll(CollectionStore.members(file, ReadLimits.standard()));
+        all.addAll(CollectionStore.covered(file, ReadLimits.standard()).members());
         if (StreamReader.isManifest(file) && Files.isRegularFile(file)) {
             try {
                 all.addAll(new StreamReader(ReadLimits.standard()).at(file).files());

@@ -78,10 +78,15 @@ public final class MarkedDisclosure {
             Mark mark = reading.marks().get(i);
             boolean more = mark.meaning().saysAi()
                     && !(mark.meaning() == Meaning.INVOLVED && signed.involvement() == Involvement.ASSISTIVE);
-            if (more && mark.strength() != Strength.WEAK) {
+            if (more && mark.strength() != Strength.WEAK && !isOfManifest(mark)) {
                 found.add(new Contradiction(denial.get(), marks.get(i)));
             }
         }
+    }
+
+    /** What stands in the manifest store is about single steps, and is judged where the store is validated. */
+    private static boolean isOfManifest(Mark mark) {
+        return mark.location() == Location.C2PA;
     }
 
     /** A signed statement that stands for "nothing was generated", where nothing signed says more. */
@@ -100,7 +105,8 @@ public final class MarkedDisclosure {
     private static void disputed(
             ContentDisclosure signed, MarkReading reading, List<AiStatement> marks, List<Contradiction> found) {
         for (int i = 0; i < marks.size(); i++) {
-            if (reading.marks().get(i).meaning() != Meaning.ORDINARY) {
+            if (reading.marks().get(i).meaning() != Meaning.ORDINARY
+                    || isOfManifest(reading.marks().get(i))) {
                 continue;
             }
             Optional<AiStatement> other = signed.statements().stream()

@@ -14,8 +14,8 @@ import org.estampille.label.Content.Medium;
 /** The uses of AI that a label is about: those in the file that made or changed it, since the article applies. */
 final class ChangedContent {
 
-    /** EU AI Act article 113: content from before need not be labelled (guidelines, paragraph 154). */
-    private static final LocalDate START = LocalDate.of(2026, 8, 2);
+    /** EU AI Act article 113: content from before need not be labelled (guidelines, paragraph 154). A test holds it against the profile. */
+    static final LocalDate START = LocalDate.of(2026, 8, 2);
 
     private final Declaration declaration;
     private final List<AiUse> uses;

@@ -23,7 +23,7 @@ record Fingerprint(
         Optional<String> generator,
         Set<Location> locations,
         Pattern name,
-        List<Pattern> values,
+        List<Wording> values,
         Meaning meaning,
         Strength strength,
         Optional<Need> needs,
@@ -53,8 +53,8 @@ record Fingerprint(
                 || !name.matcher(item.name()).matches()) {
             return false;
         }
-        for (Pattern value : values) {
-            if (!value.matcher(item.value()).find()) {
+        for (Wording value : values) {
+            if (!value.isIn(item.value())) {
                 return false;
             }
         }

@@ -27,6 +27,7 @@ record FingerprintCatalogue(String version, List<Fingerprint> fingerprints) {
     private static final int COLUMNS = 9;
     private static final String ANY = "*";
     private static final String AND = " && ";
+    private static final String STATED = "@stated ";
     private static final FingerprintCatalogue BUNDLED = load();
 
     FingerprintCatalogue {
@@ -71,10 +72,10 @@ record FingerprintCatalogue(String version, List<Fingerprint> fingerprints) {
         if (cells.length != COLUMNS) {
             throw new IllegalStateException(FILE + ": a row of " + cells.length + " cells: " + line);
         }
-        List<Pattern> values = new ArrayList<>();
+        List<Wording> values = new ArrayList<>();
         if (!cells[4].equals(ANY)) {
             for (String value : cells[4].split(AND, -1)) {
-                values.add(pattern(value));
+                values.add(wording(value, shorthands));
             }
         }
         return new Fingerprint(
@@ -87,6 +88,18 @@ record FingerprintCatalogue(String version, List<Fingerprint> fingerprints) {
                 Strength.valueOf(cells[6].toUpperCase(Locale.ROOT)),
                 need(cells[7]),
                 cells[8]);
+    }
+
+    /** {@code @stated}, then perhaps a shorthand for how a sentence begins, then what is looked for. */
+    private static Wording wording(String value, Map<String, String> shorthands) {
+        boolean stated = value.startsWith(STATED);
+        String expression = stated ? value.substring(STATED.length()) : value;
+        int space = expression.startsWith("@") ? expression.indexOf(' ') : -1;
+        return space < 0
+                ? new Wording(pattern(expression), stated)
+                : new Wording(
+                        pattern(shorthands.get(expression.substring(0, space)) + expression.substring(space + 1)),
+                        stated);
     }
 
     private static Set<Location> locations(String cell) {

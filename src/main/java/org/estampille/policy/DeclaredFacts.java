@@ -14,6 +14,7 @@ import org.estampille.declaration.EditorialResponsibility;
 import org.estampille.declaration.Moment;
 import org.estampille.declaration.Person;
 import org.estampille.declaration.Term;
+import org.estampille.declaration.TimeBase;
 import org.estampille.declaration.UseRange;
 import org.estampille.declaration.VisibleLabel;
 import org.estampille.formula.JsonArray;
@@ -143,7 +144,7 @@ record DeclaredFacts(Optional<Declaration> declaration, boolean saidByOthers) {
             one.put("position", new JsonText(label.position().orElse(UNKNOWN)));
             one.put("atStart", new JsonText(atStart(label)));
             one.put("afterBreaks", new JsonText(word(Optional.of(label.afterBreaks()))));
-            one.put("repeats", JsonBoolean.of(label.intervalSeconds().isPresent()));
+            one.put("repeats", JsonBoolean.of(label.intervalSeconds().isPresent() || isThroughout(label)));
             one.put(
                     "heightPercent",
                     label.heightPercent()
@@ -163,6 +164,17 @@ record DeclaredFacts(Optional<Declaration> declaration, boolean saidByOthers) {
             return UNKNOWN;
         }
         return label.ranges().stream().anyMatch(this::begins) ? YES : NO;
+    }
+
+    /** A label that never goes need not come again. */
+    private boolean isThroughout(VisibleLabel label) {
+        Optional<TimeBase> base = declaration.flatMap(Declaration::timeBase);
+        return label.ranges().stream()
+                .filter(range -> range.from().isPresent()
+                        || base.flatMap(range::firstFrame).isPresent())
+                .filter(range ->
+                        range.to().isEmpty() && base.flatMap(range::frameAfter).isEmpty())
+                .anyMatch(this::begins);
     }
 
     private boolean begins(UseRange range) {

@@ -23,9 +23,6 @@ import org.estampille.marks.MarkReading;
 /** What formulas find under {@code estampille} ({@code specs/policies.md}). What is not known reads "unknown", never "no". */
 record FactSheet(Dossier dossier, JsonObject parameters) {
 
-    /** How formulas name the marks outside of manifests. */
-    static final String MARKS = "$estampille.marks";
-
     JsonObject facts() {
         Optional<Declaration> declaration = declaration();
         Map<String, JsonValue> facts = new LinkedHashMap<>();

@@ -12,9 +12,6 @@ public sealed interface Profile permits RightsProfile, RuleProfile {
     /** Its rules with what a violation comes to, in the order in which they are applied. */
     List<Clause> clauses();
 
-    /** Whether one of its rules looks at marks outside of manifests. */
-    boolean asksForMarks();
-
     /** Applies it. */
     Verdict judge(Dossier dossier);
 

@@ -2,7 +2,6 @@ package org.estampille.policy;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A rule as a formula.
@@ -28,11 +27,4 @@ record ProfileRule(
         Optional<String> openIf,
         Outcome violation,
         Outcome open,
-        boolean withoutManifest) {
-
-    /** Whether one of its formulas names {@code fact}, such as {@code $estampille.marks}. */
-    boolean names(String fact) {
-        return Stream.concat(Stream.of(violatedBy), Stream.concat(appliesIf.stream(), openIf.stream()))
-                .anyMatch(formula -> formula.contains(fact));
-    }
-}
+        boolean withoutManifest) {}

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.estampille.declaration.WindowUse.Window;
+import org.estampille.disclosure.AiStatement;
 import org.estampille.disclosure.Involvement;
 import org.estampille.disclosure.RightsRecord;
 import org.estampille.disclosure.TrailManifest;
@@ -18,6 +20,10 @@ final class RightsGate {
     static final String INTEGRITY = "SIG-01";
     /** Whether the signer is trusted; asked before any rule. */
     static final String SIGNER = "SIG-02";
+    /** Whether statements and marks agree; asked before any rule. */
+    static final String AGREEMENT = "SIG-03";
+
+    private static final int MOST_PLACES = 20;
 
     private static final String COVERAGE = "R-EV-01";
     private static final String INSURANCE = "W-INS-01";
@@ -64,6 +70,7 @@ final class RightsGate {
             return results;
         }
         results.add(signer(dossier));
+        results.add(agreement(dossier));
         for (RuleTable.Rule rule : RuleTable.rules()) {
             if (rule.id().equals(COVERAGE)) {
                 results.add(ofFile(rule, new CoverageRule(dossier).judge()));
@@ -78,30 +85,40 @@ final class RightsGate {
 
     static RuleResult integrity(Dossier dossier) {
         return switch (dossier.integrity()) {
-            case HOLDS -> before(INTEGRITY, Outcome.PASS, "holds");
-            case BROKEN -> before(INTEGRITY, Outcome.FAIL, "violated");
-            case EARLY -> before(INTEGRITY, Outcome.FAIL, "early");
-            case ABSENT -> before(INTEGRITY, Outcome.INDETERMINATE, "absent");
-            case UNDECIDED -> before(INTEGRITY, Outcome.INDETERMINATE, "unknown");
+            case HOLDS -> integrity(Outcome.PASS, "holds");
+            case BROKEN -> integrity(Outcome.FAIL, "violated");
+            case EARLY -> integrity(Outcome.FAIL, "early");
+            case ABSENT -> integrity(Outcome.INDETERMINATE, "absent");
+            case UNDECIDED -> integrity(Outcome.INDETERMINATE, "unknown");
         };
+    }
+
+    private static RuleResult integrity(Outcome outcome, String reason) {
+        return before(INTEGRITY, outcome, reason, "state", List.of());
     }
 
     static RuleResult signer(Dossier dossier) {
         return dossier.signerTrusted()
-                ? before(SIGNER, Outcome.PASS, "holds")
-                : before(SIGNER, Outcome.WARN, "violated");
+                ? before(SIGNER, Outcome.PASS, "holds", "signer.trust", List.of())
+                : before(SIGNER, Outcome.WARN, "violated", "signer.trust", List.of());
     }
 
-    private static RuleResult before(String id, Outcome outcome, String reason) {
+    /** Whoever is wrong where two statements disagree, nothing is accepted until a person has looked. */
+    static RuleResult agreement(Dossier dossier) {
+        List<String> places = dossier.disclosure().contradictions().stream()
+                .flatMap(found -> Stream.of(found.one(), found.other()))
+                .map(AiStatement::where)
+                .distinct()
+                .limit(MOST_PLACES)
+                .toList();
+        return places.isEmpty()
+                ? before(AGREEMENT, Outcome.PASS, "holds", "ai.contradictions", List.of())
+                : before(AGREEMENT, Outcome.WARN, "violated", "ai.contradictions", places);
+    }
+
+    private static RuleResult before(String id, Outcome outcome, String reason, String field, List<String> details) {
         return new RuleResult(
-                id,
-                outcome,
-                id + "." + reason,
-                List.of(),
-                id.equals(INTEGRITY) ? "state" : "signer.trust",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                id, outcome, id + "." + reason, details, field, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Whether AI is in the file, or may be. */

@@ -62,11 +62,6 @@ public enum RightsProfile implements Profile {
     }
 
     @Override
-    public boolean asksForMarks() {
-        return false;
-    }
-
-    @Override
     public Verdict judge(Dossier dossier) {
         return new RightsVerdict(label(), new RightsGate(this, dossier).results());
     }

@@ -53,6 +53,7 @@ final class RuleEvaluation {
         boolean holds = dossier.integrity() == Dossier.Integrity.HOLDS;
         if (holds) {
             results.add(RightsGate.signer(dossier));
+            results.add(RightsGate.agreement(dossier));
         }
         for (ProfileRule rule : profile.rules()) {
             if (holds || rule.withoutManifest() && dossier.integrity() == Dossier.Integrity.ABSENT) {

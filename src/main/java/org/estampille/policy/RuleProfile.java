@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.estampille.formula.JsonObject;
 import org.estampille.rubric.Rubric;
 
@@ -47,17 +49,22 @@ public record RuleProfile(
         return clauses;
     }
 
+    /** Whether one of its formulas names that parameter. */
+    boolean comparesWith(String parameter) {
+        Pattern name = Pattern.compile("parameters\\." + Pattern.quote(parameter) + "\\b");
+        return Stream.concat(
+                        rubric.expressions().values().stream(),
+                        rules.stream()
+                                .flatMap(rule -> Stream.of(
+                                                Optional.of(rule.violatedBy()), rule.appliesIf(), rule.openIf())
+                                        .flatMap(Optional::stream)))
+                .anyMatch(formula -> name.matcher(formula).find());
+    }
+
     List<Profile> included() {
         return includes.stream()
                 .flatMap(name -> BundledProfiles.named(name).stream())
                 .toList();
-    }
-
-    @Override
-    public boolean asksForMarks() {
-        return rubric.expressions().values().stream().anyMatch(formula -> formula.contains(FactSheet.MARKS))
-                || rules.stream().anyMatch(rule -> rule.names(FactSheet.MARKS))
-                || included().stream().anyMatch(Profile::asksForMarks);
     }
 
     @Override

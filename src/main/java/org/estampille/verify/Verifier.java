@@ -63,7 +63,8 @@ public final class Verifier {
     }
 
     /**
-     * The same verifier, which also judges by policies. Where their rules look at marks outside of manifests, it reads those too.
+     * The same verifier, which also judges by policies. It then reads marks outside of manifests too, since every profile asks
+     * whether they agree with what is declared.
      *
      * @param version of this program, three numbers, for the documents that rules look at
      */

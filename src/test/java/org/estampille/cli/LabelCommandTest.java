@@ -210,6 +210,75 @@ final class LabelCommandTest {
         assertThat(verified("out.mp4", "eu-code-of-practice")).doesNotContain("\"outcome\":\"FAIL\"");
     }
 
+    /** Frames of the demo film at uneven times: the second half is played at a third of the speed. */
+    private void uneven(String name) throws Exception {
+        List<String> arguments = List.of(
+                required().toString(),
+                "-v",
+                "error",
+                "-nostdin",
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=size=320x240:rate=25:duration=8",
+                "-vf",
+                "setpts='if(lt(N,100),N/25,4+(N-100)*0.12)/TB'",
+                "-vsync",
+                "vfr",
+                "-pix_fmt",
+                "yuv420p",
+                "-c:v",
+                "mpeg4",
+                name);
+        Process process = new ProcessBuilder(arguments)
+                .directory(folder.toFile())
+                .inheritIO()
+                .start();
+        assertThat(process.waitFor()).isZero();
+    }
+
+    @Test
+    void each_stretch_of_a_film_with_uneven_frames_is_looked_at() throws Exception {
+        uneven("uneven.mp4");
+        assertThat(applyWithFfmpeg(
+                        "uneven.mp4", "out.mp4", "news", "--seconds", "3", "--every", "6", "--evidence", "proof"))
+                .as(terminal.err())
+                .isZero();
+        verified("out.mp4", "eu-ai-act-50-4");
+        assertThat(terminal.out()).contains("\"intervalSeconds\":6");
+    }
+
+    @Test
+    void a_slip_is_refused_in_one_sentence_before_anything_is_coded() throws IOException {
+        declare(
+                "beyond",
+                "title: R\nworkKind: news\n" + ROLE
+                        + "uses: [{id: shot, extent: modified, modality: video, ranges: [{from: 2, to: 500}], " + USE
+                        + FAKE);
+        assertThat(applyWithFfmpeg("film.mp4", "out.mp4", "beyond")).isEqualTo(2);
+        assertThat(terminal.err()).contains("the part 'shot'", "00:08:20.000", "the programme ends at");
+        assertThat(applyWithFfmpeg("film.mp4", "out.txt", "news")).isEqualTo(2);
+        assertThat(terminal.err()).contains("out.txt: the result is of the same format as film.mp4 (MP4)");
+        Files.writeString(folder.resolve("bad.wav"), "no sound");
+        assertThat(applyWithFfmpeg("film.mp4", "out.mp4", "voice", "--notice", "bad.wav"))
+                .isEqualTo(2);
+        assertThat(terminal.err()).contains("the notice bad.wav is no WAV file").hasLineCount(1);
+        assertThat(applyWithFfmpeg("film.mp4", "out.mp4", "voice", "--notice", "none.wav"))
+                .isEqualTo(ExitCode.IO.code());
+        assertThat(folder.resolve("out.mp4")).doesNotExist();
+    }
+
+    @Test
+    void what_was_just_labelled_is_not_asked_for_its_interval() {
+        for (String how : List.of("--throughout", "--every=600")) {
+            assertThat(applyWithFfmpeg("film.mp4", "out.mp4", "news", "--force", "--lang", "fr", how))
+                    .as(terminal.err())
+                    .isZero();
+            assertThat(terminal.out()).contains("en haut à droite").doesNotContain("top-right");
+            assertThat(verified("out.mp4", "eu-code-of-practice")).doesNotContain("labels.intervalSeconds");
+        }
+    }
+
     @Test
     void a_film_with_a_voice_by_ai_gets_a_mark_and_a_notice() {
         assertThat(applyWithFfmpeg("film.mp4", "out.mp4", "voice")).isEqualTo(2);

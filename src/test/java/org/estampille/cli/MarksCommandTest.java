@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 import org.estampille.bytes.Octets;
+import org.estampille.policy.BundledProfiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,20 @@ final class MarksCommandTest {
         assertThat(terminal.out())
                 .contains("no mark of AI found, so nothing is known")
                 .doesNotContain("human");
+    }
+
+    @Test
+    void an_empty_file_is_named_as_such() throws IOException {
+        Files.createFile(folder.resolve("empty.mp4"));
+        int verified = terminal.run("verify", "empty.mp4");
+        assertThat(terminal.run("inspect", "--marks", "empty.mp4"))
+                .isEqualTo(verified)
+                .isNotZero();
+        assertThat(terminal.err()).contains("empty.mp4: the file is empty");
+        assertThat(terminal.run(
+                        "verify", "picture.jpg", "--policy", "theatrical", "--role", "none", "--role", "provider"))
+                .isEqualTo(ExitCode.USAGE.code());
+        assertThat(terminal.err()).contains("--role none");
     }
 
     @Test
@@ -125,7 +140,7 @@ final class MarksCommandTest {
     }
 
     @Test
-    void a_policy_that_looks_at_marks_reads_them_unasked() throws IOException {
+    void every_policy_reads_marks_unasked_and_accepts_none_that_contradicts() throws IOException {
         mark("made.png", SAMPLER);
         Files.writeString(
                 folder.resolve("decl.yaml"), "title: A harbour\nworkKind: news\ndigitalSourceType: digitalCapture\n");
@@ -135,8 +150,15 @@ final class MarksCommandTest {
         terminal.run(
                 "verify", "tagged.png", "--json", "--trust", "keys/root.pem", "--policy", "broadcaster-acceptance");
         assertThat(terminal.out()).contains("\"webui-parameters\"", "A mark contradicts the declaration");
-        terminal.run("verify", "tagged.png", "--json", "--trust", "keys/root.pem", "--policy", "theatrical");
-        assertThat(terminal.out()).doesNotContain("webui-parameters");
+        for (String profile : BundledProfiles.names()) {
+            assertThat(terminal.run("verify", "tagged.png", "--json", "--trust", "keys/root.pem", "--policy", profile))
+                    .as(profile)
+                    .isNotZero();
+            assertThat(terminal.out())
+                    .as(profile)
+                    .contains("webui-parameters", "\"id\":\"SIG-03\",\"outcome\":\"WARN\"")
+                    .doesNotContain("\"verdict\":\"ACCEPT\"");
+        }
     }
 
     private static String[] relink(String file, String original) {

@@ -176,6 +176,58 @@ final class PolicyCommandTest {
                 .contains("release.yaml:1: windows[0]", "release.yaml:2: to", "release.yaml:3: foo", "3 problems");
     }
 
+    private void house(String content) throws IOException {
+        Files.writeString(
+                folder.resolve("house.yaml"), "rubric_metadata: {name: Channel, version: '1'}\nhouse:\n" + content);
+    }
+
+    private int judgedInHouse() {
+        return terminal.run("verify", "picture.jpg", "--policy", "broadcaster-acceptance", "--house", "house.yaml");
+    }
+
+    @Test
+    void a_slip_in_the_house_file_is_refused_with_the_names_there_are() throws IOException {
+        house("  parameters: {requireAproval: false}\n");
+        assertThat(judgedInHouse()).isEqualTo(2);
+        assertThat(terminal.err())
+                .contains(
+                        "house.yaml: parameters: there is no 'requireAproval'",
+                        "requireApproval",
+                        "nothing was judged");
+        String waiver = "reason: agreed, by: A, until: 2026-12-31}\n";
+        house("  waivers:\n    - {rule: BA-99, " + waiver);
+        assertThat(judgedInHouse()).isEqualTo(2);
+        assertThat(terminal.err())
+                .contains("waiver 1: there is no 'BA-99'; there are BA-01, BA-02,")
+                .doesNotContain("COP1");
+        house("  waivers:\n    - {rule: BA-03, " + waiver + "    - {rule: BA-03, profile: broadcaster, " + waiver);
+        assertThat(judgedInHouse()).isEqualTo(2);
+        assertThat(terminal.err()).contains("waiver 2: there is no 'broadcaster'; there are", "broadcaster-acceptance");
+        house("  waivers:\n    - {rule: BA-03, profile: theatrical, " + waiver);
+        assertThat(judgedInHouse()).isEqualTo(2);
+        house("  waivers:\n    - {rule: SIG-01, " + waiver);
+        assertThat(judgedInHouse()).isEqualTo(2);
+    }
+
+    @Test
+    void a_house_may_name_what_any_profile_or_its_own_rules_know() throws IOException {
+        house("""
+                  parameters: {requireApproval: false, noticeHours: 24, ours: 3}
+                  waivers:
+                    - {rule: BA-03, profile: broadcaster-acceptance, reason: agreed, by: A, until: 2026-12-31}
+                    - {rule: AI504-07, profile: broadcaster-acceptance, reason: agreed, by: A, until: 2026-12-31}
+                    - {rule: R-EV-08, reason: agreed, by: A, until: 2026-12-31}
+                    - {rule: SIG-02, reason: agreed, by: A, until: 2026-12-31}
+                    - {rule: H-01, profile: Channel, reason: agreed, by: A, until: 2026-12-31}
+                ---
+                - id: "house:H-01"
+                  failIfMatched: true
+                  expression: 'if($estampille.parameters.ours > 2, ["ours"], [])'
+                  reportText: {"true": {en: yes, fr: oui}, "false": {en: no, fr: non}}
+                """);
+        assertThat(judgedInHouse()).as(terminal.err()).isNotEqualTo(2);
+    }
+
     @Test
     void an_unknown_policy_or_language_is_a_usage_error() {
         assertThat(terminal.run("verify", "picture.jpg", "--policy", "cinema")).isEqualTo(2);

@@ -167,9 +167,46 @@ final class MarkRulesTest {
     }
 
     @Test
-    void profiles_that_look_at_marks_say_so() {
-        assertThat(List.of("china-gb-45438", "eu-ai-act-50-2", "eu-code-of-practice", "broadcaster-acceptance"))
-                .allMatch(name -> BundledProfiles.named(name).orElseThrow().asksForMarks());
-        assertThat(RightsProfile.THEATRICAL.asksForMarks()).isFalse();
+    void no_profile_accepts_a_file_whose_statements_disagree() throws Exception {
+        AiStatement capture = new AiStatement(
+                "c2pa.actions.v2",
+                AiStatement.Kind.ACTION,
+                "digitalCapture",
+                Involvement.NONE_DECLARED,
+                AiStatement.Strength.SIGNER,
+                Optional.empty());
+        ContentDisclosure signed = new ContentDisclosure(
+                Involvement.NONE_DECLARED,
+                List.of(capture),
+                List.of(),
+                List.of(),
+                ContentDisclosure.nothing().derivation());
+        MarkReading found = marks(SETTINGS);
+        Dossier known = Situation.of("", folder);
+        for (String profile : BundledProfiles.names()) {
+            Verdict verdict = BundledProfiles.named(profile)
+                    .orElseThrow()
+                    .judge(new Dossier(
+                            Dossier.Integrity.HOLDS,
+                            true,
+                            MarkedDisclosure.of(signed, found),
+                            known.trail(),
+                            known.release(),
+                            known.evidence(),
+                            known.identified(),
+                            known.at(),
+                            new AssetView(
+                                    Optional.empty(), Optional.of("image/png"), Optional.of(found), Optional.empty()),
+                            House.none()));
+            assertThat(verdict.decision()).as(profile).isNotEqualTo(Decision.ACCEPT);
+            RuleResult agreement = verdict.rules().stream()
+                    .filter(rule -> rule.id().equals("SIG-03"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(agreement.outcome()).as(profile).isEqualTo(Outcome.WARN);
+            assertThat(agreement.details()).contains("c2pa.actions.v2", "there");
+            assertThat(verdict.rules().stream().filter(rule -> rule.id().equals("SIG-03")))
+                    .hasSize(1);
+        }
     }
 }
