@@ -25,10 +25,10 @@ final class RightsDetails {
     private static final String BETWEEN = "; ";
 
     private final OutputRights declared;
-    private final RightsWords words;
+    private final Words words;
     private final boolean whole;
 
-    private RightsDetails(OutputRights declared, RightsWords words, boolean whole) {
+    private RightsDetails(OutputRights declared, Words words, boolean whole) {
         this.declared = declared;
         this.words = words;
         this.whole = whole;
@@ -36,7 +36,7 @@ final class RightsDetails {
 
     /** For a terminal: one line each for account, every text and the reviewer, with short digests. */
     static List<String> lines(RightsLine line, Language language) {
-        RightsWords words = new RightsWords(language);
+        Words words = Words.ofRights(language);
         RightsDetails details = new RightsDetails(line.declared(), words, false);
         List<List<String>> rows = new ArrayList<>();
         details.account(rows);
@@ -49,7 +49,7 @@ final class RightsDetails {
 
     /** For pages: a table for each tool, with everything in full. */
     static List<PageBlock> tables(List<RightsLine> lines, Language language) {
-        RightsWords words = new RightsWords(language);
+        Words words = Words.ofRights(language);
         List<PageBlock> tables = new ArrayList<>();
         for (RightsLine line : Sentences.distinct(lines)) {
             RightsDetails details = new RightsDetails(line.declared(), words, true);
@@ -118,14 +118,19 @@ final class RightsDetails {
         answer(parts, "sublicensable", rights.sublicensable());
         answer(parts, "revocable", rights.revocable());
         add(parts, "term", rights.term().map(term -> words.term("term", term)));
-        add(parts, "territory", Optional.of(String.join(", ", rights.territory())));
+        add(
+                parts,
+                "territory",
+                Optional.of(rights.territory().stream()
+                        .map(place -> words.term("place", place))
+                        .collect(Collectors.joining(", "))));
         rights.uses()
                 .forEach(use -> parts.add(words.word(
                         "use",
-                        use.window().word(),
+                        words.term("window", use.window().word()),
                         words.term("answer", use.permission().word()))));
         for (RightsCondition condition : rights.conditions()) {
-            String type = condition.type().word()
+            String type = words.term("type", condition.type().word())
                     + condition.value().map(value -> " " + value).orElse("");
             parts.add(words.word(
                     "condition",
@@ -212,7 +217,11 @@ final class RightsDetails {
     private void chain(List<List<String>> rows) {
         for (ChainLink link : declared.terms().chainOfTitle().orElse(List.of())) {
             List<String> parts = new ArrayList<>();
-            parts.add(words.word("link", link.from(), link.to(), link.kind().word()));
+            parts.add(words.word(
+                    "link",
+                    words.term("role", link.from()),
+                    words.term("role", link.to()),
+                    words.term("instrument", link.kind().word())));
             link.reference().ifPresent(parts::add);
             add(parts, "sha256", link.sha256().map(this::digest));
             link.date().ifPresent(day -> parts.add(day.toString()));

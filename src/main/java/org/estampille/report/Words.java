@@ -18,9 +18,14 @@ final class Words {
     private final Language language;
     private final Properties words = new Properties();
 
-    private Words(String bundle, Language language) {
+    private Words(Language language, String... bundles) {
         this.language = language;
-        String name = bundle + "_" + tag() + ".properties";
+        for (String bundle : bundles) {
+            load(bundle + "_" + tag() + ".properties");
+        }
+    }
+
+    private void load(String name) {
         try (InputStream file = Objects.requireNonNull(Words.class.getResourceAsStream(name), name)) {
             words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
         } catch (IOException unreadableJar) {
@@ -30,12 +35,17 @@ final class Words {
 
     /** What pages and papers say. */
     static Words ofPages(Language language) {
-        return new Words("report", language);
+        return new Words(language, "report");
     }
 
     /** What terminals and plain texts say. */
     static Words ofTexts(Language language) {
-        return new Words("text", language);
+        return new Words(language, "text");
+    }
+
+    /** What pages and terminals say on what rights stand on; what they have in common with pages is there too. */
+    static Words ofRights(Language language) {
+        return new Words(language, "report", "rights");
     }
 
     Language language() {

@@ -79,7 +79,7 @@ final class RightsReportTest {
         for (String format : new String[] {"html", "pdf"}) {
             assertThat(report(format, "en").replace(" ", ""))
                     .contains("transferable:yes", "planStudio", "https://example.com/terms", "inforcefrom2026-09-01")
-                    .contains(DIGEST, "tobelookedatagainby2027-01-01", "fromwritertoproducer,author-contract");
+                    .contains(DIGEST, "tobelookedatagainby2027-01-01", "writer→producer,author");
         }
         assertThat(report("html", "fr")).contains("concédés", "en vigueur du 2026-09-01 au 2026-12-31");
         String page = report("html", "en");

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.estampille.catalogue.RightsStatus;
+import org.estampille.declaration.ChainLink;
+import org.estampille.declaration.RightsCondition;
 import org.estampille.declaration.WindowUse;
 import org.estampille.disclosure.AiStatement;
 import org.estampille.disclosure.DerivedClass;
@@ -36,7 +38,7 @@ final class WordsTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"report", "text", "policies"})
+    @ValueSource(strings = {"report", "text", "policies", "rights", "labels"})
     void both_languages_have_the_same_keys_with_the_same_places_and_no_blank(String bundle) throws IOException {
         Properties english = words(bundle, "en");
         Properties french = words(bundle, "fr");
@@ -82,6 +84,15 @@ final class WordsTest {
                 .filter(reason -> reason != Preview.Reason.NOT_WANTED)
                 .forEach(reason -> pages.add("picture." + reason.name()));
         assertThat(words("report", "en").stringPropertyNames()).containsAll(pages);
+        List<String> rights = new ArrayList<>();
+        all(
+                rights,
+                "window.",
+                WindowUse.Window.values(),
+                window -> window.word().toLowerCase(Locale.ROOT));
+        all(rights, "type.", RightsCondition.Type.values(), type -> type.word().toLowerCase(Locale.ROOT));
+        all(rights, "instrument.", ChainLink.Instrument.values(), ChainLink.Instrument::word);
+        assertThat(words("rights", "en").stringPropertyNames()).containsAll(rights);
     }
 
     private static <T> void all(
