@@ -90,9 +90,12 @@ final class TagRun {
             if (tagged.outcome() == TaggedAsset.Outcome.WOULD_TAG) {
                 return warnings;
             }
+            boolean beside = tagged.written().toString().endsWith(".c2pa");
+            Path media = beside ? tagged.source() : tagged.written();
             if (prompts) {
-                boolean beside = tagged.written().toString().endsWith(".c2pa");
-                warnings.addAll(WhatStays.prompts(shown, beside ? tagged.source() : tagged.written()));
+                warnings.addAll(WhatStays.prompts(shown, media));
+            } else if (persons) {
+                warnings.addAll(WhatStays.writers(shown, media));
             }
             if (persons) {
                 warnings.addAll(WhatStays.persons(shown, tagged.written()));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.disclosure.Leak;
 import org.estampille.disclosure.LeakReader;
@@ -17,9 +18,18 @@ final class WhatStays {
 
     /** Prompts in the media's own metadata, which no manifest and no redaction governs. */
     static List<String> prompts(String shown, Path media) throws IOException {
+        return inXmp(shown, media, name -> true);
+    }
+
+    /** Who wrote the prompts, in the same place. */
+    static List<String> writers(String shown, Path media) throws IOException {
+        return inXmp(shown, media, OutsidePrompts.WRITER::equals);
+    }
+
+    private static List<String> inXmp(String shown, Path media, Predicate<String> meant) throws IOException {
         List<String> warnings = new ArrayList<>();
-        OutsidePrompts.inXmp(media, ReadLimits.standard())
-                .keySet()
+        OutsidePrompts.inXmp(media, ReadLimits.standard()).keySet().stream()
+                .filter(meant)
                 .forEach(name -> warnings.add(shown + ": its XMP still has Iptc4xmpExt:" + name
                         + "; tag it anew with --xmp --profile studio-minimal, or remove it from the media."));
         return warnings;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.estampille.catalogue.Operation;
 import org.estampille.declaration.AiUse;
+import org.estampille.declaration.ConsentRecord;
 import org.estampille.declaration.Declaration;
 import org.estampille.declaration.Person;
 import org.estampille.declaration.Release;
@@ -70,7 +71,22 @@ final class PeopleRules {
             case REFUSED, MISSING -> Finding.VIOLATED;
             case UNKNOWN -> Finding.UNKNOWN;
         };
-        return given.kind() == Finding.Kind.HOLDS ? ConsentTerm.of(one, person) : given.with(person.ref());
+        Finding worst = minorIsSpokenFor(person).worse(given);
+        return worst.kind() == Finding.Kind.HOLDS ? ConsentTerm.of(one, person) : worst.with(person.ref());
+    }
+
+    /** A minor cannot consent alone: a guardian does, or who speaks for one; who gave it must be said. */
+    private static Finding minorIsSpokenFor(Person person) {
+        if (!person.kind().equals(Optional.of(Person.Kind.MINOR)) || person.consent() != Person.Consent.OBTAINED) {
+            return Finding.NOT_APPLICABLE;
+        }
+        Optional<ConsentRecord.Grantor> grantor = person.consentRecord().givenBy();
+        if (grantor.isEmpty()) {
+            return Finding.UNKNOWN.because("minor");
+        }
+        boolean speaks = grantor.get() == ConsentRecord.Grantor.GUARDIAN
+                || grantor.get() == ConsentRecord.Grantor.REPRESENTATIVE;
+        return speaks ? Finding.HOLDS : Finding.VIOLATED.because("minor");
     }
 
     /** Whether a use of this tool works on faces or voices although nobody is named. */

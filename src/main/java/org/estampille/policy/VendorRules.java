@@ -1,5 +1,6 @@
 package org.estampille.policy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,10 @@ final class VendorRules {
         List<String> sued = litigation.get().parties().stream()
                 .filter(party -> PartyName.isAmong(party, UseRules.names(tool)))
                 .toList();
+        LocalDate checked = litigation.get().checkedOn();
+        if (sued.isEmpty() && checked.isAfter(one.today())) {
+            return Finding.UNKNOWN.because("future").with(checked.toString());
+        }
         return Finding.violatedIf(!sued.isEmpty()).with(sued);
     }
 

@@ -17,6 +17,9 @@ import org.estampille.xmp.XmpPacket;
 /** What a file says of prompts outside of its manifests, where no profile and no redaction reaches. */
 public final class OutsidePrompts {
 
+    /** The property that names a person. */
+    public static final String WRITER = "AIPromptWriterName";
+
     private OutsidePrompts() {}
 
     /** Prompts and their writers in the file's XMP, by the name of the property; none where there is no XMP that can be read. */

@@ -130,6 +130,29 @@ final class AmendCommandTest {
     }
 
     @Test
+    void rights_that_were_redacted_are_not_called_undeclared() {
+        assertThat(run("tag", "picture.jpg", "--declare", "decl.yaml", "--in-place"))
+                .isZero();
+        assertThat(run("amend", "picture.jpg", "--redact", "rights", "--in-place"))
+                .isZero();
+        terminal.run("verify", "picture.jpg");
+        assertThat(terminal.out()).contains("redacted: what was declared").doesNotContain("nothing declared");
+        terminal.run("verify", "picture.jpg", "--lang", "fr");
+        assertThat(terminal.out()).contains("caviardé").doesNotContain("rien n'est déclaré");
+    }
+
+    @Test
+    void the_writer_of_a_prompt_who_stays_in_xmp_is_told() {
+        assertThat(run("tag", "picture.jpg", "--declare", "decl.yaml", "--in-place", "--xmp"))
+                .isZero();
+        assertThat(run("amend", "picture.jpg", "--redact", "persons", "--in-place"))
+                .isZero();
+        assertThat(terminal.err())
+                .contains("its XMP still has Iptc4xmpExt:AIPromptWriterName")
+                .doesNotContain("AIPromptInformation");
+    }
+
+    @Test
     void actions_bindings_and_unknown_words_cannot_be_redacted() {
         assertThat(run("tag", "picture.jpg", "--declare", "decl.yaml", "--in-place"))
                 .isZero();
