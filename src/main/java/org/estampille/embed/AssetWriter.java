@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.estampille.bind.BindingDigests;
 import org.estampille.bind.BindingPlan;
@@ -158,9 +159,20 @@ public final class AssetWriter {
                 while (!busy.isEmpty()) {
                     result(busy.removeFirst());
                 }
-                leased.forEach(Blocks.Block::close);
             } finally {
                 hasher.shutdownNow();
+                returnOnceIdle(hasher, leased);
+            }
+        }
+
+        /** A block that is still being hashed belongs to nobody else yet. */
+        private void returnOnceIdle(ExecutorService hasher, List<Blocks.Block> leased) {
+            try {
+                if (hasher.awaitTermination(1, TimeUnit.MINUTES)) {
+                    leased.forEach(Blocks.Block::close);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
 

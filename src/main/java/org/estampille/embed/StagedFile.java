@@ -59,7 +59,8 @@ public final class StagedFile implements Closeable, ByteSource {
             return FileChannel.open(
                     staged, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
         } catch (AccessDeniedException e) {
-            AccessDeniedException denied = new AccessDeniedException(target.toString());
+            Path folder = target.toAbsolutePath().getParent();
+            AccessDeniedException denied = new AccessDeniedException(String.valueOf(folder));
             denied.initCause(e);
             throw denied;
         } catch (FileSystemException e) {

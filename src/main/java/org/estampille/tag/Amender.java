@@ -53,7 +53,10 @@ public final class Amender {
     public TaggedAsset amend(AmendmentRequest request)
             throws IOException, MalformedContentException, SigningException, TaggingRefusedException {
         try (FileSource file = FileSource.open(request.source())) {
-            Asset asset = Assets.detect(request.source(), file);
+            Asset asset = Assets.withPlaceInside(
+                    request.source(),
+                    file,
+                    "a manifest beside it cannot be amended; 'estampille tag --sidecar' writes a new one");
             ContainerMap map = Containers.of(asset.format()).map(asset, tools.limits());
             ManifestReading.Found found = new ManifestReading(tools)
                     .read(asset, map, request.source())

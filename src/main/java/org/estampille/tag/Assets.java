@@ -24,11 +24,29 @@ final class Assets {
                 : detect(path, source);
     }
 
+    /** As {@link #detect}, for what is done to a manifest that is there: {@code otherwise} says what to do with other files. */
+    static Asset withPlaceInside(Path path, ByteSource source, String otherwise)
+            throws IOException, TaggingRefusedException {
+        if (AssetDetector.detect(source) instanceof Detection.Unsupported other
+                && !other.what().equals(STORE)
+                && !PendingChange.concerns(path)) {
+            throw new TaggingRefusedException(
+                    TaggingRefusedException.Reason.UNSUPPORTED,
+                    "is " + other.what() + ", a format that cannot carry a manifest inside; " + otherwise);
+        }
+        return detect(path, source);
+    }
+
     static Asset detect(Path path, ByteSource source) throws IOException, TaggingRefusedException {
         refusePending(path);
         Detection detection = AssetDetector.detect(source);
         if (detection instanceof Detection.Detected detected) {
             return new Asset(String.valueOf(path.getFileName()), source, detected.format());
+        }
+        if (detection instanceof Detection.Unsupported store && store.what().equals(STORE)) {
+            throw new TaggingRefusedException(
+                    TaggingRefusedException.Reason.UNSUPPORTED,
+                    "is a manifest itself (" + STORE + "), not media; name the file it stands for");
         }
         String what = detection instanceof Detection.Unsupported unsupported
                 ? "is " + unsupported.what()

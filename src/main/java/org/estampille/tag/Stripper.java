@@ -45,7 +45,8 @@ public final class Stripper {
     public boolean strip(Path source, Path target, boolean replace)
             throws IOException, MalformedContentException, TaggingRefusedException {
         try (FileSource file = FileSource.open(source)) {
-            Asset asset = Assets.detect(source, file);
+            Asset asset = Assets.withPlaceInside(
+                    source, file, "a manifest beside it is taken away by deleting its .c2pa file");
             ContainerFormat format = Containers.of(asset.format());
             ContainerMap map = format.map(asset, limits);
             if (map.stores().isEmpty()) {

@@ -177,6 +177,18 @@ final class LaterCollectionTest {
         assertThat(verify("picture.jpg")).isEqualTo(3);
     }
 
+    @Test
+    void hints_fit_what_was_named() throws IOException {
+        Files.write(
+                folder.resolve("f.mxf"),
+                Octets.ofHex("060e2b34020501010d01020101020400").toByteArray());
+        assertThat(terminal.run(OwnFiles.tag("f.mxf", "--sidecar"))).isZero();
+        assertThat(terminal.run("strip", "f.mxf", "--in-place")).isEqualTo(5);
+        assertThat(terminal.err()).contains("deleting its .c2pa file").doesNotContain("--sidecar");
+        assertThat(terminal.run("strip", "f.mxf.c2pa", "--in-place")).isEqualTo(5);
+        assertThat(terminal.err()).contains("is a manifest itself").doesNotContain("--sidecar");
+    }
+
     private static Octets sha512(String text) {
         MessageDigest digest = MhlFormat.C4.digest();
         return Octets.adopt(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
