@@ -291,8 +291,8 @@ final class StreamCommandTest {
     void aPlaylistThatCannotBeReadIsOneLineAndTheRestIsVerified() throws IOException {
         Files.write(tagged("bare/broken.m3u8"), new byte[] {'#', 'E', 'X', 'T', 'M', '3', 'U', '\n', (byte) 0xE9});
         Files.writeString(tagged("bare/led.m3u8"), "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\nnot-here.m3u8\n");
-        Files.copy(tagged("bare/chunk-0-00001.m4s"), tagged("bare/1\u0663x.m4s"));
-        Files.copy(tagged("bare/chunk-0-00001.m4s"), tagged("bare/1\u0664y.m4s"));
+        Files.copy(tagged("bare/chunk-0-00001.m4s"), tagged("bare/0\u0663x.m4s"));
+        Files.copy(tagged("bare/chunk-0-00001.m4s"), tagged("bare/0\u0664y.m4s"));
         assertThat(verify(".")).isEqualTo(ExitCode.REJECTED.code());
         assertThat(terminal.out())
                 .contains("broken.m3u8 is no UTF-8 text")
