@@ -30,7 +30,7 @@ final class FragmentFolder {
 
     private static final Set<String> FRAGMENT_NAMES = Set.of("m4s", "m4f", "cmfv", "cmfa", "cmft");
     private static final Set<String> INIT_NAMES = Set.of("mp4", "m4v", "m4a", "m4i");
-    private static final Pattern NUMBER = Pattern.compile("\\d+|\\D+");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+|[^0-9]+");
 
     private FragmentFolder() {}
 
@@ -147,8 +147,7 @@ final class FragmentFolder {
             if (!b.find()) {
                 return 1;
             }
-            boolean numbers = Character.isDigit(a.group().charAt(0))
-                    && Character.isDigit(b.group().charAt(0));
+            boolean numbers = isDigit(a.group()) && isDigit(b.group());
             int order = numbers
                     ? new BigInteger(a.group()).compareTo(new BigInteger(b.group()))
                     : a.group().compareTo(b.group());
@@ -157,6 +156,11 @@ final class FragmentFolder {
             }
         }
         return b.find() ? -1 : left.compareTo(right);
+    }
+
+    /** Other digits than those of ASCII count as letters. */
+    private static boolean isDigit(String part) {
+        return part.charAt(0) >= '0' && part.charAt(0) <= '9';
     }
 
     /** Whether a folder may hold such a stream. */

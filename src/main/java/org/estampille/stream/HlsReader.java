@@ -2,6 +2,7 @@ package org.estampille.stream;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,8 +54,11 @@ final class HlsReader {
         }
         LimitExceededException.check("playlists", read.size(), limits.manifests());
         LimitExceededException.check("playlist depth", depth, limits.depth());
+        if (!Files.isRegularFile(file)) {
+            throw files.malformed("the playlist " + files.reference(file) + " is named and is not here");
+        }
         LimitExceededException.check("playlist", Files.size(file), Math.min(MOST_TEXT, limits.buffer()));
-        String text = Files.readString(file);
+        String text = text(file);
         if (!text.startsWith("#EXTM3U") && !text.startsWith("\uFEFF#EXTM3U")) {
             throw files.malformed(file.getFileName() + " does not start with #EXTM3U");
         }
@@ -72,6 +76,14 @@ final class HlsReader {
             }
         } else {
             new Media(file, base).read(lines);
+        }
+    }
+
+    private String text(Path file) throws IOException, MalformedContentException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw files.malformed("the playlist " + files.reference(file) + " is no UTF-8 text");
         }
     }
 

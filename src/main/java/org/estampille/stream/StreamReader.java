@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.ReadLimits;
 
@@ -71,12 +72,17 @@ public final class StreamReader {
     }
 
     /** The stream of one manifest. */
-    public Found at(Path manifest) throws IOException {
+    public Found at(Path manifest) {
         Path place = manifest.toAbsolutePath().normalize();
         try {
             return new Found(place, read(manifest));
         } catch (MalformedContentException e) {
             return new Found(place, Set.of(place), Optional.empty(), Optional.of(e));
+        } catch (IOException e) {
+            String cause = "it cannot be read: " + e.getMessage();
+            MalformedContentException problem =
+                    new MalformedContentException("stream " + place.getFileName(), new ByteRange(0, 0), cause);
+            return new Found(place, Set.of(place), Optional.empty(), Optional.of(problem));
         }
     }
 

@@ -61,7 +61,21 @@ final class TrackTimes {
 
     /** What lies between two places, or places before and after them whose times are known. */
     Optional<Stretch> between(int before, int after) {
-        return between(before, after, Optional.empty());
+        Optional<Stretch> shown = between(before, after, Optional.empty());
+        boolean nothing = shown.isPresent()
+                && shown.get().to().equals(Optional.of(shown.get().from()));
+        return nothing && before >= 0 ? signed(before, after).or(() -> shown) : shown;
+    }
+
+    /** A manifest that lists something no longer leaves no time for it; the fragments around it were signed with theirs. */
+    private Optional<Stretch> signed(int before, int after) {
+        Optional<TimeRange> left = own(check.fragments().get(before));
+        Optional<TimeRange> right = own(check.fragments().get(after));
+        return left.isPresent() && right.isPresent()
+                ? Optional.of(new Stretch(
+                                left.get().end(), Optional.of(right.get().start())))
+                        .filter(span -> span.to().orElseThrow().compareTo(span.from()) > 0)
+                : Optional.empty();
     }
 
     private Optional<Stretch> between(int before, int after, Optional<FragmentCheck> here) {

@@ -283,7 +283,22 @@ final class StreamCommandTest {
     void aSegmentThatAPlaylistHidesIsMissingFromIt() throws IOException {
         StreamFiles.edit(tagged("split/media_0.m3u8"), "#EXTINF:2.000000,\nchunk-0-00002.m4s\n", "");
         assertThat(verify("split/master.m3u8")).isEqualTo(ExitCode.REVIEW.code());
-        assertThat(terminal.out()).contains("3 of 4 signed segments intact, 1 missing");
+        assertThat(terminal.out())
+                .contains("3 of 4 signed segments intact, 1 missing", SECOND + ": a segment is missing");
+    }
+
+    @Test
+    void aPlaylistThatCannotBeReadIsOneLineAndTheRestIsVerified() throws IOException {
+        Files.write(tagged("bare/broken.m3u8"), new byte[] {'#', 'E', 'X', 'T', 'M', '3', 'U', '\n', (byte) 0xE9});
+        Files.writeString(tagged("bare/led.m3u8"), "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\nnot-here.m3u8\n");
+        Files.copy(tagged("bare/chunk-0-00001.m4s"), tagged("bare/0\u0663x.m4s"));
+        Files.copy(tagged("bare/chunk-0-00001.m4s"), tagged("bare/0\u0664y.m4s"));
+        assertThat(verify(".")).isEqualTo(ExitCode.REJECTED.code());
+        assertThat(terminal.out())
+                .contains("broken.m3u8 is no UTF-8 text")
+                .contains("not-here.m3u8 is named and is not here")
+                .contains("split/master.m3u8 [media_0.m3u8]: trusted")
+                .contains("repeats a segment of another place");
     }
 
     @Test
