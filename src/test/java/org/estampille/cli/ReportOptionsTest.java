@@ -349,6 +349,6 @@ final class ReportOptionsTest {
                         + "  expression: '$estampille.ai.uses[?extent == \"generated\"].id'\n"
                         + "  reportText: {'true': {en: ok, fr: bon}, 'false': {en: No, fr: Non}}\n");
         terminal.run("verify", "film.mp4", "--trust", "keys/root.pem", "--policy", "house.yaml");
-        assertThat(terminal.out()).contains("house:H-01").doesNotContainPattern("do: *\n");
+        assertThat(terminal.out()).contains("fail H-01").doesNotContainPattern("do: *\n");
     }
 }
