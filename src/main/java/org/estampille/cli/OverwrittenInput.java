@@ -130,11 +130,7 @@ final class OverwrittenInput {
         all.add(file);
         all.addAll(CollectionStore.covered(file, ReadLimits.standard()).members());
         if (StreamReader.isManifest(file) && Files.isRegularFile(file)) {
-            try {
-                all.addAll(new StreamReader(ReadLimits.standard()).at(file).files());
-            } catch (IOException e) {
-                return all; // a manifest that cannot be read leads to no file
-            }
+            all.addAll(new StreamReader(ReadLimits.standard()).at(file).files());
         }
         return all;
     }
