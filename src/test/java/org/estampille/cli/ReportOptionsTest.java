@@ -332,7 +332,7 @@ final class ReportOptionsTest {
         assertThat(page.indexOf("Tous les fichiers")).isPositive().isLessThan(page.indexOf("<article>"));
         assertThat(page)
                 .contains("<a href=\"#f2\">labelled.mp4</a>", "theatrical-release-rights : ")
-                .contains("C2PA 2.5, clause 14.4 (listes de confiance)")
+                .contains("C2PA 2.5, clause 13.4 (listes de confiance)")
                 .doesNotContain(">signer.trust<", ">state<");
         try (PDDocument paper = Loader.loadPDF(folder.resolve("all.pdf").toFile())) {
             PDFTextStripper first = new PDFTextStripper();
