@@ -131,15 +131,29 @@ public record Declaration(
 
     /** The same declaration with other labels. */
     public Declaration with(List<VisibleLabel> newLabels) {
+        return with(workKind, timeBase, newLabels);
+    }
+
+    /** The same declaration of a work of that kind. */
+    public Declaration of(WorkKind kind) {
+        return with(Optional.of(kind), timeBase, labels);
+    }
+
+    /** The same declaration, whose file counts its frames in that way. */
+    public Declaration counting(TimeBase base) {
+        return with(workKind, Optional.of(base), labels);
+    }
+
+    private Declaration with(Optional<WorkKind> kind, Optional<TimeBase> base, List<VisibleLabel> newLabels) {
         return new Declaration(
                 title,
                 workId,
                 description,
-                workKind,
+                kind,
                 declaredBy,
                 digitalSourceType,
                 allActionsIncluded,
-                timeBase,
+                base,
                 uses,
                 persons,
                 roles,
@@ -149,54 +163,6 @@ public record Declaration(
                 deepfakeAssessment,
                 humanReview,
                 newLabels,
-                upstream,
-                trainingMining);
-    }
-
-    /** The same declaration of a work of that kind. */
-    public Declaration of(WorkKind kind) {
-        return new Declaration(
-                title,
-                workId,
-                description,
-                Optional.of(kind),
-                declaredBy,
-                digitalSourceType,
-                allActionsIncluded,
-                timeBase,
-                uses,
-                persons,
-                roles,
-                firstExposure,
-                territories,
-                editorialResponsibility,
-                deepfakeAssessment,
-                humanReview,
-                labels,
-                upstream,
-                trainingMining);
-    }
-
-    /** The same declaration, whose file counts its frames in that way. */
-    public Declaration counting(TimeBase base) {
-        return new Declaration(
-                title,
-                workId,
-                description,
-                workKind,
-                declaredBy,
-                digitalSourceType,
-                allActionsIncluded,
-                Optional.of(base),
-                uses,
-                persons,
-                roles,
-                firstExposure,
-                territories,
-                editorialResponsibility,
-                deepfakeAssessment,
-                humanReview,
-                labels,
                 upstream,
                 trainingMining);
     }
