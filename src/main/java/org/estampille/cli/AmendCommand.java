@@ -27,7 +27,10 @@ final class AmendCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "FILE", description = "A media file with a manifest in it or beside it.")
+    @Parameters(
+            paramLabel = "FILE",
+            description =
+                    "A media file with a manifest in it or beside it: whichever holds it is what --in-place replaces.")
     private Path file = Path.of("");
 
     @Option(names = "--declare", paramLabel = "NEW.yaml", description = "The whole declaration as it stands now.")
@@ -50,33 +53,16 @@ final class AmendCommand implements Callable<Integer> {
     private List<String> redactions = new ArrayList<>();
 
     @ArgGroup(multiplicity = "1")
-    private Where where = new Where();
+    private OneTarget target = new OneTarget();
 
     @Mixin
     private SigningOptions signing = new SigningOptions();
-
-    @Option(
-            names = "--vouch",
-            description = "The signer stands behind everything declared, not only behind the list of actions.")
-    private boolean vouch;
 
     @Option(names = "--force", description = "Replace the target if it exists.")
     private boolean force;
 
     @Option(names = "--json", description = "One JSON object.")
     private boolean json;
-
-    /** One of the two ways to write. */
-    static final class Where {
-        @Option(names = "--out", required = true, paramLabel = "FILE", description = "Write here.")
-        private @Nullable Path out;
-
-        @Option(
-                names = "--in-place",
-                required = true,
-                description = "Replace the file that holds the manifest: the media file, or the one beside it.")
-        private boolean inPlace;
-    }
 
     AmendCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -105,14 +91,12 @@ final class AmendCommand implements Callable<Integer> {
     private AmendmentRequest request(Optional<Declaration> declared) {
         return new AmendmentRequest(
                 surroundings.directory().resolve(file),
-                where.inPlace
-                        ? Optional.empty()
-                        : Optional.ofNullable(where.out).map(surroundings.directory()::resolve),
+                target.file(surroundings),
                 declared,
                 kind,
                 Optional.ofNullable(reason),
                 redactions,
-                vouch,
+                signing.vouch(),
                 force);
     }
 }

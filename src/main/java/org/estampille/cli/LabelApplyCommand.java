@@ -110,11 +110,6 @@ final class LabelApplyCommand implements Callable<Integer> {
     @Mixin
     private SigningOptions signing = new SigningOptions();
 
-    @Option(
-            names = "--vouch",
-            description = "The signer stands behind everything declared, not only behind the list of actions.")
-    private boolean vouch;
-
     @Option(names = "--force", description = "Replace the target if it exists.")
     private boolean force;
 
@@ -156,7 +151,7 @@ final class LabelApplyCommand implements Callable<Integer> {
                 options.seconds,
                 voice(),
                 evidence.map(surroundings.directory()::resolve),
-                vouch,
+                signing.vouch(),
                 force);
         try (Progress progress = Progress.of(surroundings, "octets", workload.octets())) {
             LabelRun run = new LabelRun(

@@ -12,7 +12,6 @@ import org.estampille.sign.ClaimSigner;
 import org.estampille.tag.Additions;
 import org.estampille.tag.Destination;
 import org.estampille.tag.TaggingRequest;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,30 +44,16 @@ final class RelinkCommand implements Callable<Integer> {
     private Path declaration = Path.of("");
 
     @ArgGroup(multiplicity = "1")
-    private Where where = new Where();
+    private OneTarget target = new OneTarget();
 
     @Mixin
     private SigningOptions signing = new SigningOptions();
-
-    @Option(
-            names = "--vouch",
-            description = "The signer stands behind everything declared, not only behind the list of actions.")
-    private boolean vouch;
 
     @Option(names = "--force", description = "Replace the target if it exists.")
     private boolean force;
 
     @Option(names = "--json", description = "One JSON object.")
     private boolean json;
-
-    /** One of the two ways to write. */
-    static final class Where {
-        @Option(names = "--out", required = true, paramLabel = "FILE", description = "Write here.")
-        private @Nullable Path out;
-
-        @Option(names = "--in-place", required = true, description = "Replace the converted file.")
-        private boolean inPlace;
-    }
 
     RelinkCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -96,18 +81,16 @@ final class RelinkCommand implements Callable<Integer> {
 
     private TaggingRequest request(Declaration declared, Path from) throws IOException {
         Path source = surroundings.directory().resolve(file);
-        Destination destination = where.inPlace
-                ? new Destination.InPlace(source)
-                : new Destination.NewFile(surroundings
-                        .directory()
-                        .resolve(Optional.ofNullable(where.out).orElseThrow()));
+        Destination destination = target.file(surroundings)
+                .<Destination>map(Destination.NewFile::new)
+                .orElseGet(() -> new Destination.InPlace(source));
         return new TaggingRequest(
                 source,
                 destination,
                 declared,
                 Optional.of(from),
                 List.of(),
-                new TaggingRequest.Options(vouch, force, false, false),
+                new TaggingRequest.Options(signing.vouch(), force, false, false),
                 Additions.NONE,
                 Optional.of(new TaggingRequest.Relink(Descent.RELINK + FileHash.sha256(from))));
     }

@@ -24,7 +24,7 @@ import org.estampille.trust.CertificateCache;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say who signs. */
+/** The options that say who signs, and what of it they stand behind. */
 final class SigningOptions {
 
     /** The C2PA version written; a reader of 2.2 accepts it. */
@@ -50,6 +50,16 @@ final class SigningOptions {
 
     @Option(names = "--tsa", paramLabel = "URL", description = "RFC 3161 authority that time-stamps the signature.")
     private @Nullable URI tsa;
+
+    @Option(
+            names = "--vouch",
+            description = "The signer stands behind everything declared, not only behind the list of actions.")
+    private boolean vouch;
+
+    /** Whether everything declared is what the signer says, not only the list of actions. */
+    boolean vouch() {
+        return vouch;
+    }
 
     /**
      * Loads the key.

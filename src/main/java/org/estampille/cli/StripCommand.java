@@ -9,7 +9,6 @@ import org.estampille.bytes.MalformedContentException;
 import org.estampille.report.SafeText;
 import org.estampille.tag.Stripper;
 import org.estampille.tag.TaggingRefusedException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,19 +27,10 @@ final class StripCommand implements Callable<Integer> {
     private Path file = Path.of("");
 
     @ArgGroup(multiplicity = "1")
-    private Where where = new Where();
+    private OneTarget where = new OneTarget();
 
     @Option(names = "--force", description = "Replace the target if it exists.")
     private boolean force;
-
-    /** One of the two ways to write. */
-    static final class Where {
-        @Option(names = "--out", required = true, paramLabel = "FILE", description = "Write here.")
-        private @Nullable Path out;
-
-        @Option(names = "--in-place", required = true, description = "Replace the file itself.")
-        private boolean inPlace;
-    }
 
     StripCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -50,11 +40,11 @@ final class StripCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure, IOException {
         NamedFile.require("strip", file, "one media file", surroundings);
         Path source = surroundings.directory().resolve(file);
-        Path target = Optional.ofNullable(where.out)
-                .map(out -> surroundings.directory().resolve(out))
-                .orElse(source);
+        Optional<Path> elsewhere = where.file(surroundings);
+        Path target = elsewhere.orElse(source);
         try {
-            boolean stripped = new Stripper(Interruptions.staging()).strip(source, target, where.inPlace || force);
+            boolean stripped =
+                    new Stripper(Interruptions.staging()).strip(source, target, elsewhere.isEmpty() || force);
             surroundings.out().println(SafeText.line(stripped ? "stripped  " + target : "no manifest in " + file));
             return (stripped ? ExitCode.OK : ExitCode.NO_MANIFEST).code();
         } catch (FileAlreadyExistsException e) {

@@ -58,11 +58,6 @@ final class TagCommand implements Callable<Integer> {
     private List<Path> ingredients = new ArrayList<>();
 
     @Option(
-            names = "--vouch",
-            description = "The signer stands behind everything declared, not only behind the list of actions.")
-    private boolean vouch;
-
-    @Option(
             names = "--profile",
             paramLabel = "full|studio-minimal",
             description =
@@ -131,7 +126,7 @@ final class TagCommand implements Callable<Integer> {
                 chosen.sequence(),
                 chosen.target(),
                 declared,
-                new TaggingRequest.Options(vouch, force, reread, dryRun),
+                new TaggingRequest.Options(signing.vouch(), force, reread, dryRun),
                 new Additions(house.identity(surroundings, workload.engine()), false, false),
                 chosen.delivered(),
                 many.updatesHashList());
@@ -181,7 +176,7 @@ final class TagCommand implements Callable<Integer> {
                 throw stream.found().problem().orElseThrow();
             });
         }
-        TaggingRequest.Options options = new TaggingRequest.Options(vouch, force, reread, dryRun);
+        TaggingRequest.Options options = new TaggingRequest.Options(signing.vouch(), force, reread, dryRun);
         StreamRequest request = new StreamRequest(
                 stream.found().presentation().get(),
                 targets.streamFolder().resolve(stream.below().toString()),
@@ -205,7 +200,7 @@ final class TagCommand implements Callable<Integer> {
                 ingredients.stream()
                         .map(path -> surroundings.directory().resolve(path))
                         .toList(),
-                new TaggingRequest.Options(vouch, force, reread, dryRun),
+                new TaggingRequest.Options(signing.vouch(), force, reread, dryRun),
                 additions);
     }
 }

@@ -17,67 +17,53 @@ import org.bouncycastle.cert.ocsp.OCSPResp;
 import org.bouncycastle.cert.ocsp.RevokedStatus;
 import org.bouncycastle.cert.ocsp.SingleResp;
 import org.bouncycastle.cert.ocsp.UnknownStatus;
-import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 import org.estampille.revocation.OcspAnswer.Standing;
-import org.estampille.trust.DerNesting;
+import org.estampille.trust.DerStructure;
 
 /** Takes everything out of the ASN.1 at once, so that whatever is wrong with it shows here and nowhere later. */
 final class OcspReader {
 
     private static final int MOST = 100;
+    private static final DerStructure RESPONSE = new DerStructure("OCSP response", "RFC 6960");
 
     private OcspReader() {}
 
     static OcspResponse read(Octets der) throws MalformedContentException {
-        DerNesting.check("OCSP response", der);
-        try {
-            OCSPResp response = new OCSPResp(der.toByteArray());
+        return RESPONSE.read("an OCSPResponse", der, octets -> {
+            OCSPResp response = new OCSPResp(octets.toByteArray());
             if (response.getStatus() != OCSPResp.SUCCESSFUL) {
-                throw malformed("the responder answered with status " + response.getStatus());
+                throw RESPONSE.malformed("the responder answered with status " + response.getStatus());
             }
             if (!(response.getResponseObject() instanceof BasicOCSPResp basic)) {
-                throw malformed("a response of another type than basic");
+                throw RESPONSE.malformed("a response of another type than basic");
             }
             return basic(basic);
-        } catch (IOException | OCSPException e) {
-            throw malformed("not an OCSPResponse");
-        } catch (IllegalArgumentException
-                | IllegalStateException
-                | ArithmeticException
-                | ClassCastException
-                | IndexOutOfBoundsException
-                | NullPointerException e) {
-            throw malformed("not an OCSPResponse"); // how the ASN.1 library says that a structure has other parts
-        }
+        });
     }
 
     /** The number of the request a response repeats; empty when it has none, or is nothing that can be read. */
     static Optional<Octets> nonce(Octets der) {
         try {
-            DerNesting.check("OCSP response", der);
-            return new OCSPResp(der.toByteArray()).getResponseObject() instanceof BasicOCSPResp basic
-                    ? Optional.ofNullable(basic.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce))
-                            .map(extension -> Octets.copyOf(ASN1OctetString.getInstance(extension.getParsedValue())
-                                    .getOctets()))
-                    : Optional.empty();
-        } catch (IOException | OCSPException | MalformedContentException e) {
-            return Optional.empty();
-        } catch (IllegalArgumentException
-                | IllegalStateException
-                | ArithmeticException
-                | ClassCastException
-                | IndexOutOfBoundsException
-                | NullPointerException e) {
+            return RESPONSE.read("an OCSPResponse", der, OcspReader::repeated);
+        } catch (MalformedContentException e) {
             return Optional.empty(); // the check of the response will say what is wrong
         }
     }
 
+    private static Optional<Octets> repeated(Octets der) throws IOException, OCSPException {
+        return new OCSPResp(der.toByteArray()).getResponseObject() instanceof BasicOCSPResp basic
+                ? Optional.ofNullable(basic.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce))
+                        .map(extension -> Octets.copyOf(ASN1OctetString.getInstance(extension.getParsedValue())
+                                .getOctets()))
+                : Optional.empty();
+    }
+
     private static OcspResponse basic(BasicOCSPResp basic) throws IOException, MalformedContentException {
         if (!basic.getCriticalExtensionOIDs().isEmpty()) {
-            throw malformed("a critical extension that is not understood");
+            throw RESPONSE.malformed("a critical extension that is not understood");
         }
         ASN1Encodable parameters = basic.getSignatureAlgorithmID().getParameters();
         return new OcspResponse(
@@ -138,9 +124,5 @@ final class OcspReader {
     /** The library writes "good" as a constant whose value is null, so it is the one status that is no object. */
     private static boolean isUnknown(CertificateStatus status) {
         return status instanceof UnknownStatus;
-    }
-
-    private static MalformedContentException malformed(String cause) {
-        return new MalformedContentException("RFC 6960", new ByteRange(0, 0), cause);
     }
 }

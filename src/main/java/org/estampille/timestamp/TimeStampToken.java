@@ -77,7 +77,7 @@ public record TimeStampToken(
     public static TimeStampToken ofResponse(Octets der) throws MalformedContentException {
         TokenReader.Response response = TokenReader.response(der);
         if (!response.isGranted()) {
-            throw TokenReader.malformed("a reply without a token to rely on: " + response.refusal());
+            throw TokenReader.TIME_STAMP.malformed("a reply without a token to rely on: " + response.refusal());
         }
         return read(response.token().orElseThrow());
     }

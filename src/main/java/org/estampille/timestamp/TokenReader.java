@@ -20,21 +20,19 @@ import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.tsp.TSTInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
-import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampResponse;
-import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 import org.estampille.timestamp.TimeStampToken.CertificateHash;
 import org.estampille.timestamp.TimeStampToken.Signer;
-import org.estampille.trust.DerNesting;
+import org.estampille.trust.DerStructure;
 
 /** Takes everything out of the ASN.1 at once, so that whatever is wrong with it shows here and nowhere later. */
 final class TokenReader {
 
+    static final DerStructure TIME_STAMP = new DerStructure("time-stamp", "RFC 3161");
     private static final String SHA_1 = "1.3.14.3.2.26";
 
     private TokenReader() {}
@@ -53,23 +51,13 @@ final class TokenReader {
     }
 
     static Response response(Octets der) throws MalformedContentException {
-        DerNesting.check("time-stamp", der);
-        try {
-            TimeStampResponse response = new TimeStampResponse(der.toByteArray());
+        return TIME_STAMP.read("a TimeStampResp", der, octets -> {
+            TimeStampResponse response = new TimeStampResponse(octets.toByteArray());
             Optional<Octets> token = response.getTimeStampToken() == null
                     ? Optional.empty()
                     : Optional.of(Octets.adopt(response.getTimeStampToken().getEncoded()));
             return new Response(response.getStatus(), refusal(response), token);
-        } catch (TSPException | IOException e) {
-            throw malformed("not a TimeStampResp");
-        } catch (IllegalArgumentException
-                | IllegalStateException
-                | ArithmeticException
-                | ClassCastException
-                | IndexOutOfBoundsException
-                | NullPointerException e) {
-            throw malformed("not a TimeStampResp"); // how the ASN.1 library says that a structure has other parts
-        }
+        });
     }
 
     private static String refusal(TimeStampResponse response) {
@@ -81,31 +69,20 @@ final class TokenReader {
     }
 
     static TimeStampToken token(Octets der) throws MalformedContentException {
-        DerNesting.check("time-stamp", der);
-        try {
-            return token(der, new CMSSignedData(der.toByteArray()));
-        } catch (CMSException | IOException | ParseException e) {
-            throw malformed("not a TimeStampToken");
-        } catch (IllegalArgumentException
-                | IllegalStateException
-                | ArithmeticException
-                | ClassCastException
-                | IndexOutOfBoundsException
-                | NullPointerException e) {
-            throw malformed("not a TimeStampToken"); // as above
-        }
+        return TIME_STAMP.read(
+                "a TimeStampToken", der, octets -> token(octets, new CMSSignedData(octets.toByteArray())));
     }
 
     private static TimeStampToken token(Octets der, CMSSignedData signed)
             throws IOException, ParseException, MalformedContentException {
         if (!signed.toASN1Structure().getContentType().equals(PKCSObjectIdentifiers.signedData)
                 || !signed.getSignedContentTypeOID().equals(PKCSObjectIdentifiers.id_ct_TSTInfo.getId())) {
-            throw malformed("signed content that is no TSTInfo");
+            throw TIME_STAMP.malformed("signed content that is no TSTInfo");
         }
         List<SignerInformation> signers =
                 new ArrayList<>(signed.getSignerInfos().getSigners());
         if (signers.size() != 1) {
-            throw malformed("signed by " + signers.size() + " signers, not by one");
+            throw TIME_STAMP.malformed("signed by " + signers.size() + " signers, not by one");
         }
         Octets content = Octets.copyOf((byte[]) signed.getSignedContent().getContent());
         TSTInfo info = TSTInfo.getInstance(ASN1Primitive.fromByteArray(content.toByteArray()));
@@ -125,10 +102,10 @@ final class TokenReader {
         if (attributes == null
                 || !attribute(attributes, CMSAttributes.contentType)
                         .equals(Optional.of(PKCSObjectIdentifiers.id_ct_TSTInfo))) {
-            throw malformed("signed attributes that do not name the content");
+            throw TIME_STAMP.malformed("signed attributes that do not name the content");
         }
         ASN1Encodable digest = attribute(attributes, CMSAttributes.messageDigest)
-                .orElseThrow(() -> malformed("signed attributes without a digest of the content"));
+                .orElseThrow(() -> TIME_STAMP.malformed("signed attributes without a digest of the content"));
         return new Signer(
                 signer.getDigestAlgOID(),
                 Octets.copyOf(ASN1OctetString.getInstance(digest).getOctets()),
@@ -172,9 +149,5 @@ final class TokenReader {
             own += signers ? 1 : 0;
         }
         return own == 1 ? der : List.of();
-    }
-
-    static MalformedContentException malformed(String cause) {
-        return new MalformedContentException("RFC 3161", new ByteRange(0, 0), cause);
     }
 }

@@ -6,7 +6,7 @@ import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 
 /** Refuses ASN.1 that nests deeper than any real structure before a recursive parser sees it. */
-public final class DerNesting {
+final class DerNesting {
 
     private static final int DEEPEST = 64;
     private static final int LARGEST = 1 << 20;
@@ -20,7 +20,7 @@ public final class DerNesting {
      * @param what name of the structure
      * @throws LimitExceededException when the octets are over 1 MiB or nest deeper than 64 levels
      */
-    public static void check(String what, Octets octets) throws MalformedContentException {
+    static void check(String what, Octets octets) throws MalformedContentException {
         LimitExceededException.check(what + " octets", octets.length(), LARGEST);
         walk(what, new ByteCursor("ASN.1", octets, 0), 0);
     }
