@@ -1,7 +1,12 @@
 package org.estampille.cut;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /** Comma-separated values (RFC 4180), also with semicolons or tabs; the first line decides. */
 public final class CsvRows {
@@ -19,45 +24,35 @@ public final class CsvRows {
         }
     }
 
-    /** All rows that are not empty. */
+    /** All rows that are not empty, each cell without the blanks around it. */
     public static List<Row> read(String text) {
         String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         char separator = first.indexOf('\t') >= 0 ? '\t' : first.indexOf(',') >= 0 ? ',' : ';';
         List<Row> rows = new ArrayList<>();
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        long line = 1;
-        long start = 1;
-        for (int i = 0; i <= text.length(); i++) {
-            char c = i < text.length() ? text.charAt(i) : '\n';
-            if (c == '\n') {
-                line++;
-            }
-            if (quoted && i < text.length()) {
-                boolean twice = c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"';
-                quoted = c != '"' || twice;
-                if (twice || c != '"') {
-                    cell.append(c);
+        try (CSVParser parser = CSVParser.parse(text, format(separator))) {
+            long line = 1;
+            for (CSVRecord record : parser) {
+                List<String> cells = record.stream().map(String::strip).toList();
+                if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+                    rows.add(new Row(line, cells));
                 }
-                i += twice ? 1 : 0;
-            } else if (c == '"' && cell.toString().isBlank()) {
-                cell.setLength(0);
-                quoted = true;
-            } else if (c == separator || c == '\n') {
-                cells.add(cell.toString().strip());
-                cell.setLength(0);
-                if (c == '\n') {
-                    if (cells.stream().anyMatch(value -> !value.isEmpty())) {
-                        rows.add(new Row(start, cells));
-                    }
-                    cells.clear();
-                    start = line;
-                }
-            } else {
-                cell.append(c);
+                line = parser.getCurrentLineNumber() + 1;
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot fail to be read", e);
         }
         return rows;
+    }
+
+    /** As spreadsheets write it, and lenient where people edited it: text after a closing quote, a quote never closed. */
+    private static CSVFormat format(char separator) {
+        return CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(separator)
+                .setIgnoreSurroundingSpaces(true)
+                .setIgnoreEmptyLines(false)
+                .setTrailingData(true)
+                .setLenientEof(true)
+                .get();
     }
 }

@@ -2,6 +2,7 @@ package org.estampille.cut;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.estampille.bytes.Octets;
 import org.estampille.timecode.FrameRate;
@@ -184,6 +185,20 @@ class CutReaderTest {
         assertThat(fault("name,in,out\nx,,00:00:00:20\n", "25"))
                 .startsWith("2: has no time code in the column \"record in\"");
         assertThat(fault("hello\n", "25")).contains("is no OpenTimelineIO, no CMX 3600");
+    }
+
+    @Test
+    void rows_keep_their_line_whatever_stands_between_quotes() {
+        assertThat(CsvRows.read("shot, note\r\n\r\n a ,\"two\nlines, \"\"quoted\"\"\" \n;;\nb\n"))
+                .containsExactly(
+                        new CsvRows.Row(1, List.of("shot", "note")),
+                        new CsvRows.Row(3, List.of("a", "two\nlines, \"quoted\"")),
+                        new CsvRows.Row(5, List.of(";;")),
+                        new CsvRows.Row(6, List.of("b")));
+        assertThat(CsvRows.read("a\tb, c\n\"never\tclosed\n"))
+                .containsExactly(
+                        new CsvRows.Row(1, List.of("a", "b, c")), new CsvRows.Row(2, List.of("never\tclosed")));
+        assertThat(CsvRows.read(" \n,,\n")).isEmpty();
     }
 
     @Test
