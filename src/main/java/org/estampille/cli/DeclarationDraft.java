@@ -33,14 +33,7 @@ final class DeclarationDraft {
                 .put("schema", Declaration.SCHEMA)
                 .put("title", answers.title.orElse(""))
                 .putText("workKind", answers.workKind);
-        if (answers.declaredBy.isPresent() || answers.organisation.isPresent()) {
-            map.put(
-                    "declaredBy",
-                    CborValue.map()
-                            .putText("name", answers.declaredBy)
-                            .putText("organisation", answers.organisation)
-                            .build());
-        }
+        declaredBy().ifPresent(who -> map.put("declaredBy", who));
         map.putText("digitalSourceType", none ? answers.sourceType : Optional.empty())
                 .putText(
                         "frameRate",
@@ -56,13 +49,24 @@ final class DeclarationDraft {
         if (!persons.isEmpty()) {
             map.put("persons", CborValue.array(persons));
         }
-        answers.deepfake.ifPresent(deepfake -> map.put(
-                "deepfakeAssessment",
-                CborValue.map()
-                        .put("deepfake", deepfake)
-                        .putText("exemption", answers.exemption)
-                        .build()));
+        deepfakeAssessment().ifPresent(assessment -> map.put("deepfakeAssessment", assessment));
         return map.build();
+    }
+
+    private Optional<CborValue.Map> declaredBy() {
+        return answers.declaredBy.isPresent() || answers.organisation.isPresent()
+                ? Optional.of(CborValue.map()
+                        .putText("name", answers.declaredBy)
+                        .putText("organisation", answers.organisation)
+                        .build())
+                : Optional.empty();
+    }
+
+    private Optional<CborValue.Map> deepfakeAssessment() {
+        return answers.deepfake.map(deepfake -> CborValue.map()
+                .put("deepfake", deepfake)
+                .putText("exemption", answers.exemption)
+                .build());
     }
 
     private CborValue.Map use(List<CutEvent> clips) {

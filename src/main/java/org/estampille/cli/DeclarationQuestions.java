@@ -77,13 +77,7 @@ final class DeclarationQuestions {
     /** Asks what is open, the common things first. */
     void ask(Dialogue dialogue, Optional<String> proposedTitle) throws IOException, CommandFailure {
         dialogue.say("Enter takes what stands in brackets. Ctrl-C writes nothing.");
-        if (answers.preset.isEmpty() && answers.extent.isEmpty()) {
-            List<String> departments = Arrays.stream(DeclarePreset.values())
-                    .map(DeclarePreset::department)
-                    .toList();
-            String department = dialogue.choice("Department", departments, "vfx");
-            answers.preset = Optional.of(DeclarePreset.valueOf(department.toUpperCase(Locale.ROOT)));
-        }
+        askDepartment(dialogue);
         if (answers.title.isEmpty()) {
             answers.title = Optional.of(dialogue.text("Title of the work or file", proposedTitle));
         }
@@ -98,6 +92,23 @@ final class DeclarationQuestions {
             return;
         }
         askTool(dialogue);
+        askUse(dialogue);
+        if (makesReplicas()) {
+            askReplica(dialogue);
+        }
+    }
+
+    private void askDepartment(Dialogue dialogue) throws IOException, CommandFailure {
+        if (answers.preset.isEmpty() && answers.extent.isEmpty()) {
+            List<String> departments = Arrays.stream(DeclarePreset.values())
+                    .map(DeclarePreset::department)
+                    .toList();
+            String department = dialogue.choice("Department", departments, "vfx");
+            answers.preset = Optional.of(DeclarePreset.valueOf(department.toUpperCase(Locale.ROOT)));
+        }
+    }
+
+    private void askUse(Dialogue dialogue) throws IOException, CommandFailure {
         if (answers.operations.isEmpty()) {
             List<String> known =
                     Arrays.stream(Operation.values()).map(Operation::code).toList();
@@ -110,9 +121,6 @@ final class DeclarationQuestions {
         if (answers.shots.isEmpty() && answers.timecodes.isEmpty() && answers.cut.file.isEmpty()) {
             dialogue.optional("Shots, parted by commas (empty: all of the file)")
                     .ifPresent(shots -> answers.shots.addAll(List.of(shots.split("\\s*,\\s*", -1))));
-        }
-        if (makesReplicas()) {
-            askReplica(dialogue);
         }
     }
 

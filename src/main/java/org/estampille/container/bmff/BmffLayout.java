@@ -96,17 +96,22 @@ final class BmffLayout {
                 throw new MalformedContentException("BMFF", box.range(), "a box of metadata between 'moof' and 'mdat'");
             }
             inFragment = box.type().equals("moof") || inFragment && !box.type().equals("mdat");
-            Optional<Octets> index = !dropped && INDEXES.contains(box.type())
-                    ? Optional.of(source.octets(box.range(), limits))
-                    : Optional.empty();
-            Optional<Octets> header = widen && box.type().equals("mdat") && box.headerLength() < LARGE_HEADER
-                    ? Optional.of(largeHeader(box))
-                    : Optional.empty();
             Optional<Octets> proof =
                     box.type().equals("moof") && proofs.hasNext() ? Optional.of(proofs.next()) : Optional.empty();
-            pieces.add(new Piece(box, dropped, index, header, proof));
+            pieces.add(piece(box, dropped, widen, proof));
         }
         return pieces;
+    }
+
+    private Piece piece(BmffBox box, boolean dropped, boolean widen, Optional<Octets> proof)
+            throws IOException, MalformedContentException {
+        Optional<Octets> index = !dropped && INDEXES.contains(box.type())
+                ? Optional.of(source.octets(box.range(), limits))
+                : Optional.empty();
+        Optional<Octets> header = widen && box.type().equals("mdat") && box.headerLength() < LARGE_HEADER
+                ? Optional.of(largeHeader(box))
+                : Optional.empty();
+        return new Piece(box, dropped, index, header, proof);
     }
 
     /** The same box with its size in 64 bits, so that its payload starts at the sixteenth octet. */
