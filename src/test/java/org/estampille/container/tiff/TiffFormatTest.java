@@ -163,7 +163,7 @@ class TiffFormatTest extends ContainerFormatContract {
         assertThat(map(stripped).stores()).isEmpty();
         assertThat(stripped.length()).isEqualTo(length);
         assertThat(stripped.slice(8, 2 + ENTRY + 4).hex())
-                .startsWith("0001" + "0100")
+                .startsWith("0001" + "0111")
                 .endsWith("00000000");
         assertThat(map(laid(AssetFormat.TIFF, file, SampleMedia.store(90))).stores())
                 .hasSize(1);
