@@ -100,6 +100,7 @@ final class WholePictures {
     }
 
     private void below(Entry entry) throws IOException, MalformedContentException {
+        count(entry);
         for (long i = 0; i < entry.count(); i++) {
             long place = entry.value(offsets, encoding, i);
             if (place != 0 && seen.add(place)) {
@@ -118,8 +119,7 @@ final class WholePictures {
     /** Lengths of 0 mean a part that was never written. Where there are none, a part has at least one octet. */
     private void pieces(String name, Entry places, Optional<Entry> sizes)
             throws IOException, MalformedContentException {
-        piecesSeen += places.count();
-        LimitExceededException.check("TIFF strips and tiles", piecesSeen, MOST_PIECES);
+        count(places);
         for (long i = 0; i < places.count(); i++) {
             boolean sized = sizes.isPresent() && i < sizes.get().count();
             long size = sized ? sizes.get().value(lengths, encoding, i) : 1;
@@ -131,6 +131,12 @@ final class WholePictures {
                                 + " octets,");
             }
         }
+    }
+
+    /** Many directories may lead to the same long list of offsets. */
+    private void count(Entry offsetsElsewhere) throws LimitExceededException {
+        piecesSeen += offsetsElsewhere.count();
+        LimitExceededException.check("TIFF strips and tiles", piecesSeen, MOST_PIECES);
     }
 
     private MalformedContentException cutShort(ByteRange where, String what) {
