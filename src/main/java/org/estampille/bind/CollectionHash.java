@@ -2,6 +2,7 @@ package org.estampille.bind;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.estampille.bytes.HashAlgorithm;
@@ -89,14 +90,7 @@ public record CollectionHash(List<Member> members, Optional<String> alg) {
             CryptoEngine engine,
             int threads)
             throws IOException {
-        List<MemberDigests.Source> sources = new ArrayList<>();
-        for (int i = 0; i < paths.size(); i++) {
-            List<String> path = paths.get(i);
-            sources.add(new MemberDigests.Source(
-                    () -> files.open(path), members.get(i).size()));
-        }
-        List<MemberDigests.Result> results = MemberDigests.run(
-                sources, List.of(() -> engine.digest(algorithm)), engine.blocks(), threads, octets -> {});
+        List<MemberDigests.Result> results = results(files, paths, algorithm, engine, threads);
         List<BindingOutcome> faults = new ArrayList<>();
         for (int i = 0; i < paths.size(); i++) {
             String name = String.join("/", paths.get(i));
@@ -108,6 +102,30 @@ public record CollectionHash(List<Member> members, Optional<String> alg) {
             }
         }
         return faults;
+    }
+
+    /** What hashing each member gives; those that are hashed already are not read again. */
+    private List<MemberDigests.Result> results(
+            CollectionMembers files,
+            List<List<String>> paths,
+            HashAlgorithm algorithm,
+            CryptoEngine engine,
+            int threads)
+            throws IOException {
+        List<Optional<MemberDigests.Result>> known = new ArrayList<>();
+        List<MemberDigests.Source> sources = new ArrayList<>();
+        for (int i = 0; i < paths.size(); i++) {
+            List<String> path = paths.get(i);
+            known.add(files.hashed(path, algorithm));
+            if (known.get(i).isEmpty()) {
+                sources.add(new MemberDigests.Source(
+                        () -> files.open(path), members.get(i).size()));
+            }
+        }
+        Iterator<MemberDigests.Result> read = MemberDigests.run(
+                        sources, List.of(() -> engine.digest(algorithm)), engine.blocks(), threads, octets -> {})
+                .iterator();
+        return known.stream().map(result -> result.orElseGet(read::next)).toList();
     }
 
     /** The content of the assertion. */

@@ -1,9 +1,14 @@
 package org.estampille.bind;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.estampille.bytes.ByteSource;
+import org.estampille.bytes.FileSource;
+import org.estampille.bytes.HashAlgorithm;
 import org.estampille.bytes.LimitExceededException;
 
 /** The files a collection hash speaks of, found below the place of the manifest. */
@@ -16,6 +21,36 @@ public interface CollectionMembers {
      * @return empty when there is no such file, or it is not inside
      */
     Optional<ByteSource> open(List<String> path) throws IOException;
+
+    /**
+     * What hashing a member gave, where that was done already.
+     *
+     * @param path as for {@link #open}
+     */
+    default Optional<MemberDigests.Result> hashed(List<String> path, HashAlgorithm algorithm) {
+        return Optional.empty();
+    }
+
+    /**
+     * Opens a file below a folder; links that lead out of it are not followed.
+     *
+     * @param folder as the file system names it, without links
+     * @return empty when there is no such file, or it is not inside
+     */
+    static Optional<ByteSource> openBelow(Path folder, List<String> path) throws IOException {
+        Path file = folder;
+        try {
+            for (String segment : path) {
+                file = file.resolve(segment);
+            }
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+        if (!Files.isRegularFile(file) || !file.toRealPath().startsWith(folder)) {
+            return Optional.empty();
+        }
+        return Optional.of(FileSource.openToStream(file));
+    }
 
     /**
      * Lists what is there, to find files that no manifest speaks of.

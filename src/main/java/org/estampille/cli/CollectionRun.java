@@ -7,6 +7,8 @@ import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.mhl.MhlHistory;
 import org.estampille.report.CollectionReport;
+import org.estampille.report.SafeText;
+import org.estampille.report.TagReport;
 import org.estampille.sign.SigningException;
 import org.estampille.tag.CollectionRequest;
 import org.estampille.tag.CollectionTagger;
@@ -50,8 +52,15 @@ final class CollectionRun {
                     tagged.members(),
                     tagged.octets(),
                     tagged.generation().map(Object::toString),
-                    tagged.dryRun());
+                    switch (tagged.outcome()) {
+                        case UNCHANGED -> TagReport.Outcome.UNCHANGED;
+                        case WOULD_TAG -> TagReport.Outcome.WOULD_TAG;
+                        default -> TagReport.Outcome.TAGGED;
+                    });
             surroundings.out().println(json ? report.toJson() : report.toText());
+            for (String name : tagged.doubtful()) {
+                surroundings.err().println("estampille: warning: " + SafeText.line(TagReport.doubtful(shown, name)));
+            }
             return ExitCode.OK.code();
         } catch (LimitExceededException e) {
             throw new CommandFailure(ExitCode.INDETERMINATE, shown + ": " + e.getMessage() + ".");

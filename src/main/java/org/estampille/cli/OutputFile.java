@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that a command will write, checked before any work is done.
@@ -74,12 +75,18 @@ record OutputFile(Path path, String shown) {
             }
             Files.move(draft, path, StandardCopyOption.REPLACE_EXISTING);
         } catch (FileSystemException e) {
-            String reason = Optional.ofNullable(e.getReason()).orElse("cannot be written");
-            FileSystemException told = new FileSystemException(shown, null, reason); // nobody knows the draft
-            told.initCause(e);
-            throw told;
+            throw told(e, e.getReason()); // nobody knows the draft
+        } catch (IOException e) {
+            throw told(e, e.getMessage()); // such as a full disk, which the stream tells without a name
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    private FileSystemException told(IOException cause, @Nullable String reason) {
+        FileSystemException told =
+                new FileSystemException(shown, null, Optional.ofNullable(reason).orElse("cannot be written"));
+        told.initCause(cause);
+        return told;
     }
 }

@@ -204,6 +204,9 @@ final class TagRun {
 
     /** What cannot take a manifest is not damaged, and says itself what to do. */
     private static String remedy(MalformedContentException e) {
+        if (e.problem().contains("cut short")) {
+            return "; get the whole file, or bind it as it stands with --sidecar";
+        }
         boolean said = e.problem().contains("--sidecar") || e.problem().contains("tag the file anew");
         return said ? "" : "; the file is damaged or not what it seems";
     }

@@ -24,6 +24,15 @@ public interface ContainerFormat {
     ContainerMap map(Asset asset, ReadLimits limits) throws IOException, MalformedContentException;
 
     /**
+     * Checks, before the file is tagged, that what its headers announce is there, as far as that can be told without decoding it.
+     * What {@link #map} refuses already is not looked at again. A manifest beside a file binds it as it stands, whole or not.
+     *
+     * @throws MalformedContentException when the file was cut short, with the place where something should have followed
+     */
+    default void requireWhole(Asset asset, ContainerMap map, ReadLimits limits)
+            throws IOException, MalformedContentException {}
+
+    /**
      * Plans the file with a slot for a store of {@code wish.storeLength()} octets where C2PA wants it, and without any store it
      * has now.
      *

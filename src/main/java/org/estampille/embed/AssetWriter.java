@@ -3,6 +3,7 @@ package org.estampille.embed;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
+import java.nio.file.FileSystemException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -196,6 +197,12 @@ public final class AssetWriter {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while writing");
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof FileSystemException cause) {
+                FileSystemException named =
+                        new FileSystemException(cause.getFile(), cause.getOtherFile(), cause.getReason());
+                named.initCause(cause);
+                throw named;
+            }
             if (e.getCause() instanceof IOException cause) {
                 throw new IOException(cause.getMessage(), cause);
             }

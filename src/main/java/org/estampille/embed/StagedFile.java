@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -19,6 +20,7 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.util.function.Consumer;
 import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.Octets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file being written beside its target under a temporary name. {@link #commit} puts it in the target's place in one step;
@@ -32,7 +34,8 @@ public final class StagedFile implements Closeable, ByteSource {
     private final Consumer<StagedFile> closed;
     private volatile boolean committed;
 
-    private StagedFile(Path target, Path staged, FileChannel channel, Consumer<StagedFile> closed) {
+    /** A file in an open channel; {@link #beside} opens one. */
+    StagedFile(Path target, Path staged, FileChannel channel, Consumer<StagedFile> closed) {
         this.closed = closed;
         this.target = target;
         this.staged = staged;
@@ -78,11 +81,38 @@ public final class StagedFile implements Closeable, ByteSource {
         return staged;
     }
 
-    /** Writes all of {@code octets} at {@code position}. */
+    /**
+     * Writes all of {@code octets} at {@code position}.
+     *
+     * @throws FileSystemException when they cannot be written, such as on a full disk; it names the folder and the disk
+     */
     public void write(long position, ByteBuffer octets) throws IOException {
         long at = position;
         while (octets.hasRemaining()) {
-            at += channel.write(octets, at);
+            try {
+                at += channel.write(octets, at);
+            } catch (ClosedChannelException e) {
+                throw e;
+            } catch (IOException e) {
+                throw named(e);
+            }
+        }
+    }
+
+    /** The channel knows of no name, and the temporary one would say nothing to anybody. */
+    private FileSystemException named(IOException cause) {
+        Path folder = target.toAbsolutePath().getParent();
+        FileSystemException named =
+                new FileSystemException(String.valueOf(folder), null, cause.getMessage() + disk(folder));
+        named.initCause(cause);
+        return named;
+    }
+
+    private static String disk(@Nullable Path folder) {
+        try {
+            return folder == null ? "" : ", disk " + Files.getFileStore(folder);
+        } catch (IOException e) {
+            return "";
         }
     }
 

@@ -17,7 +17,7 @@ import tools.jackson.core.json.JsonFactory;
  * @param members how many files it stands for
  * @param octets of all of them
  * @param hashList the new generation of the media hash list
- * @param dryRun whether nothing was written
+ * @param outcome whether anything had to be done
  */
 public record CollectionReport(
         String path,
@@ -27,15 +27,20 @@ public record CollectionReport(
         int members,
         long octets,
         Optional<String> hashList,
-        boolean dryRun) {
+        TagReport.Outcome outcome) {
 
     private static final JsonFactory JSON = new JsonFactory();
 
     /** A line for a terminal, and one for the hash list. */
     public String toText() {
         String files = members == 1 ? "1 file" : members + " files";
-        String line = (dryRun ? "would tag  " : "tagged     ") + SafeText.line(written) + "  (" + files + ", "
-                + size(octets) + ", one manifest of " + size(length) + ")";
+        String done = switch (outcome) {
+            case WOULD_TAG -> "would tag  ";
+            case UNCHANGED -> "unchanged  ";
+            default -> "tagged     ";
+        };
+        String line = done + SafeText.line(written) + "  (" + files + ", " + size(octets) + ", one manifest of "
+                + size(length) + ")";
         return hashList.map(list -> line + System.lineSeparator() + "hash list  " + SafeText.line(list))
                 .orElse(line);
     }
@@ -56,7 +61,7 @@ public record CollectionReport(
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartObject();
             json.writeStringProperty("path", SafeText.wellFormed(path));
-            json.writeStringProperty("outcome", dryRun ? "would_tag" : "tagged");
+            json.writeStringProperty("outcome", outcome.name().toLowerCase(Locale.ROOT));
             json.writeStringProperty("written", SafeText.wellFormed(written));
             json.writeStringProperty("format", "application/c2pa");
             json.writeNumberProperty("bytes", length);

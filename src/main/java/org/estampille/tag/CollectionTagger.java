@@ -25,6 +25,7 @@ import org.estampille.manifest.AssertionDraft;
 import org.estampille.mhl.MhlFormat;
 import org.estampille.mhl.MhlGeneration;
 import org.estampille.sign.SigningException;
+import org.estampille.validate.ValidationResult;
 
 /**
  * Tags many files as one: hashes every file once, checks what the collection says of itself, and writes one manifest beside the
@@ -33,6 +34,9 @@ import org.estampille.sign.SigningException;
 public final class CollectionTagger {
 
     private static final String DELIVERED = "org.estampille.delivery-package";
+
+    private static final Provenance NEW =
+            new Provenance(Optional.empty(), true, Optional.empty(), false, List.of(), List.of(), List.of());
 
     private final TaggingTools tools;
 
@@ -55,27 +59,43 @@ public final class CollectionTagger {
         HashedMembers hashed = HashedMembers.of(request, checks.hashes(), tools);
         checks.require(hashed);
         List<String> place = place(request);
-        CollectionDraft binding = new CollectionDraft(members(request, place, hashed));
+        List<AssertionDraft> observed = observed(request, place);
+        Optional<ValidationResult> earlier = new EarlierCollection(tools).read(request, place, hashed);
+        Optional<String> same = earlier.flatMap(own -> new UnchangedCheck(tools).label(request, own, observed));
+        Provenance provenance = earlier.isPresent()
+                ? new IngredientGathering(tools)
+                        .gather(
+                                String.valueOf(request.target().getFileName()),
+                                earlier.get(),
+                                request.additions().anonymous())
+                : NEW;
         PreparedManifest manifest = PreparedManifest.of(
                 request.declaration(),
                 request.options().vouch(),
-                new Provenance(Optional.empty(), true, Optional.empty(), false, List.of(), List.of(), List.of()),
+                provenance,
                 List.of(),
-                observed(request, place),
+                observed,
                 new DraftedDeclaration(),
                 tools);
-        long length = write(request, manifest, binding);
+        long length = same.isPresent()
+                ? Files.size(request.target())
+                : write(request, manifest, new CollectionDraft(members(request, place, hashed)));
         boolean listed = request.mhl() && !request.options().dryRun();
-        long octets =
-                hashed.results().stream().mapToLong(MemberDigests.Result::size).sum();
         return new TaggedCollection(
                 request.target(),
                 length,
-                manifest.label(),
+                same.orElse(manifest.label()),
                 request.members().size(),
-                octets,
+                hashed.results().stream().mapToLong(MemberDigests.Result::size).sum(),
                 listed ? Optional.of(generation(request, checks, hashed)) : Optional.empty(),
-                request.options().dryRun());
+                outcome(request, same.isPresent()),
+                provenance.doubtful());
+    }
+
+    private static TaggedAsset.Outcome outcome(CollectionRequest request, boolean same) {
+        return same
+                ? TaggedAsset.Outcome.UNCHANGED
+                : request.options().dryRun() ? TaggedAsset.Outcome.WOULD_TAG : TaggedAsset.Outcome.TAGGED;
     }
 
     /** A file that is in a media hash list has changed when it is replaced, and the list would fail from then on. */

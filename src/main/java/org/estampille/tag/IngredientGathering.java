@@ -26,6 +26,9 @@ import org.estampille.validate.ValidationState;
  */
 final class IngredientGathering {
 
+    /** Several parts of any kind (RFC 2046 clause 5.1.3). */
+    private static final String COLLECTION = "multipart/mixed";
+
     private final TaggingTools tools;
     private final ManifestReading reading;
     private final Map<String, JumbfBox> boxes = new LinkedHashMap<>();
@@ -51,7 +54,7 @@ final class IngredientGathering {
             throw conflict("has a manifest of its own, which becomes its parent; leave out --parent");
         }
         Optional<IngredientDraft> parent = own.isPresent()
-                ? Optional.of(draft(asset, Relationship.PARENT_OF, own, anonymous))
+                ? Optional.of(draft(asset.name(), asset.mediaType(), Relationship.PARENT_OF, own, anonymous))
                 : request.parent().isPresent()
                         ? Optional.of(ingredient(request.parent().get(), Relationship.PARENT_OF, anonymous))
                                 .map(found -> relinked(found, request))
@@ -71,6 +74,17 @@ final class IngredientGathering {
                 components,
                 doubtful,
                 List.copyOf(boxes.values()));
+    }
+
+    /**
+     * What a collection was made from: itself as it was tagged before.
+     *
+     * @param own what validation said of the manifest it has
+     */
+    Provenance gather(String name, ValidationResult own, boolean anonymous) throws TaggingRefusedException {
+        IngredientDraft parent = draft(name, COLLECTION, Relationship.PARENT_OF, Optional.of(own), anonymous);
+        return new Provenance(
+                Optional.of(own), true, Optional.of(parent), false, List.of(), doubtful, List.copyOf(boxes.values()));
     }
 
     private static IngredientDraft relinked(IngredientDraft parent, TaggingRequest request) {
@@ -96,7 +110,7 @@ final class IngredientGathering {
         try (FileSource file = FileSource.open(path)) {
             Asset asset = Assets.detect(path, file);
             ContainerMap map = Containers.of(asset.format()).map(asset, tools.limits());
-            return draft(asset, relationship, validate(asset, map, path), anonymous);
+            return draft(asset.name(), asset.mediaType(), relationship, validate(asset, map, path), anonymous);
         } catch (LimitExceededException e) {
             throw e;
         } catch (MalformedContentException e) {
@@ -113,17 +127,21 @@ final class IngredientGathering {
     }
 
     private IngredientDraft draft(
-            Asset asset, Relationship relationship, Optional<ValidationResult> result, boolean anonymous)
+            String name,
+            String mediaType,
+            Relationship relationship,
+            Optional<ValidationResult> result,
+            boolean anonymous)
             throws TaggingRefusedException {
         Optional<IngredientDraft.Provenance> provenance = Optional.empty();
         if (result.isPresent()) {
             keep(result.get());
             if (!result.get().state().isAtLeast(ValidationState.INDETERMINATE)) {
-                doubtful.add(asset.name());
+                doubtful.add(name);
             }
             provenance = Optional.of(reading.provenance(result.get().active().manifest(), result.get()));
         }
-        return new IngredientDraft(anonymous ? "" : asset.name(), asset.mediaType(), relationship, provenance);
+        return new IngredientDraft(anonymous ? "" : name, mediaType, relationship, provenance);
     }
 
     /** Every box of the store is kept, once; two ingredients may share manifests, but only the same ones. */

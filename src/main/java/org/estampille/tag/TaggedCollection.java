@@ -1,6 +1,7 @@
 package org.estampille.tag;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,8 @@ import java.util.Optional;
  * @param members how many files it stands for
  * @param octets of all of them
  * @param generation the new media hash list, where one was asked for
- * @param dryRun whether nothing was written
+ * @param outcome whether anything had to be done
+ * @param doubtful what it was before, when that manifest does not hold; that is written down with it
  */
 public record TaggedCollection(
         Path written,
@@ -21,4 +23,10 @@ public record TaggedCollection(
         int members,
         long octets,
         Optional<Path> generation,
-        boolean dryRun) {}
+        TaggedAsset.Outcome outcome,
+        List<String> doubtful) {
+
+    public TaggedCollection {
+        doubtful = List.copyOf(doubtful);
+    }
+}

@@ -60,6 +60,9 @@ public final class Tagger {
             if (same.isPresent()) {
                 return keep(request, asset, same.get());
             }
+            if (!(request.destination() instanceof Destination.Sidecar)) {
+                Containers.of(asset.format()).requireWhole(asset, map, tools.limits());
+            }
             PreparedManifest manifest = PreparedManifest.of(
                     request.declaration(),
                     request.options().vouch(),

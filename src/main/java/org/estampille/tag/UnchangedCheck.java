@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.estampille.bytes.Octets;
 import org.estampille.cbor.CborValue;
+import org.estampille.declaration.Declaration;
 import org.estampille.declaration.DeclarationAssertions;
 import org.estampille.declaration.Inception;
 import org.estampille.manifest.Action;
@@ -38,12 +39,24 @@ final class UnchangedCheck {
                 || !request.additions().actions().isEmpty()) {
             return Optional.empty();
         }
-        ValidationResult own = provenance.own().get();
+        return label(
+                provenance.own().get(), request.declaration(), request.options().vouch(), List.of());
+    }
+
+    /** The same for a collection, of which this program also says what it found out: the members are among that. */
+    Optional<String> label(CollectionRequest request, ValidationResult own, List<AssertionDraft> observed) {
+        return request.additions().identity().isPresent()
+                ? Optional.empty()
+                : label(own, request.declaration(), request.options().vouch(), observed);
+    }
+
+    private Optional<String> label(
+            ValidationResult own, Declaration declaration, boolean vouch, List<AssertionDraft> observed) {
         Manifest active = own.active().manifest();
         boolean same = holds(own)
                 && sameSigner(own)
                 && inceptions(active).stream()
-                        .anyMatch(inception -> said(active).equals(toSay(request, inception)));
+                        .anyMatch(inception -> said(active).equals(toSay(declaration, inception, vouch, observed)));
         return same ? Optional.of(active.label()) : Optional.empty();
     }
 
@@ -81,10 +94,13 @@ final class UnchangedCheck {
         return said;
     }
 
-    private static List<Said> toSay(TaggingRequest request, Inception inception) {
+    private static List<Said> toSay(
+            Declaration declaration, Inception inception, boolean vouch, List<AssertionDraft> observed) {
         List<Said> toSay = new ArrayList<>();
-        for (AssertionDraft draft : DeclarationAssertions.draft(
-                request.declaration(), inception, request.options().vouch())) {
+        for (AssertionDraft draft : DeclarationAssertions.draft(declaration, inception, vouch)) {
+            toSay.add(new Said(draft.label(), draft.content()));
+        }
+        for (AssertionDraft draft : observed) {
             toSay.add(new Said(draft.label(), draft.content()));
         }
         return toSay;

@@ -2,7 +2,6 @@ package org.estampille.verify;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.estampille.bind.CollectionMembers;
 import org.estampille.bytes.ByteSource;
-import org.estampille.bytes.FileSource;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.collection.FolderFiles;
@@ -37,18 +35,7 @@ record FolderMembers(Path folder, String manifest, ReadLimits limits) implements
 
     @Override
     public Optional<ByteSource> open(List<String> path) throws IOException {
-        Path file = folder;
-        try {
-            for (String segment : path) {
-                file = file.resolve(segment);
-            }
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
-        if (!Files.isRegularFile(file) || !file.toRealPath().startsWith(folder)) {
-            return Optional.empty();
-        }
-        return Optional.of(FileSource.openToStream(file));
+        return CollectionMembers.openBelow(folder, path);
     }
 
     @Override

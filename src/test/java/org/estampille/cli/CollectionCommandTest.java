@@ -133,6 +133,71 @@ final class CollectionCommandTest {
     }
 
     @Test
+    void the_same_said_again_of_the_same_files_changes_nothing() throws IOException {
+        frames(3);
+        String[] again = OwnFiles.tag("--sequence", "shot/sh010_v003.%05d.exr", "--force");
+        assertThat(terminal.run(again)).isZero();
+        byte[] first = Files.readAllBytes(folder.resolve("shot/sh010_v003.c2pa"));
+        assertThat(terminal.run(again)).as(terminal.err()).isZero();
+        assertThat(terminal.out()).startsWith("unchanged  ").contains("3 files");
+        assertThat(folder.resolve("shot/sh010_v003.c2pa")).hasBinaryContent(first);
+        Files.writeString(frame(4), "one more");
+        assertThat(terminal.run(again)).isZero();
+        assertThat(terminal.out()).startsWith("tagged  ").contains("4 files");
+        assertThat(terminal.err()).contains("the manifest of sh010_v003.c2pa does not hold");
+    }
+
+    @Test
+    void an_earlier_manifest_becomes_the_parent_of_the_new_one() throws Exception {
+        frames(3);
+        pack("essence");
+        for (String[] one : new String[][] {
+            {"--sequence", "shot/sh010_v003.%05d.exr", "shot/sh010_v003.c2pa"},
+            {"--collection", "shot", "shot/shot.c2pa"},
+            {"--collection", "IMP", "IMP.c2pa"}
+        }) {
+            assertThat(terminal.run(OwnFiles.tag(one[0], one[1]))).isZero();
+            String label = label(one[2]);
+            Path other = folder.resolve("decl.yaml");
+            String said = Files.readString(other);
+            Files.writeString(other, said.replaceFirst("(?m)^title: .*$", "title: Another title"));
+            assertThat(terminal.run(OwnFiles.tag(one[0], one[1], "--force")))
+                    .as(terminal.err())
+                    .isZero();
+            assertThat(terminal.err()).isEmpty();
+            Files.writeString(other, said);
+            assertThat(verify(one[2])).as(terminal.out()).isZero();
+            assertThat(label(one[2])).isNotEqualTo(label);
+            assertThat(terminal.run("inspect", one[2], "--tree")).isZero();
+            assertThat(terminal.out()).contains(label, "parentOf");
+            if (one[2].startsWith("shot")) {
+                Files.delete(folder.resolve(one[2]));
+            }
+        }
+    }
+
+    private String label(String store) {
+        terminal.run("verify", store, "--trust", "keys/root.pem", "--json");
+        return terminal.out().replaceAll("(?s).*?(urn:c2pa:[0-9a-f-]+).*", "$1");
+    }
+
+    @Test
+    void a_file_that_is_no_earlier_manifest_of_the_collection_is_not_lost_to_force() throws IOException {
+        frames(2);
+        Path target = Files.writeString(folder.resolve("shot/shot.c2pa"), "a diary");
+        assertThat(terminal.run(OwnFiles.tag("--collection", "shot", "--force")))
+                .isEqualTo(2);
+        assertThat(terminal.err()).contains("no manifest that can be read").contains("--out");
+        assertThat(target).hasContent("a diary");
+        Files.writeString(folder.resolve("shot/shot"), "a file of that name");
+        Files.delete(target);
+        assertThat(terminal.run(OwnFiles.tag("shot/shot", "--sidecar"))).isZero();
+        assertThat(terminal.run(OwnFiles.tag("--collection", "shot", "--force")))
+                .isEqualTo(2);
+        assertThat(terminal.err()).contains("manifest of something else");
+    }
+
+    @Test
     void keeps_a_media_hash_list_going_and_refuses_one_that_fails() throws IOException {
         frames(3);
         assertThat(terminal.run(OwnFiles.tag("--collection", "shot", "--mhl", "update")))

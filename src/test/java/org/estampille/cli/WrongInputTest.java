@@ -77,6 +77,17 @@ final class WrongInputTest {
     }
 
     @Test
+    void a_file_that_was_cut_short_is_not_tagged_but_bound_as_it_stands() throws IOException {
+        Path cut = folder.resolve("cut.flac");
+        byte[] flac = Files.readAllBytes(Path.of("fixtures/flac/stereo/asset.flac"));
+        Files.write(cut, Arrays.copyOf(flac, flac.length * 2 / 3));
+        assertThat(terminal.run(OwnFiles.tag("cut.flac", "--out", "o.flac"))).isEqualTo(5);
+        says("cut.flac: ", "the file was cut short", "get the whole file, or bind it as it stands with --sidecar.");
+        assertThat(folder.resolve("o.flac")).doesNotExist();
+        assertThat(terminal.run(OwnFiles.tag("cut.flac", "--sidecar"))).isZero();
+    }
+
+    @Test
     void folders_empty_names_and_circles_of_links_are_named_with_their_option() throws IOException {
         Files.createDirectory(folder.resolve("dir"));
         Files.writeString(folder.resolve("bad.yaml"), "id: did:web:a");

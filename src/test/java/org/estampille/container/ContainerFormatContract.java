@@ -190,6 +190,36 @@ public abstract class ContainerFormatContract {
         }
     }
 
+    /** Whether the first {@code length} octets of a sample are a whole file too, or one that nobody can tell from it. */
+    protected boolean isWholeToo(Sample sample, int length) throws Exception {
+        return false;
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void every_truncation_is_a_typed_error_before_anything_is_written(Sample sample) throws Exception {
+        for (int length : lengthsToTry(map(sample.format(), sample.octets()))) {
+            Asset cut = new Asset("cut", new OctetsSource(sample.octets().slice(0, length)), sample.format());
+            boolean refused = false;
+            try {
+                ContainerMap map = format().map(cut, LIMITS);
+                format().requireWhole(cut, map, LIMITS);
+                format().lay(cut, map, Wish.forStore(100), LIMITS);
+            } catch (MalformedContentException e) {
+                refused = true;
+                assertThat(e.problem()).isNotBlank();
+            }
+            assertThat(refused).as(sample + " cut at " + length).isEqualTo(!isWholeToo(sample, length));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_whole_file_is_never_called_cut_short(Sample sample) throws Exception {
+        Asset whole = new Asset("whole", new OctetsSource(sample.octets()), sample.format());
+        format().requireWhole(whole, format().map(whole, LIMITS), LIMITS);
+    }
+
     private static Set<Integer> lengthsToTry(ContainerMap map) {
         Set<Integer> lengths = new TreeSet<>();
         for (Part part : map.parts()) {

@@ -1,12 +1,17 @@
 package org.estampille.embed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 import org.estampille.bytes.Octets;
 import org.junit.jupiter.api.Test;
@@ -54,5 +59,23 @@ final class StagedFileTest {
         }
         assertThat(target).hasContent("old");
         assertThat(files()).isOne();
+    }
+
+    @Test
+    void a_full_disk_is_told_of_the_folder_and_its_disk() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeThat(full).exists();
+        Path target = folder.resolve("a.bin");
+        FileChannel channel = FileChannel.open(full, StandardOpenOption.WRITE);
+        try (StagedFile staged = new StagedFile(target, folder.resolve("a.tmp"), channel, gone -> {})) {
+            assertThatExceptionOfType(FileSystemException.class)
+                    .isThrownBy(() -> staged.write(0, Octets.ofAscii("new")))
+                    .satisfies(e -> {
+                        assertThat(e.getFile())
+                                .isEqualTo(folder.toAbsolutePath().toString());
+                        assertThat(e.getReason()).contains("No space left", "disk ");
+                    });
+        }
+        assertThat(files()).isZero();
     }
 }

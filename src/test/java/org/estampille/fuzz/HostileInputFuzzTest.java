@@ -71,6 +71,7 @@ class HostileInputFuzzTest {
             ContainerFormat container = Containers.of(format);
             ContainerMap map = container.map(asset, LIMITS);
             container.lay(asset, map, ContainerFormat.Wish.forStore(2_000), LIMITS);
+            container.requireWhole(asset, map, LIMITS);
             container.lay(asset, map, ContainerFormat.Wish.strip(), LIMITS);
         });
     }

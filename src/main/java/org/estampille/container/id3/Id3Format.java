@@ -12,6 +12,7 @@ import org.estampille.container.ContainerMap;
 import org.estampille.container.EmbeddedStore;
 import org.estampille.container.FormatTraits;
 import org.estampille.container.Layout;
+import org.estampille.container.Part;
 import org.estampille.container.SegmentList;
 
 /**
@@ -34,6 +35,27 @@ public final class Id3Format implements ContainerFormat {
     @Override
     public ContainerMap map(Asset asset, ReadLimits limits) throws IOException, MalformedContentException {
         return new Id3Map(asset, limits).map();
+    }
+
+    @Override
+    public void requireWhole(Asset asset, ContainerMap map, ReadLimits limits)
+            throws IOException, MalformedContentException {
+        long end = named(map, Id3Map.OLD_TAG).map(ByteRange::start).orElse(map.length());
+        if (asset.format() == AssetFormat.FLAC) {
+            ByteRange streamInfo = named(map, Id3Map.STREAM_INFO).orElseThrow();
+            new WholeFlac(asset.source(), limits)
+                    .require(streamInfo, named(map, Id3Map.SOUND).orElse(new ByteRange(end, 0)));
+        } else {
+            long start = named(map, Id3Map.FRAME_HEADER).orElseThrow().start();
+            new WholeMpeg(asset.source(), ByteRange.between(start, end)).require();
+        }
+    }
+
+    private static Optional<ByteRange> named(ContainerMap map, String name) {
+        return map.parts().stream()
+                .filter(part -> part.name().equals(name))
+                .map(Part::range)
+                .findFirst();
     }
 
     @Override

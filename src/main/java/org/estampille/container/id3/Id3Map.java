@@ -21,6 +21,15 @@ import org.estampille.container.PartList;
 /** Maps a file: the frames of its tag, the metadata blocks of FLAC, the sound, and an ID3v1 tag at the end. */
 final class Id3Map {
 
+    /** Names of parts: the first header of MPEG sound, the sound behind it or behind the blocks of FLAC, a tag at the end. */
+    static final String FRAME_HEADER = "header";
+
+    static final String SOUND = "audio";
+    static final String OLD_TAG = "ID3v1";
+
+    /** The first metadata block of FLAC, its header included. */
+    static final String STREAM_INFO = "block 0";
+
     private static final int WINDOW = 64;
     private static final int FLAC_MARKER = 4;
     private static final int LAST_BLOCK = 0x80;
@@ -52,11 +61,11 @@ final class Id3Map {
             flac();
         } else {
             window.require(parts.end(), 4, "a frame of sound");
-            parts.add("header", parts.end() + 4);
+            parts.add(FRAME_HEADER, parts.end() + 4);
         }
         long end = soundEnd();
-        parts.add("audio", end);
-        parts.add("ID3v1", window.length());
+        parts.add(SOUND, end);
+        parts.add(OLD_TAG, window.length());
         return new ContainerMap(asset.format(), window.length(), parts.toList(), stores, suspicions);
     }
 

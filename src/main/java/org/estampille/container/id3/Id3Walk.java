@@ -30,10 +30,10 @@ final class Id3Walk {
 
     /** The tag at the start; empty where there is none. */
     Optional<Id3Tag> tag() throws IOException, MalformedContentException {
-        boolean tagged = window.length() >= Id3Tag.HEADER && window.octets(0, 3).equals(Octets.ofAscii("ID3"));
-        if (!tagged) {
+        if (window.length() < 3 || !window.octets(0, 3).equals(Octets.ofAscii("ID3"))) {
             return Optional.empty();
         }
+        window.require(0, Id3Tag.HEADER, "the header of the ID3 tag");
         int version = window.u8(3);
         int flags = window.u8(Id3Tag.FLAGS_AT);
         verify(version >= 2 && version <= 4, 3, "an ID3 tag of version 2." + version);

@@ -73,10 +73,16 @@ record Encoding(boolean big, boolean littleEndian) {
 
     /** An offset, or the count of an entry. */
     long offset(HeaderWindow window, long at) throws IOException, MalformedContentException {
-        if (big) {
-            return littleEndian ? window.u64le(at) : window.u64be(at);
-        }
-        return littleEndian ? window.u32le(at) : window.u32be(at);
+        return value(window, at, offsetLength());
+    }
+
+    /** A value of 16, 32 or 64 bits. */
+    long value(HeaderWindow window, long at, int length) throws IOException, MalformedContentException {
+        return switch (length) {
+            case 2 -> u16(window, at);
+            case 4 -> littleEndian ? window.u32le(at) : window.u32be(at);
+            default -> littleEndian ? window.u64le(at) : window.u64be(at);
+        };
     }
 
     long entryCount(HeaderWindow window, long at) throws IOException, MalformedContentException {

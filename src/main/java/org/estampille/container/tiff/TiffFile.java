@@ -24,7 +24,7 @@ import org.estampille.container.tiff.Directory.StoreEntry;
  */
 record TiffFile(Encoding encoding, List<Directory> directories) {
 
-    private static final int WINDOW = 16 << 10;
+    static final int WINDOW = 16 << 10;
 
     TiffFile {
         directories = List.copyOf(directories);
@@ -53,7 +53,8 @@ record TiffFile(Encoding encoding, List<Directory> directories) {
         return new TiffFile(encoding, directories);
     }
 
-    private static Directory directory(HeaderWindow window, Encoding encoding, long pointerAt, long at)
+    /** The directory at {@code at}, which {@code pointerAt} leads to, without a look at its entries. */
+    static Directory directory(HeaderWindow window, Encoding encoding, long pointerAt, long at)
             throws IOException, MalformedContentException {
         if (at > window.length()) {
             throw new MalformedContentException(

@@ -98,6 +98,12 @@ public final class TiffFormat implements ContainerFormat {
     }
 
     @Override
+    public void requireWhole(Asset asset, ContainerMap map, ReadLimits limits)
+            throws IOException, MalformedContentException {
+        new WholePictures(asset.source(), TiffFile.read(asset.source(), limits), limits).require();
+    }
+
+    @Override
     public Layout lay(Asset asset, ContainerMap map, Wish wish, ReadLimits limits)
             throws IOException, MalformedContentException {
         TiffFile file = TiffFile.read(asset.source(), limits);

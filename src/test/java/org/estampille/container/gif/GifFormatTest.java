@@ -40,6 +40,12 @@ class GifFormatTest extends ContainerFormatContract {
                 sample("octets behind the trailer", Octets.concat(START, IMAGE, TRAILER, Octets.ofAscii("more"))));
     }
 
+    /** What stands behind the trailer need not be there. */
+    @Override
+    protected boolean isWholeToo(Sample sample, int length) throws Exception {
+        return sample.name().contains("behind") && length >= sample.octets().length() - "more".length();
+    }
+
     @Override
     protected List<Sample> realSamples() throws IOException {
         return corpus(AssetFormat.GIF, "source-media", "gif");

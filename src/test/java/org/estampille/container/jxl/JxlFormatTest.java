@@ -67,6 +67,12 @@ class JxlFormatTest extends ContainerFormatContract {
         return box("jxlp", Octets.concat(Octets.u32be(index), CODESTREAM));
     }
 
+    /** No header says how long a codestream is that ends with the file. */
+    @Override
+    protected boolean isWholeToo(Sample sample, int length) throws Exception {
+        return sample.name().contains("to the end") && length >= sample.octets().length() - CODESTREAM.length();
+    }
+
     @Override
     protected List<Sample> realSamples() throws IOException {
         return corpus(AssetFormat.JXL, "source-media", "jxl");

@@ -46,6 +46,14 @@ class OggFormatTest extends ContainerFormatContract {
                 new Sample("octets behind it", AssetFormat.OGG, Octets.concat(ONE, Octets.ofAscii("TAG"))));
     }
 
+    /** Any page may be the last one, and what stands behind need not be there. */
+    @Override
+    protected boolean isWholeToo(Sample sample, int length) throws Exception {
+        Octets rest = sample.octets().from(length);
+        boolean page = rest.length() > 4 && rest.slice(0, 4).equals(Octets.ofAscii("OggS"));
+        return length > 0 && page || sample.name().contains("behind") && length >= ONE.length();
+    }
+
     @Override
     protected List<Sample> realSamples() throws IOException {
         return List.of(

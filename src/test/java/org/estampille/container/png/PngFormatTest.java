@@ -38,6 +38,12 @@ class PngFormatTest extends ContainerFormatContract {
                 sample("octets behind IEND", Octets.concat(SampleMedia.png(), Octets.ofAscii("more"))));
     }
 
+    /** What stands behind IEND need not be there. */
+    @Override
+    protected boolean isWholeToo(Sample sample, int length) throws Exception {
+        return sample.name().contains("behind") && length >= SampleMedia.png().length();
+    }
+
     @Override
     protected List<Sample> realSamples() throws IOException {
         return corpus(AssetFormat.PNG, "source-media", "png");

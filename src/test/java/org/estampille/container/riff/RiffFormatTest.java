@@ -48,6 +48,22 @@ class RiffFormatTest extends ContainerFormatContract {
                 new Sample("WebP", AssetFormat.WEBP, SampleMedia.webp()));
     }
 
+    /** Forms behind the first need not be there, and the head of one looks like any octets behind it. */
+    @Override
+    protected boolean isWholeToo(Sample sample, int length) throws Exception {
+        if (sample.name().contains("octets behind")) {
+            return length >= SampleMedia.wav().length();
+        }
+        for (int at = length; at > 0 && at > length - 12; at--) {
+            boolean form = at + 4 <= sample.octets().length()
+                    && sample.octets().slice(at, 4).equals(Octets.ofAscii("RIFF"));
+            if (form) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     protected List<Sample> realSamples() throws IOException {
         List<Sample> samples = new ArrayList<>();

@@ -56,6 +56,14 @@ class TiffFormatTest extends ContainerFormatContract {
                 new Sample("big-endian BigTIFF", AssetFormat.BIGTIFF, big(ByteOrder.BIG_ENDIAN)));
     }
 
+    /** A strip may have zeros behind it, and a directory may lead to no picture at all. */
+    @Override
+    protected boolean isWholeToo(Sample sample, int length) {
+        return sample.format() == AssetFormat.BIGTIFF
+                ? length >= 16 + 8 + 20 + 8
+                : sample.name().contains("zeros") && length >= 8 + 2 + 2 * ENTRY + 4 + 2;
+    }
+
     @Override
     protected List<Sample> realSamples() throws IOException {
         return corpus(AssetFormat.TIFF, "source-media", "tif", "tiff");
@@ -65,7 +73,7 @@ class TiffFormatTest extends ContainerFormatContract {
         return new Sample(name, AssetFormat.TIFF, octets);
     }
 
-    /** Pages of two entries each, then {@code data} octets of pixels. */
+    /** Pages of two entries each, then one strip of {@code data} octets, which all pages share. */
     private static Octets tiff(ByteOrder order, int pages, int data) {
         int page = 2 + 2 * ENTRY + 4;
         ByteBuffer file = ByteBuffer.allocate(8 + pages * page + data).order(order);
@@ -73,8 +81,8 @@ class TiffFormatTest extends ContainerFormatContract {
         file.putShort((short) 42).putInt(8);
         for (int i = 0; i < pages; i++) {
             file.putShort((short) 2);
-            file.putShort((short) 256).putShort((short) 4).putInt(1).putInt(data);
             file.putShort((short) 273).putShort((short) 4).putInt(1).putInt(8 + pages * page);
+            file.putShort((short) 279).putShort((short) 4).putInt(1).putInt(data);
             file.putInt(i == pages - 1 ? 0 : 8 + (i + 1) * page);
         }
         while (file.hasRemaining()) {
@@ -155,7 +163,7 @@ class TiffFormatTest extends ContainerFormatContract {
         assertThat(map(stripped).stores()).isEmpty();
         assertThat(stripped.length()).isEqualTo(length);
         assertThat(stripped.slice(8, 2 + ENTRY + 4).hex())
-                .startsWith("0001" + "0100")
+                .startsWith("0001" + "0111")
                 .endsWith("00000000");
         assertThat(map(laid(AssetFormat.TIFF, file, SampleMedia.store(90))).stores())
                 .hasSize(1);
