@@ -244,8 +244,7 @@ final class ReportPage {
     }
 
     private String basis(RuleResult rule) {
-        String own = policies.basis(rule);
-        String basis = own.isEmpty() ? rule.field() : own;
+        String basis = policies.basis(rule);
         return rule.evidence().map(sha256 -> basis + ", SHA-256 " + sha256).orElse(basis);
     }
 
