@@ -183,7 +183,9 @@ class HostileInputFuzzTest {
 
     @FuzzTest(maxDuration = TIME)
     void marks(byte[] data) throws IOException {
-        attack(data, octets -> MarkReport.text("asset", MarkReader.read(new OctetsSource(octets), LIMITS)));
+        attack(
+                data,
+                octets -> MarkReport.text("asset", MarkReader.read(new OctetsSource(octets), LIMITS), Language.FRENCH));
     }
 
     @FuzzTest(maxDuration = TIME)
