@@ -44,10 +44,10 @@ final class PdfTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(floats = {0, 300, 600, 640, 670, 710})
+    @ValueSource(floats = {0, 640, 670, 710})
     void neither_the_head_nor_the_last_row_is_alone(float above) throws IOException {
-        for (int lines = 1; lines <= 4; lines++) {
-            for (int rows = 1; rows < 40; rows += 3) {
+        for (int lines : new int[] {1, 4}) {
+            for (int rows : new int[] {1, 2, 3, 12, 13, 40}) {
                 List<List<String>> pages = pages(above, rows, lines);
                 long seen = pages.stream()
                         .flatMap(List::stream)
