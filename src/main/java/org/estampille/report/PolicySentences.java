@@ -89,10 +89,12 @@ public final class PolicySentences {
 
     /** What a rule came to and what it rests on, what to do, and under which waiver. */
     String basis(RuleResult rule) {
-        return rule.words()
-                .flatMap(own -> RuleWords.in(own.basis(), tag))
-                .orElseGet(() -> inField(rule.id(), rule.field())
-                        + rule.source().map(source -> "; " + cited(source)).orElse(""));
+        if (rule.words().isPresent()) {
+            return RuleWords.in(rule.words().get().basis(), tag).orElse("");
+        }
+        String cited =
+                rule.source().map(source -> word("basis.then") + cited(source)).orElse("");
+        return inField(rule.id(), rule.field()) + cited;
     }
 
     String advice(RuleResult rule) {
