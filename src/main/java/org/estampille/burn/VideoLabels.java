@@ -49,7 +49,8 @@ public final class VideoLabels {
             throws IOException, BurnException {
         Mark mark = Mark.draw(words, shape, picture.width(), picture.height(), codec.light());
         String shown = when.stream().map(this::enabled).collect(Collectors.joining("+"));
-        String filter = "[1:v]" + codec.range() + "[m];[0:" + picture.stream() + "][m]overlay=x="
+        String filter = "[1:v]" + codec.range() + "[m];[0:" + picture.stream() + "]" + whole()
+                + "[p];[p][m]overlay=x="
                 + mark.box().x() + ":y=" + mark.box().y() + ":format=" + codec.overlayFormat() + ":enable='" + shown
                 + "'[v]";
         write(mark, filter, notice);
@@ -61,13 +62,25 @@ public final class VideoLabels {
         Mark card = CreditsCard.draw(text, shape, picture.width(), picture.height(), codec.light());
         FrameRate rate = counted();
         long frames = picture.frames().orElseThrow(() -> uncounted());
-        String filter = "[0:" + picture.stream() + "]tpad=stop_mode=add:stop_duration=" + seconds
+        String filter = "[0:" + picture.stream() + "]" + whole() + ",tpad=stop_mode=add:stop_duration=" + seconds
                 + ":color=black[p];[1:v]" + codec.range() + "[m];[p][m]overlay=x=0:y=0:format=" + codec.overlayFormat()
                 + ":enable='gte(n,"
                 + frames + ")'[v]";
         write(card, filter, Optional.empty());
         Rational start = rate.seconds(frames);
         return checked(card, List.of(new Span(start, Optional.of(start.plus(Rational.of(seconds))))));
+    }
+
+    /**
+     * AVI gives what was dropped a place and no picture. There the picture before it is put, so that the number of a frame is its
+     * place; elsewhere nothing changes.
+     */
+    private String whole() {
+        return picture.rate()
+                .filter(rate -> file.format() == AssetFormat.AVI)
+                .map(rate -> "fps=" + rate.perSecond().numerator() + "/"
+                        + rate.perSecond().denominator() + ":start_time=0")
+                .orElse("null");
     }
 
     private FrameRate counted() throws BurnException {

@@ -62,15 +62,21 @@ public final class InspectCommand implements Callable<Integer> {
             description = "The store and its validation as C2PA crJSON, for rubrics and other tools.")
     private boolean crjson;
 
+    @Option(names = "--lang", paramLabel = "LANGUAGE", description = "Language of what is shown: en or fr.")
+    private String lang = "en";
+
     public InspectCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() throws CommandFailure, IOException {
+        Language language = PolicyOptions.language(lang);
         check();
         if (marks) {
-            return new MarkInspection(surroundings, json).run(path.toString()).code();
+            return new MarkInspection(surroundings, json, language)
+                    .run(path.toString())
+                    .code();
         }
         int cores = Runtime.getRuntime().availableProcessors();
         Verifier verifier = new Verifier(trust.context(surroundings, CryptoEngine.platform(), cores));
@@ -82,15 +88,18 @@ public final class InspectCommand implements Callable<Integer> {
                     .forEach((name, value) -> found.add(new Leak(Leak.Kind.PROMPT, "XMP/Iptc4xmpExt:" + name, value)));
             surroundings
                     .out()
-                    .print(json ? LeakReport.json(report.path(), found) + "\n" : LeakReport.text(report.path(), found));
+                    .print(
+                            json
+                                    ? LeakReport.json(report.path(), found) + "\n"
+                                    : LeakReport.text(report.path(), found, language));
         } else if (crjson) {
-            crjson(report);
+            crjson(report, language);
         } else if (json) {
-            surroundings.out().println(new JsonReport().line(report));
+            surroundings.out().println(new JsonReport(language).line(report));
         } else {
-            surroundings.out().print(new TextReport(Language.ENGLISH).card(report));
+            surroundings.out().print(new TextReport(language).card(report));
             if (tree && report.validation().isPresent()) {
-                surroundings.out().print(TreeReport.of(report.validation().get().store()));
+                surroundings.out().print(TreeReport.of(report.validation().get().store(), language));
             }
         }
         surroundings.out().flush();
@@ -119,10 +128,10 @@ public final class InspectCommand implements Callable<Integer> {
     }
 
     /** A document without manifests says that the file has none; a file that cannot be looked at gets no document. */
-    private void crjson(VerificationReport report) {
+    private void crjson(VerificationReport report, Language language) {
         if (report.state() == VerificationReport.State.ERROR
                 && report.validation().isEmpty()) {
-            surroundings.err().print(new TextReport(Language.ENGLISH).card(report));
+            surroundings.err().print(new TextReport(language).card(report));
             surroundings.err().flush();
         } else {
             new CrJson(ProductVersion.current(), ReadLimits.standard()).write(report, surroundings.out());

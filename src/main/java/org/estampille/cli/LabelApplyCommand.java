@@ -237,6 +237,13 @@ final class LabelApplyCommand implements Callable<Integer> {
                 throw new FileAlreadyExistsException(out.toString());
             }
         }
+        if (evidence.isPresent() && !force) {
+            for (Path proof : LabelRun.proofs(evidence.get(), target)) {
+                if (Files.exists(surroundings.directory().resolve(proof))) {
+                    throw new CommandFailure(ExitCode.IO, proof + ": exists already; use --force to replace it.");
+                }
+            }
+        }
         if (limit < 1 || limit > 10_000) {
             throw new CommandFailure(ExitCode.USAGE, "--limit wants 1 to 10000 minutes.");
         }

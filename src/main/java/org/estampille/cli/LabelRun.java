@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.estampille.asset.AssetFormat;
 import org.estampille.burn.BurnException;
@@ -95,6 +96,21 @@ final class LabelRun {
                     .filter(request -> request.content().seconds().isPresent())
                     .map(request -> request.form().everySeconds());
         }
+    }
+
+    /** The names that the proofs of {@code target} may have in {@code folder}. */
+    static List<Path> proofs(Path folder, Path target) {
+        List<Path> proofs = new ArrayList<>();
+        for (PlannedLabel.Kind kind : PlannedLabel.Kind.values()) {
+            for (String ending : List.of(".png", ".wav")) {
+                proofs.add(proof(folder, target, kind, ending));
+            }
+        }
+        return proofs;
+    }
+
+    private static Path proof(Path folder, Path target, PlannedLabel.Kind kind, String ending) {
+        return folder.resolve(target.getFileName() + ".label-" + kind.name().toLowerCase(Locale.ROOT) + ending);
     }
 
     /** A label that is in the file now. */
@@ -225,8 +241,7 @@ final class LabelRun {
         if (job.evidence().isPresent()) {
             String proof = burned.evidence().toString();
             Path folder = Files.createDirectories(job.evidence().get());
-            Path copy = folder.resolve(job.target().getFileName() + ".label-"
-                    + label.kind().name().toLowerCase(java.util.Locale.ROOT) + proof.substring(proof.lastIndexOf('.')));
+            Path copy = proof(folder, job.target(), label.kind(), proof.substring(proof.lastIndexOf('.')));
             kept = Optional.of(Files.copy(burned.evidence(), copy, StandardCopyOption.REPLACE_EXISTING));
         }
         VisibleLabel declared = LabelDeclaration.of(

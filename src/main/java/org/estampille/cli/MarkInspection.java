@@ -6,6 +6,7 @@ import java.util.List;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.marks.MarkReader;
 import org.estampille.marks.MarkReading;
+import org.estampille.report.Language;
 import org.estampille.report.MarkReport;
 import org.estampille.report.SafeText;
 
@@ -14,10 +15,12 @@ final class MarkInspection {
 
     private final Surroundings surroundings;
     private final boolean json;
+    private final Language language;
 
-    MarkInspection(Surroundings surroundings, boolean json) {
+    MarkInspection(Surroundings surroundings, boolean json, Language language) {
         this.surroundings = surroundings;
         this.json = json;
+        this.language = language;
     }
 
     /** Looking succeeds whatever is seen; only a file that cannot be read fails. */
@@ -39,8 +42,8 @@ final class MarkInspection {
                         .out()
                         .print(
                                 json
-                                        ? MarkReport.json(file.shown(), reading) + "\n"
-                                        : MarkReport.text(file.shown(), reading));
+                                        ? MarkReport.json(file.shown(), reading, language) + "\n"
+                                        : MarkReport.text(file.shown(), reading, language));
             } catch (IOException e) {
                 worst = worst.worse(ExitCode.IO);
                 surroundings

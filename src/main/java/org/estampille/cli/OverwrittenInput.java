@@ -26,7 +26,9 @@ final class OverwrittenInput {
 
     private static final String SIDECAR = "--sidecar";
     private static final String REPORT = "--report";
-    private static final Set<String> WRITING = Set.of("--out", REPORT, "--credits-text", SIDECAR);
+    private static final String OUT = "--out";
+    private static final String EVIDENCE = "--evidence";
+    private static final Set<String> WRITING = Set.of(OUT, REPORT, "--credits-text", SIDECAR);
 
     /** A file that would be written, and the words that ask for it. */
     private record Target(Path path, String asked) {}
@@ -63,7 +65,7 @@ final class OverwrittenInput {
         List<InputFiles.Input> media = new ArrayList<>();
         List<InputFiles.Input> others = new ArrayList<>();
         for (ArgSpec argument : command.matchedArgs()) {
-            if (!isOutput(argument)) {
+            if (!isOutput(argument) && !keepsProofs(command, argument)) {
                 List<InputFiles.Input> into = argument.isPositional() ? media : others;
                 argument.originalStringValues().forEach(value -> into.addAll(listed(value)));
             }
@@ -74,6 +76,7 @@ final class OverwrittenInput {
                 argument.originalStringValues().forEach(value -> target((OptionSpec) argument, value, media));
             }
         }
+        proofs(command);
         if (targets.isEmpty()) {
             return;
         }
@@ -91,6 +94,28 @@ final class OverwrittenInput {
 
     private static boolean isOutput(ArgSpec argument) {
         return argument instanceof OptionSpec option && WRITING.contains(option.longestName());
+    }
+
+    /** Other commands read what {@code --evidence} names. */
+    private static boolean keepsProofs(ParseResult command, ArgSpec argument) {
+        return argument instanceof OptionSpec option
+                && option.longestName().equals(EVIDENCE)
+                && command.commandSpec().userObject() instanceof LabelApplyCommand;
+    }
+
+    private void proofs(ParseResult command) {
+        for (ArgSpec argument : command.matchedArgs()) {
+            if (keepsProofs(command, argument) && command.hasMatchedOption(OUT)) {
+                String folder = argument.originalStringValues().get(0);
+                String out = command.matchedOption(OUT).originalStringValues().get(0);
+                try {
+                    LabelRun.proofs(surroundings.directory().resolve(folder), Path.of(out))
+                            .forEach(proof -> target(proof, EVIDENCE + " " + folder));
+                } catch (InvalidPathException e) {
+                    // No file has such a name; the command says so.
+                }
+            }
+        }
     }
 
     private void target(OptionSpec option, String value, List<InputFiles.Input> inputs) {

@@ -2,9 +2,11 @@ package org.estampille.mhl;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -46,27 +48,40 @@ public record MhlGeneration(List<Entry> files, Tool tool, Instant at) {
      */
     public record Entry(String path, long size, Instant modified, Map<MhlFormat, String> hashes) {}
 
+    /** Where the next generation of {@code folder} goes when it is written at that time. */
+    public static Path place(Path folder, MhlHistory history, Instant at) {
+        String label = Optional.ofNullable(folder.toAbsolutePath().normalize().getFileName())
+                .map(Path::toString)
+                .orElse("root");
+        int number = history.generations().size() + 1;
+        return folder.resolve(MhlHistory.FOLDER)
+                .resolve(String.format("%04d_%s_%s.mhl", number, label, STAMP.format(at)));
+    }
+
     /**
      * Writes the generation and the chain into {@code folder}. The list is complete before the chain names it, and the chain is
      * replaced in one step: a history that breaks off in between is the one before.
      *
      * @return the path of the new generation
+     * @throws FileAlreadyExistsException when a file that no chain names has the name of the generation; it stays as it is
      */
     public Path write(Path folder, MhlHistory history) throws IOException {
         Path home = Files.createDirectories(folder.resolve(MhlHistory.FOLDER));
-        int number = history.generations().size() + 1;
-        String label = Optional.ofNullable(folder.toAbsolutePath().normalize().getFileName())
-                .map(Path::toString)
-                .orElse("root");
-        String name = String.format("%04d_%s_%s.mhl", number, label, STAMP.format(at));
+        Path target = place(folder, history, at);
+        String name = target.getFileName().toString();
         Octets list = Octets.ofUtf8(list(history));
-        Path target = home.resolve(name);
-        Files.write(target, list.toByteArray());
+        Files.write(target, list.toByteArray(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         Map<String, String> generations = new LinkedHashMap<>(history.generations());
         generations.put(name, MhlHistory.hash(list));
         Path chain = home.resolve(MhlHistory.CHAIN);
         Path staged = home.resolve("." + MhlHistory.CHAIN + ".estampille-tmp");
-        Files.writeString(staged, chain(generations), StandardCharsets.UTF_8);
+        Files.deleteIfExists(staged); // what a break left, or a link that leads to a file of the collection
+        Files.writeString(
+                staged,
+                chain(generations),
+                StandardCharsets.UTF_8,
+                StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.WRITE);
         Files.move(staged, chain, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return target;
     }

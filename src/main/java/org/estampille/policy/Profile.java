@@ -1,5 +1,6 @@
 package org.estampille.policy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,9 @@ public sealed interface Profile permits RightsProfile, RuleProfile {
 
     /** The name by which it is asked for. */
     String label();
+
+    /** The version of its text, which each of its rules has too. */
+    String version();
 
     /** Its rules with what a violation comes to, in the order in which they are applied. */
     List<Clause> clauses();
@@ -22,6 +26,16 @@ public sealed interface Profile permits RightsProfile, RuleProfile {
      * @param violation what a violation comes to
      * @param field what it looks at
      * @param words what it says, where the rule brings its own words
+     * @param version of the text it stands in
+     * @param from first day it applies
+     * @param until last day it applies
      */
-    record Clause(String id, Outcome violation, String field, Optional<RuleWords> words) {}
+    record Clause(
+            String id,
+            Outcome violation,
+            String field,
+            Optional<RuleWords> words,
+            String version,
+            Optional<LocalDate> from,
+            Optional<LocalDate> until) {}
 }

@@ -1,5 +1,6 @@
 package org.estampille.policy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.estampille.declaration.Evidence;
 import org.estampille.declaration.WindowUse.Window;
 import org.estampille.disclosure.AiStatement;
 import org.estampille.disclosure.Involvement;
@@ -72,7 +74,10 @@ final class RightsGate {
         results.add(signer(dossier));
         results.add(agreement(dossier));
         for (RuleTable.Rule rule : RuleTable.rules()) {
-            if (rule.id().equals(COVERAGE)) {
+            Optional<RuleResult> idle = outOfDate(rule);
+            if (idle.isPresent()) {
+                results.add(idle.get());
+            } else if (rule.id().equals(COVERAGE)) {
                 results.add(ofFile(rule, new CoverageRule(dossier).judge()));
             } else if (rule.id().equals(INSURANCE)) {
                 results.add(ofFile(rule, hasAi() ? LegalRules.insuranceWasReviewed(dossier) : Finding.NOT_APPLICABLE));
@@ -81,6 +86,22 @@ final class RightsGate {
             }
         }
         return results;
+    }
+
+    /** The result of a rule that does not apply yet, or not any more, on the day judged for. */
+    private Optional<RuleResult> outOfDate(RuleTable.Rule rule) {
+        Optional<LocalDate> later = rule.from().filter(dossier.today()::isBefore);
+        Optional<LocalDate> ended = rule.until().filter(dossier.today()::isAfter);
+        return later.or(() -> ended)
+                .map(day -> new RuleResult(
+                        rule.id(),
+                        Outcome.NOT_APPLICABLE,
+                        later.isPresent() ? "profile.later" : "profile.ended",
+                        List.of(day.toString()),
+                        rule.field(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     static RuleResult integrity(Dossier dossier) {
@@ -161,17 +182,30 @@ final class RightsGate {
             case UNKNOWN -> Outcome.INDETERMINATE;
             case NOT_APPLICABLE -> Outcome.NOT_APPLICABLE;
         };
-        Optional<String> proof = record.flatMap(one -> one.rights().terms().evidence().stream()
-                .flatMap(evidence -> evidence.rawSha256().or(evidence::textSha256).stream())
-                .findFirst());
+        List<Evidence> texts =
+                record.map(one -> one.rights().terms().evidence()).orElse(List.of());
+        Optional<String> proof = finding.evidence()
+                .or(() -> texts.stream()
+                        .flatMap(text -> text.rawSha256().or(text::textSha256).stream())
+                        .findFirst());
         return new RuleResult(
                 rule.id(),
                 outcome,
                 rule.id() + "." + finding.reason(),
                 finding.details(),
                 rule.field(),
-                finding.evidence().or(() -> proof),
+                proof,
+                proof.flatMap(sha256 -> source(texts, sha256)),
                 record.map(one -> one.rights().tool().name()),
-                record.map(RightsRecord::where));
+                record.map(RightsRecord::where),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Optional<RuleResult.Source> source(List<Evidence> texts, String sha256) {
+        return texts.stream()
+                .filter(text -> text.rawSha256().or(text::textSha256).equals(Optional.of(sha256)))
+                .findFirst()
+                .flatMap(RuleResult.Source::of);
     }
 }

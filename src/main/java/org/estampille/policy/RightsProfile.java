@@ -40,6 +40,11 @@ public enum RightsProfile implements Profile {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    @Override
+    public String version() {
+        return RuleTable.version();
+    }
+
     /**
      * The windows that are judged: those of the release that belong to this profile, and what goes along with any of them. Without
      * such a window, the usual ones, so that no release passes by leaving its window out.
@@ -57,12 +62,19 @@ public enum RightsProfile implements Profile {
     @Override
     public List<Clause> clauses() {
         return RuleTable.rules().stream()
-                .map(rule -> new Clause(rule.id(), rule.violation(this), rule.field(), Optional.empty()))
+                .map(rule -> new Clause(
+                        rule.id(),
+                        rule.violation(this),
+                        rule.field(),
+                        Optional.empty(),
+                        version(),
+                        rule.from(),
+                        rule.until()))
                 .toList();
     }
 
     @Override
     public Verdict judge(Dossier dossier) {
-        return new RightsVerdict(label(), new RightsGate(this, dossier).results());
+        return new RightsVerdict(label(), version(), new RightsGate(this, dossier).results());
     }
 }

@@ -7,9 +7,10 @@ import java.util.Optional;
  * The verdict of a rights profile: about terms, not about copyright.
  *
  * @param profile name
+ * @param text its version
  * @param rules what each rule came to; one that is open stands once for each statement it is open for
  */
-public record RightsVerdict(String profile, List<RuleResult> rules) implements Verdict {
+public record RightsVerdict(String profile, String text, List<RuleResult> rules) implements Verdict {
 
     public RightsVerdict {
         rules = List.copyOf(rules);
@@ -22,7 +23,7 @@ public record RightsVerdict(String profile, List<RuleResult> rules) implements V
 
     @Override
     public Optional<String> version() {
-        return Optional.empty();
+        return Optional.of(text);
     }
 
     @Override
@@ -32,6 +33,6 @@ public record RightsVerdict(String profile, List<RuleResult> rules) implements V
 
     @Override
     public Verdict with(List<RuleResult> results) {
-        return new RightsVerdict(profile, results);
+        return new RightsVerdict(profile, text, results);
     }
 }

@@ -135,6 +135,7 @@ final class RuleEvaluation {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(rule.words()),
                 Optional.empty());
     }

@@ -43,7 +43,8 @@ public record RuleProfile(
         List<Clause> clauses = new ArrayList<>();
         for (ProfileRule rule : rules) {
             String basis = RuleWords.in(rule.words().basis(), "en").orElse("");
-            clauses.add(new Clause(rule.id(), rule.violation(), basis, Optional.of(rule.words())));
+            clauses.add(new Clause(
+                    rule.id(), rule.violation(), basis, Optional.of(rule.words()), version, rule.from(), rule.until()));
         }
         included().forEach(profile -> clauses.addAll(profile.clauses()));
         return clauses;

@@ -16,25 +16,27 @@ public final class LeakReport {
     private LeakReport() {}
 
     /** One line for each finding. */
-    public static String text(String path, List<Leak> leaks) {
+    public static String text(String path, List<Leak> leaks, Language language) {
+        Words words = Words.ofTexts(language);
         StringBuilder text = new StringBuilder();
-        text.append(SafeText.line(path + ": " + count(leaks.size()))).append('\n');
+        text.append(SafeText.line(count(path, leaks.size(), words))).append('\n');
         for (Leak leak : leaks) {
             String value = leak.value().length() > LONGEST ? leak.value().substring(0, LONGEST) + "..." : leak.value();
             text.append("  ")
-                    .append(String.format("%-11s", leak.kind().label()))
-                    .append(SafeText.line("\"" + value + "\""))
-                    .append("\n             in ")
-                    .append(SafeText.line(leak.where()))
+                    .append(String.format(
+                            "%-11s", words.word("leak." + leak.kind().label())))
+                    .append(SafeText.line(words.word("leak.value", value)))
+                    .append("\n             ")
+                    .append(SafeText.line(words.word("leak.in", leak.where())))
                     .append('\n');
         }
         return text.toString();
     }
 
-    private static String count(int leaks) {
+    private static String count(String path, int leaks, Words words) {
         return leaks == 0
-                ? "its manifests give nothing away that is looked for"
-                : leaks + (leaks == 1 ? " thing" : " things") + " given away by its manifests";
+                ? words.word("leaks.none", path)
+                : words.word(leaks == 1 ? "leaks.one" : "leaks.many", path, leaks);
     }
 
     /** One object, without a line end. */

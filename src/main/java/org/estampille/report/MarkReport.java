@@ -19,39 +19,35 @@ public final class MarkReport {
     private MarkReport() {}
 
     /** The name of the file with what its marks come to, then one line or two for each mark. */
-    public static String text(String path, MarkReading reading) {
+    public static String text(String path, MarkReading reading, Language language) {
+        Words words = Words.ofTexts(language);
         StringBuilder text = new StringBuilder();
-        text.append(SafeText.line(path + ": " + summary(reading, Words.ofTexts(Language.ENGLISH))))
+        text.append(SafeText.line(words.word("marks.of", path, summary(reading, words))))
                 .append('\n');
         for (Mark mark : reading.marks()) {
             String generator = mark.generator().map(name -> name + ", ").orElse("");
             text.append("  ")
-                    .append(String.format("%-7s", mark.strength().label()))
-                    .append(SafeText.line(generator + words(mark)))
+                    .append(String.format(
+                            "%-7s",
+                            words.word("mark.strength." + mark.strength().label())))
+                    .append(SafeText.line(generator
+                            + words.word("mark.meaning." + mark.meaning().label())))
                     .append("\n         ")
-                    .append(SafeText.line(mark.where() + ": " + inShort(mark.name() + ": " + mark.value())))
+                    .append(SafeText.line(
+                            words.word("mark.line", mark.where(), inShort(mark.name()), inShort(mark.value()))))
                     .append('\n');
             for (String remark : mark.remarks()) {
-                text.append("         note: ").append(SafeText.line(remark)).append('\n');
+                text.append("         ")
+                        .append(SafeText.line(words.word("mark.note", remark)))
+                        .append('\n');
             }
         }
         for (MarkReading.Unread place : reading.unread()) {
-            text.append("  not looked at: ")
-                    .append(SafeText.line(place.where() + ", " + place.cause()))
+            text.append("  ")
+                    .append(SafeText.line(words.word("mark.unread", place.where(), place.cause())))
                     .append('\n');
         }
         return text.toString();
-    }
-
-    private static String words(Mark mark) {
-        return switch (mark.meaning()) {
-            case GENERATED -> "made by AI";
-            case MODIFIED -> "partly made or changed by AI";
-            case INVOLVED -> "AI took part";
-            case ASSISTED -> "worked on with the help of AI";
-            case ORDINARY -> "said to come about without AI";
-            case OPEN -> "says nothing of AI by itself";
-        };
     }
 
     /** What the marks come to, never more than they say. */
@@ -84,7 +80,7 @@ public final class MarkReport {
     }
 
     /** One object, without a line end. */
-    public static String json(String path, MarkReading reading) {
+    public static String json(String path, MarkReading reading, Language language) {
         StringWriter out = new StringWriter();
         JsonFactory factory = JsonFactory.builder()
                 .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
@@ -93,7 +89,7 @@ public final class MarkReport {
         try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartObject();
             json.writeStringProperty("path", SafeText.wellFormed(path));
-            write(json, reading, Words.ofTexts(Language.ENGLISH));
+            write(json, reading, Words.ofTexts(language));
             json.writeEndObject();
         }
         return out.toString();

@@ -23,11 +23,15 @@ import org.jspecify.annotations.Nullable;
 /** Pages of a tagged PDF, filled from top to bottom. Lengths are points. */
 final class PdfPages implements AutoCloseable {
 
+    /** What fits on a page. */
+    static final float TALLEST = PDRectangle.A4.getHeight() - 2 * 50;
+
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final float MARGIN = 50;
     private static final float LEADING = 1.3f;
     private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
     private static final float GAP = 8;
+    private static final int MOST_LINES = 40;
     private static final float STRIP = 30;
     private static final float BAND = 4;
 
@@ -90,7 +94,7 @@ final class PdfPages implements AutoCloseable {
 
     /** Turns the page when less than {@code height} is left of it. */
     void keep(float height) throws IOException {
-        if (y - height < MARGIN) {
+        if (!hasRoom(height)) {
             turn();
         }
     }
@@ -142,24 +146,29 @@ final class PdfPages implements AutoCloseable {
         out().restoreGraphicsState();
     }
 
-    /** Whether a row of a table has room on this page; one taller than a page has it nowhere. */
-    boolean fits(List<String> cells, float size) throws IOException {
-        float[] widths = widths(cells.size());
+    /** The height of a row of a table; of one that no page can hold, that of its first line. */
+    float height(List<String> cells, float[] shares, float size) throws IOException {
         int tallest = 1;
         for (int i = 0; i < cells.size(); i++) {
             tallest = Math.max(
-                    tallest, lines.wrapped(cells.get(i), size, widths[i] - GAP).size());
+                    tallest,
+                    lines.wrapped(cells.get(i), size, shares[i] * WIDTH - GAP).size());
         }
-        return tallest > 40 || y - tallest * size * LEADING - 4 >= MARGIN;
+        return (tallest > MOST_LINES ? 1 : tallest) * size * LEADING + 5;
+    }
+
+    /** Whether something of that height has room on this page. */
+    boolean hasRoom(float height) {
+        return y - height >= MARGIN;
     }
 
     /** A row of a table. A row taller than a page loses what is below the edge of the page to the next one. */
-    void row(PDStructureElement table, String cellType, List<String> cells, float size) throws IOException {
-        float[] widths = widths(cells.size());
+    void row(PDStructureElement table, String cellType, List<String> cells, float[] shares, float size)
+            throws IOException {
         List<List<String>> wrapped = new ArrayList<>();
         int tallest = 1;
         for (int i = 0; i < cells.size(); i++) {
-            wrapped.add(lines.wrapped(cells.get(i), size, widths[i] - GAP));
+            wrapped.add(lines.wrapped(cells.get(i), size, shares[i] * WIDTH - GAP));
             tallest = Math.max(tallest, wrapped.get(i).size());
         }
         PDStructureElement row = tags.child(table, "TR");
@@ -169,7 +178,7 @@ final class PdfPages implements AutoCloseable {
         }
         int start = 0;
         while (start < tallest) {
-            keep(tallest <= 40 ? tallest * size * LEADING + 4 : size * LEADING + 4);
+            keep(tallest <= MOST_LINES ? tallest * size * LEADING + 4 : size * LEADING + 4);
             int fit = Math.max(1, (int) ((y - MARGIN) / (size * LEADING)));
             int end = Math.min(tallest, start + fit);
             float x = MARGIN;
@@ -180,27 +189,12 @@ final class PdfPages implements AutoCloseable {
                     draw(own.subList(start, Math.min(end, own.size())), size, x, y, isBold(cellType));
                     out().endMarkedContent();
                 }
-                x += widths[i];
+                x += shares[i] * WIDTH;
             }
             y -= (end - start) * size * LEADING;
             start = end;
         }
         rule(cellType.equals("TH") ? 1f : 0.4f);
-    }
-
-    /** Five columns are a rule with its reason, four a statement with its value: the texts need the room. */
-    private static float[] widths(int columns) {
-        float[] shares = switch (columns) {
-            case 2 -> new float[] {0.25f, 0.75f};
-            case 4 -> new float[] {0.24f, 0.18f, 0.36f, 0.22f};
-            case 5 -> new float[] {0.14f, 0.11f, 0.31f, 0.18f, 0.26f};
-            default -> new float[columns];
-        };
-        float[] widths = new float[columns];
-        for (int i = 0; i < columns; i++) {
-            widths[i] = WIDTH * (shares[i] > 0 ? shares[i] : 1f / columns);
-        }
-        return widths;
     }
 
     private void rule(float thickness) throws IOException {

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.estampille.bytes.Octets;
 import org.estampille.preview.Preview;
 import org.estampille.report.PageBlock.Heading;
@@ -41,8 +40,9 @@ public final class PdfReport implements AutoCloseable {
             pages.turn();
         }
         overview.add(ReportPage.overview(report, words));
-        for (PageBlock block : ReportPage.of(report, words.language(), preview)) {
-            block(block);
+        List<PageBlock> blocks = ReportPage.of(report, words.language(), preview);
+        for (int i = 0; i < blocks.size(); i++) {
+            block(blocks.get(i), i + 1 < blocks.size() ? beginning(blocks.get(i + 1)) : 0);
         }
     }
 
@@ -51,7 +51,7 @@ public final class PdfReport implements AutoCloseable {
         pages.text("P", words.word("footer"), SMALL, 0);
         if (overview.size() > 1) {
             pages.first();
-            table(ReportPage.overview(overview, words));
+            new PdfTable(pages, ReportPage.overview(overview, words)).draw();
             pages.moveFirst();
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -64,17 +64,30 @@ public final class PdfReport implements AutoCloseable {
         pages.close();
     }
 
-    private void block(PageBlock block) throws IOException {
+    /** What of a block has to stand below its heading. */
+    private float beginning(PageBlock block) throws IOException {
+        if (block instanceof Table table) {
+            return Math.min(PdfPages.TALLEST - 60, new PdfTable(pages, table).beginning());
+        }
+        return block instanceof Timeline timeline ? beginning(timeline) : 30;
+    }
+
+    private static float beginning(Timeline timeline) {
+        return 40 + 26f * Math.min(20, timeline.lanes().size());
+    }
+
+    /** @param next height of what has to stand below a heading */
+    private void block(PageBlock block, float next) throws IOException {
         if (block instanceof Heading heading) {
             pages.space(heading.level() == 1 ? 4 : 10);
-            pages.keep(60);
+            pages.keep(30 + next);
             pages.text("H" + heading.level(), heading.text(), HEADINGS.get(heading.level() - 1), 0);
         } else if (block instanceof Paragraph paragraph) {
             pages.text("P", paragraph.text(), BODY, 0);
         } else if (block instanceof Sign sign) {
             pages.sign(sign);
         } else if (block instanceof Table table) {
-            table(table);
+            new PdfTable(pages, table).draw();
         } else if (block instanceof Tree tree) {
             for (Tree.Item item : tree.items()) {
                 pages.text("P", "\u2022 " + item.text(), BODY, 12 + 14 * item.depth());
@@ -84,24 +97,8 @@ public final class PdfReport implements AutoCloseable {
         }
     }
 
-    private void table(Table table) throws IOException {
-        pages.space(4);
-        pages.keep(80);
-        PDStructureElement element = pages.group("Table");
-        pages.textIn(element, "Caption", table.caption(), BODY, 0);
-        pages.row(element, "TH", table.head(), SMALL);
-        for (List<String> row : table.rows()) {
-            if (!pages.fits(row, SMALL)) {
-                pages.turn();
-                pages.row(element, "TH", table.head(), SMALL);
-            }
-            pages.row(element, "TD", row, SMALL);
-        }
-        pages.space(4);
-    }
-
     private void timeline(Timeline timeline) throws IOException {
-        pages.keep(40 + 26f * Math.min(20, timeline.lanes().size()));
+        pages.keep(beginning(timeline));
         pages.text("P", timeline.caption(), BODY, 0);
         pages.picture(timeline, timeline.caption());
         for (Timeline.Lane lane : timeline.lanes()) {

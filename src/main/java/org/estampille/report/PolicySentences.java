@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.estampille.policy.Outcome;
 import org.estampille.policy.Profile;
+import org.estampille.policy.RightsVerdict;
 import org.estampille.policy.RuleProfile;
 import org.estampille.policy.RuleResult;
 import org.estampille.policy.RuleWords;
@@ -41,11 +44,12 @@ public final class PolicySentences {
     /** A profile on one line. */
     public String summary(Profile profile) {
         String title = profile instanceof RuleProfile rules
-                ? RuleWords.in(rules.title(), tag).orElse("") + ", " + word("version") + " " + rules.version()
+                ? RuleWords.in(rules.title(), tag).orElse("")
                 : word("profile.terms");
         return profile.label() + word("colon")
                 + word("profile.rules")
-                        .replace("{0}", Integer.toString(profile.clauses().size())) + ", " + title;
+                        .replace("{0}", Integer.toString(profile.clauses().size())) + ", " + title
+                + ", " + filled("basis.version", profile.version());
     }
 
     /** A rule of a profile on one line. */
@@ -53,17 +57,44 @@ public final class PolicySentences {
         String asks = clause.words()
                 .flatMap(own -> RuleWords.in(own.requirement(), tag))
                 .orElseGet(() -> requirement(clause.id()));
-        String field =
-                clause.words().flatMap(own -> RuleWords.in(own.basis(), tag)).orElse(clause.field());
-        return clause.id() + "  " + outcome(clause.violation()) + "  " + asks + "  (" + field + ")";
+        List<String> rest = new ArrayList<>();
+        rest.add(clause.words()
+                .flatMap(own -> RuleWords.in(own.basis(), tag))
+                .orElseGet(() -> inField(clause.id(), clause.field())));
+        rest.add(filled("basis.version", clause.version()));
+        clause.from().ifPresent(day -> rest.add(filled("rule.from", day.toString())));
+        clause.until().ifPresent(day -> rest.add(filled("rule.until", day.toString())));
+        return clause.id() + "  " + outcome(clause.violation()) + "  " + asks + "  (" + String.join("; ", rest) + ")";
+    }
+
+    private String filled(String key, String value) {
+        return word(key).replace("{0}", value);
+    }
+
+    /** Clause, version and address as the statement names them. */
+    private String cited(RuleResult.Source source) {
+        return Stream.of(
+                        source.clause(),
+                        source.version().map(version -> filled("basis.version", version)),
+                        source.address())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What a rule of the tables rests on, with the field that it looks at. */
+    private String inField(String id, String field) {
+        String text = word(id + BASIS);
+        return id.startsWith("SIG-") ? text : text + ", " + filled("basis.field", field);
     }
 
     /** What a rule came to and what it rests on, what to do, and under which waiver. */
     String basis(RuleResult rule) {
-        String key = rule.id() + BASIS;
-        return rule.words()
-                .flatMap(own -> RuleWords.in(own.basis(), tag))
-                .orElseGet(() -> words.containsKey(key) ? word(key) : "");
+        if (rule.words().isPresent()) {
+            return RuleWords.in(rule.words().get().basis(), tag).orElse("");
+        }
+        String cited =
+                rule.source().map(source -> word("basis.then") + cited(source)).orElse("");
+        return inField(rule.id(), rule.field()) + cited;
     }
 
     String advice(RuleResult rule) {
@@ -88,7 +119,7 @@ public final class PolicySentences {
 
     /** What a verdict is not. */
     String notice(Verdict verdict) {
-        return word(verdict.version().isPresent() ? "notice.rules" : "notice");
+        return word(verdict instanceof RightsVerdict ? "notice" : "notice.rules");
     }
 
     /** The duty that a profile found. */

@@ -150,6 +150,7 @@ final class ReportPage {
 
     private void rights() {
         heading("rights.title");
+        boolean redacted = RightsDetails.isRedacted(report);
         List<List<String>> rows = new ArrayList<>();
         for (RightsLine line : Sentences.distinct(report.disclosure().rights())) {
             rows.add(List.of(
@@ -159,8 +160,11 @@ final class ReportPage {
                     words.term("evidence", line.state())));
         }
         if (rows.isEmpty()) {
-            blocks.add(new Paragraph(words.word("rights.nothing")));
+            blocks.add(new Paragraph(words.word(redacted ? "rights.redacted" : "rights.nothing")));
             return;
+        }
+        if (redacted) {
+            blocks.add(new Paragraph(words.word("rights.redacted")));
         }
         List<String> head =
                 List.of(words.word("tool"), words.word("status"), words.word("concluded"), words.word("evidence"));
@@ -244,8 +248,7 @@ final class ReportPage {
     }
 
     private String basis(RuleResult rule) {
-        String own = policies.basis(rule);
-        String basis = own.isEmpty() ? rule.field() : own;
+        String basis = policies.basis(rule);
         return rule.evidence().map(sha256 -> basis + ", SHA-256 " + sha256).orElse(basis);
     }
 

@@ -10,11 +10,14 @@ import org.estampille.declaration.ChainLink;
 import org.estampille.declaration.Evidence;
 import org.estampille.declaration.Noted;
 import org.estampille.declaration.OutputRights;
+import org.estampille.declaration.OutputRightsCodec;
 import org.estampille.declaration.Review;
 import org.estampille.declaration.Rights;
 import org.estampille.declaration.RightsCondition;
 import org.estampille.declaration.Tool;
 import org.estampille.disclosure.RightsLine;
+import org.estampille.manifest.Claim;
+import org.estampille.manifest.Manifest;
 import org.estampille.report.PageBlock.Table;
 
 /** On what the rights in the output of one tool stand: contract, texts with their digests and days in force, reviewer. */
@@ -227,5 +230,18 @@ final class RightsDetails {
             link.date().ifPresent(day -> parts.add(day.toString()));
             row(rows, "chain", parts, "not.said");
         }
+    }
+
+    /** What was said and taken back is something else than what was never said. */
+    static boolean isRedacted(VerificationReport report) {
+        for (Manifest manifest :
+                report.validation().map(found -> found.store().manifests()).orElse(List.of())) {
+            for (String reference : manifest.claim().map(Claim::redacted).orElse(List.of())) {
+                if (reference.contains("/" + OutputRightsCodec.LABEL)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

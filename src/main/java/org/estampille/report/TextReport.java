@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.estampille.cawg.IdentityResult;
-import org.estampille.declaration.OutputRightsCodec;
 import org.estampille.disclosure.AiStatement;
 import org.estampille.disclosure.Contradiction;
 import org.estampille.disclosure.RightsLine;
 import org.estampille.manifest.Claim;
-import org.estampille.manifest.Manifest;
 import org.estampille.validate.Finding;
 import org.estampille.validate.Signer;
 import org.estampille.validate.TrustBasis;
@@ -179,20 +177,10 @@ public final class TextReport {
             RightsDetails.lines(line, words.language()).forEach(detail -> add(lines, "", detail));
         }
         if (report.disclosure().rights().isEmpty() && report.validation().isPresent()) {
-            add(lines, name, words.word(isRedacted(report) ? "rights.redacted" : "rights.nothing"));
+            add(lines, name, words.word(RightsDetails.isRedacted(report) ? "rights.redacted" : "rights.nothing"));
+        } else if (RightsDetails.isRedacted(report)) {
+            add(lines, name, words.word("rights.redacted"));
         }
-    }
-
-    /** What was said and taken back is something else than what was never said. */
-    private static boolean isRedacted(VerificationReport report) {
-        for (Manifest manifest : report.validation().orElseThrow().store().manifests()) {
-            for (String reference : manifest.claim().map(Claim::redacted).orElse(List.of())) {
-                if (reference.contains("/" + OutputRightsCodec.LABEL)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private void made(VerificationReport report, List<String> lines) {

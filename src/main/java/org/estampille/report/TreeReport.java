@@ -22,11 +22,15 @@ public final class TreeReport {
 
     private final StringBuilder out = new StringBuilder();
 
-    private TreeReport() {}
+    private final Words words;
+
+    private TreeReport(Language language) {
+        this.words = Words.ofTexts(language);
+    }
 
     /** The store as an indented tree. */
-    public static String of(ManifestStore store) {
-        TreeReport tree = new TreeReport();
+    public static String of(ManifestStore store, Language language) {
+        TreeReport tree = new TreeReport(language);
         for (int i = store.manifests().size() - 1; i >= 0; i--) {
             tree.manifest(store.manifests().get(i), i == store.manifests().size() - 1);
         }
@@ -36,8 +40,10 @@ public final class TreeReport {
     private void manifest(Manifest manifest, boolean active) {
         line(
                 0,
-                (active ? "active " : "") + manifest.kind().name().toLowerCase(java.util.Locale.ROOT) + " manifest "
-                        + manifest.label());
+                words.word(
+                        "tree." + manifest.kind().name().toLowerCase(java.util.Locale.ROOT),
+                        active ? words.word("tree.active") : "",
+                        manifest.label()));
         manifest.claim().ifPresent(this::claim);
         for (Assertion assertion : manifest.assertions()) {
             line(
@@ -51,7 +57,7 @@ public final class TreeReport {
                     && manifest.assertionStore().filter(box::equals).isEmpty()) {
                 line(1, box.label() + " " + size(box));
             } else if (child instanceof ContentBox box) {
-                line(1, "box '" + box.type() + "', " + box.octets().length() + " octets");
+                line(1, words.word("tree.box", box.type(), box.octets().length()));
             }
         }
     }
@@ -59,43 +65,48 @@ public final class TreeReport {
     private void claim(Claim claim) {
         line(
                 1,
-                "claim version " + claim.version()
-                        + Sentences.generator(claim).map(name -> " by " + name).orElse("")
+                words.word("tree.claim", claim.version())
+                        + Sentences.generator(claim)
+                                .map(name -> words.word("tree.by", name))
+                                .orElse("")
                         + claim.title()
-                                .map(title -> ", title \"" + title + "\"")
+                                .map(title -> words.word("tree.title", title))
                                 .orElse(""));
     }
 
-    private static String attribution(Manifest manifest, Assertion assertion) {
+    private String attribution(Manifest manifest, Assertion assertion) {
         Optional<Claim> claim = manifest.claim();
         String suffix = "/" + assertion.box().label();
         if (claim.isEmpty()) {
             return "";
         }
         if (claim.get().created().stream().anyMatch(uri -> uri.url().endsWith(suffix))) {
-            return claim.get().version() == 1 ? "" : "created ";
+            return claim.get().version() == 1 ? "" : words.word("tree.created");
         }
         return claim.get().gathered().stream().anyMatch(uri -> uri.url().endsWith(suffix))
-                ? "gathered "
-                : "not listed in the claim ";
+                ? words.word("tree.gathered")
+                : words.word("tree.unlisted");
     }
 
-    private static String size(SuperBox box) {
-        return "(" + box.octets().length() + " octets)";
+    private String size(SuperBox box) {
+        return words.word("tree.size", box.octets().length());
     }
 
-    private static String summary(Assertion assertion) {
+    private String summary(Assertion assertion) {
         if (assertion instanceof Ingredient ingredient) {
-            return " " + ingredient.relationship().orElse("no relationship")
-                    + ingredient.title().map(title -> " \"" + title + "\"").orElse("");
+            return " " + ingredient.relationship().orElse(words.word("tree.no-relationship"))
+                    + ingredient
+                            .title()
+                            .map(title -> words.word("tree.quoted", title))
+                            .orElse("");
         }
         if (assertion instanceof EmbeddedFile file) {
-            return " " + file.mediaType() + ", " + file.content().length() + " octets";
+            return words.word("tree.file", file.mediaType(), file.content().length());
         }
         if (assertion instanceof IllFormedAssertion broken) {
-            return " ill-formed: " + broken.problem();
+            return words.word("tree.ill-formed", broken.problem());
         }
-        return assertion instanceof RedactedAssertion ? " redacted" : "";
+        return assertion instanceof RedactedAssertion ? words.word("tree.redacted") : "";
     }
 
     private void details(Assertion assertion) {
@@ -112,7 +123,7 @@ public final class TreeReport {
                                         .orElse(""));
             }
         } else if (assertion instanceof Ingredient ingredient) {
-            ingredient.references().manifest().ifPresent(uri -> line(2, "manifest " + uri.url()));
+            ingredient.references().manifest().ifPresent(uri -> line(2, words.word("tree.manifest", uri.url())));
         } else if (assertion instanceof DataAssertion data) {
             CborLines.of(data.value()).forEach(text -> line(2, text));
         } else if (assertion instanceof BindingAssertion binding) {

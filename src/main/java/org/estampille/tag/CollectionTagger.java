@@ -1,7 +1,9 @@
 package org.estampille.tag;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,6 +58,8 @@ public final class CollectionTagger {
         CollectionChecks checks = CollectionChecks.of(request, tools.limits());
         refuseListed(request, checks);
         refusePending(request);
+        Instant at = tools.clock().instant();
+        refuseUnnamed(request, checks, at);
         HashedMembers hashed = HashedMembers.of(request, checks.hashes(), tools);
         checks.require(hashed);
         List<String> place = place(request);
@@ -87,7 +91,7 @@ public final class CollectionTagger {
                 same.orElse(manifest.label()),
                 request.members().size(),
                 hashed.results().stream().mapToLong(MemberDigests.Result::size).sum(),
-                listed ? Optional.of(generation(request, checks, hashed)) : Optional.empty(),
+                listed ? Optional.of(generation(request, checks, hashed, at)) : Optional.empty(),
                 outcome(request, same.isPresent()),
                 provenance.doubtful());
     }
@@ -205,8 +209,22 @@ public final class CollectionTagger {
         return store.length();
     }
 
+    /** A file that has the name of the next generation, and that no chain names, is somebody's: it stays as it is. */
+    private static void refuseUnnamed(CollectionRequest request, CollectionChecks checks, Instant at)
+            throws FileSystemException {
+        if (request.mhl()) {
+            Path place = MhlGeneration.place(request.folder(), checks.history(), at);
+            if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+                throw new FileSystemException(
+                        place.toString(),
+                        null,
+                        "exists already, and no chain of media hash lists names it; move it away, nothing was written");
+            }
+        }
+    }
+
     /** The manifest stands in the new generation too, where it lies in the folder. */
-    private Path generation(CollectionRequest request, CollectionChecks checks, HashedMembers hashed)
+    private Path generation(CollectionRequest request, CollectionChecks checks, HashedMembers hashed, Instant at)
             throws IOException, TaggingRefusedException {
         List<MhlGeneration.Entry> entries = new ArrayList<>();
         for (int i = 0; i < request.members().size(); i++) {
@@ -221,7 +239,7 @@ public final class CollectionTagger {
                         entries,
                         new MhlGeneration.Tool(
                                 tools.generator().name(), tools.generator().version()),
-                        tools.clock().instant())
+                        at)
                 .write(request.folder(), checks.history());
     }
 

@@ -137,6 +137,11 @@ final class AmendCommandTest {
                 .isZero();
         terminal.run("verify", "picture.jpg");
         assertThat(terminal.out()).contains("redacted: what was declared").doesNotContain("nothing declared");
+        terminal.run("verify", "picture.jpg", "--report", "html=page.html", "--report", "pdf=page.pdf", "--lang", "fr");
+        assertThat(folder.resolve("page.html"))
+                .content()
+                .contains("Caviardé : ce qui était déclaré")
+                .doesNotContain("Rien n&#39;est déclaré sur les conditions");
         terminal.run("verify", "picture.jpg", "--lang", "fr");
         assertThat(terminal.out()).contains("caviardé").doesNotContain("rien n'est déclaré");
     }

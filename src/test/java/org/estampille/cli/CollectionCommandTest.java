@@ -219,6 +219,34 @@ final class CollectionCommandTest {
     }
 
     @Test
+    void a_media_hash_list_writes_over_nothing_that_a_delivery_brought_along() throws IOException {
+        frames(2);
+        Files.createDirectories(folder.resolve("shot/ascmhl"));
+        Path staged = folder.resolve("shot/ascmhl/.ascmhl_chain.xml.estampille-tmp");
+        Files.createSymbolicLink(staged, frame(1).toAbsolutePath());
+        byte[] before = Files.readAllBytes(frame(1));
+        assertThat(terminal.run(OwnFiles.tag("--collection", "shot", "--mhl", "update")))
+                .as(terminal.err())
+                .isZero();
+        assertThat(frame(1)).hasBinaryContent(before);
+        assertThat(verify("shot/shot.c2pa")).as(terminal.out()).isZero();
+    }
+
+    @Test
+    void a_hash_list_that_no_chain_names_stays_as_it_is() throws IOException {
+        frames(2);
+        Path list = folder.resolve("shot/ascmhl/0001_shot_2026-11-22_120000Z.mhl");
+        Files.createDirectories(list.getParent());
+        Files.createSymbolicLink(list, frame(1).toAbsolutePath());
+        byte[] before = Files.readAllBytes(frame(1));
+        assertThat(terminal.run(OwnFiles.tag("--collection", "shot", "--mhl", "update")))
+                .isEqualTo(6);
+        assertThat(terminal.err()).contains("0001_shot_2026-11-22_120000Z.mhl");
+        assertThat(frame(1)).hasBinaryContent(before);
+        assertThat(folder.resolve("shot/shot.c2pa")).doesNotExist();
+    }
+
+    @Test
     void a_file_that_its_hash_list_does_not_know_any_more_is_not_signed() throws IOException {
         frames(3);
         assertThat(terminal.run(OwnFiles.tag("--collection", "shot", "--mhl", "update")))

@@ -25,6 +25,26 @@ final class InspectCommandTest {
     }
 
     @Test
+    void card_tree_marks_and_leaks_speak_french() throws IOException {
+        Terminal terminal = OwnFiles.in(folder);
+        assertThat(terminal.run(OwnFiles.tag("picture.jpg", "--out", "signed.jpg")))
+                .isZero();
+        assertThat(terminal.run("inspect", "--tree", "--lang", "fr", "signed.jpg"))
+                .isZero();
+        assertThat(terminal.out())
+                .contains("manifeste actif, standard urn:c2pa:", "revendication, version 2, par Estampille", "créée (")
+                .contains("Intégrité")
+                .doesNotContain("claim version", "active standard", "Integrity");
+        assertThat(terminal.run("inspect", "--marks", "--lang", "fr", "signed.jpg"))
+                .isZero();
+        assertThat(terminal.out()).startsWith("signed.jpg : ").doesNotContain("mark");
+        assertThat(terminal.run("inspect", "--leaks", "--lang", "fr", "signed.jpg"))
+                .isZero();
+        assertThat(terminal.out()).contains("ses manifestes livrent", "logiciel");
+        assertThat(terminal.run("inspect", "--lang", "de", "signed.jpg")).isEqualTo(2);
+    }
+
+    @Test
     void crjson_of_what_cannot_be_looked_at_is_no_document() throws IOException {
         Files.writeString(folder.resolve("notes.jpg"), "not a picture");
         Terminal terminal = new Terminal(folder);

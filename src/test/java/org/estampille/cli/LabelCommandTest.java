@@ -176,6 +176,20 @@ final class LabelCommandTest {
     }
 
     @Test
+    void a_proof_that_is_there_is_replaced_only_where_that_is_asked_for() throws IOException {
+        Files.createDirectories(folder.resolve("proof"));
+        Files.writeString(folder.resolve("proof/out.jpg.label-mark.png"), "mine");
+        assertThat(apply("picture.jpg", "out.jpg", "news", "--evidence", "proof"))
+                .isEqualTo(ExitCode.IO.code());
+        assertThat(terminal.err()).contains("out.jpg.label-mark.png").contains("--force");
+        assertThat(folder.resolve("proof/out.jpg.label-mark.png")).hasContent("mine");
+        assertThat(folder.resolve("out.jpg")).doesNotExist();
+        assertThat(apply("picture.jpg", "out.jpg", "news", "--evidence", "proof", "--force"))
+                .as(terminal.err())
+                .isZero();
+    }
+
+    @Test
     void a_manifest_of_the_source_becomes_its_parent_and_its_declaration_is_used() {
         assertThat(terminal.run(OwnFiles.tag("picture.jpg", "--out", "signed.jpg")))
                 .isZero();

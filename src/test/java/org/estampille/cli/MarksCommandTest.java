@@ -44,6 +44,12 @@ final class MarksCommandTest {
         mark("made.png", SAMPLER);
         assertThat(terminal.run("inspect", "--marks", "made.png")).isZero();
         assertThat(terminal.out()).contains("hard", "Stable Diffusion WebUI", "PNG tEXt at 33", "signed by nobody");
+        assertThat(terminal.run("inspect", "--marks", "--lang", "fr", "made.png"))
+                .isZero();
+        assertThat(terminal.out())
+                .startsWith("made.png : ")
+                .contains("forte", "Stable Diffusion WebUI", "produit par l'IA")
+                .doesNotContain("made by AI");
     }
 
     @Test

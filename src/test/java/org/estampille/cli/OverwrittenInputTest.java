@@ -151,6 +151,10 @@ final class OverwrittenInputTest {
         assertThat(terminal.run(OwnFiles.tag("out", "--sidecar", "--force"))).isLessThan(6);
     }
 
+    private static String[] with(String[] arguments, String... more) {
+        return Stream.concat(Arrays.stream(arguments), Arrays.stream(more)).toArray(String[]::new);
+    }
+
     @Test
     void no_other_command_replaces_what_it_reads() throws IOException {
         for (String out : new String[] {"cut.csv", "v.mp4", "hard.html"}) {
@@ -176,6 +180,15 @@ final class OverwrittenInputTest {
         refused(2, "--out", "strip", "v.mp4", "--out", "hard.html");
         refused(2, "--out", "label", "apply", "v.mp4", "--declare", "decl.yaml", "--out", "decl.yaml");
         refused(2, "--out", "label", "apply", "v.mp4", "--declare", "decl.yaml", "--out", "v.mp4");
+        Files.createDirectories(folder.resolve("proof"));
+        Files.move(folder.resolve("sound.wav"), folder.resolve("proof/out.mp4.label-notice.wav"));
+        String[] proven = {"label", "apply", "film.mp4", "--declare", "decl.yaml", "--out", "out.mp4", "--evidence"};
+        refused(
+                2,
+                "--evidence proof would replace proof/out.mp4.label-notice.wav",
+                with(proven, "proof", "--notice", "proof/out.mp4.label-notice.wav"));
+        Files.createSymbolicLink(folder.resolve("proof/out.mp4.label-mark.png"), Path.of("../film.mp4"));
+        refused(2, "--evidence proof would replace film.mp4", with(proven, "proof"));
         refused(2, "--out", "declare", "from-cut", "cut.csv", "--rate", "25", "--out", "cut.csv");
         assertThat(terminal.run("trust", "import", "keys/root.pem", "--purpose", "vendor"))
                 .isZero();

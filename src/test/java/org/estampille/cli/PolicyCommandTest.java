@@ -92,11 +92,15 @@ final class PolicyCommandTest {
 
     @Test
     void an_unknown_status_is_rejected() throws IOException {
-        tag(resource("clean.yaml").replace("status: licensed", "status: unknown"));
+        tag(resource("clean.yaml")
+                .replace("status: licensed", "status: unknown")
+                .replace("clauseSeen: true", "clauseSeen: true\n        clauseRef: s.4.2\n        termsVersion: v7"));
         assertThat(verify("--json")).isEqualTo(1);
         assertThat(terminal.out())
                 .contains("\"verdict\":\"REJECT\"", "\"id\":\"R-ST-01\",\"outcome\":\"FAIL\"", "\"notice\":")
-                .contains("\"evidence\":\"2c26b46b68ffc68f");
+                .contains("\"evidence\":\"2c26b46b68ffc68f", "\"version\":\"")
+                .contains("the clause on who has which rights in the output, field rights.status; s.4.2, version v7")
+                .doesNotContain("\"basis\":null");
     }
 
     @Test
@@ -240,7 +244,16 @@ final class PolicyCommandTest {
         assertThat(terminal.run("policy", "list")).isZero();
         assertThat(terminal.out()).contains("theatrical: 46 rules");
         assertThat(terminal.run("policy", "show", "streaming")).isZero();
-        assertThat(terminal.out().lines()).hasSize(46);
+        assertThat(terminal.out().lines()).hasSize(46).allMatch(line -> line.matches(".*; version [0-9.]+.*"));
+        assertThat(terminal.out())
+                .contains(
+                        "(Signed statement on the tool's terms: the clause on commercial use, field rights.uses; version")
+                .contains("; from 2023-03-16)");
+        assertThat(terminal.run("policy", "show", "theatrical-release-rights", "--lang", "fr"))
+                .isZero();
+        assertThat(terminal.out())
+                .contains("Déclaration signée sur les conditions de l'outil : la clause sur l'usage commercial")
+                .contains("dès le 2023-03-16");
         assertThat(terminal.run("policy", "example")).isZero();
         Files.writeString(folder.resolve("release.yaml"), terminal.out());
         tag(resource("clean.yaml"));

@@ -84,8 +84,11 @@ final class RightsReportTest {
         }
         assertThat(report("html", "fr")).contains("concédés", "en vigueur du 2026-09-01 au 2026-12-31");
         String page = report("html", "en");
-        assertThat(page).contains("<td>evidence.clauseSeen, SHA-256 " + DIGEST);
-        assertThat(page).contains("<td>evidence.timestampToken, SHA-256 " + DIGEST);
+        assertThat(page)
+                .containsPattern(
+                        "<td>Signed statement on the tool(&#39;|')s terms: the clause it names, read by a person, "
+                                + "field evidence.clauseSeen; [^<]*https://example.com/terms[^<]*, SHA-256 " + DIGEST);
+        assertThat(page).containsPattern("field evidence.timestampToken[^<]*, SHA-256 " + DIGEST);
     }
 
     @Test

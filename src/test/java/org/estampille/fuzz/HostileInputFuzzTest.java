@@ -9,6 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import org.estampille.asset.Asset;
 import org.estampille.asset.AssetFormat;
+import org.estampille.burn.BurnException;
+import org.estampille.burn.LabelledFile;
+import org.estampille.burn.MarkShape;
+import org.estampille.burn.MarkWords;
+import org.estampille.burn.PictureLabels;
+import org.estampille.burn.WorkFolder;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 import org.estampille.bytes.OctetsSource;
@@ -23,6 +29,7 @@ import org.estampille.jumbf.JumbfReader;
 import org.estampille.manifest.ManifestStore;
 import org.estampille.manifest.ManifestStoreReader;
 import org.estampille.marks.MarkReader;
+import org.estampille.preview.Previews;
 import org.estampille.report.JsonReport;
 import org.estampille.report.Language;
 import org.estampille.report.MarkReport;
@@ -184,7 +191,44 @@ class HostileInputFuzzTest {
 
     @FuzzTest(maxDuration = TIME)
     void marks(byte[] data) throws IOException {
-        attack(data, octets -> MarkReport.text("asset", MarkReader.read(new OctetsSource(octets), LIMITS)));
+        attack(
+                data,
+                octets -> MarkReport.text("asset", MarkReader.read(new OctetsSource(octets), LIMITS), Language.FRENCH));
+    }
+
+    /** Outlines of sounds for reports, read without FFmpeg. */
+    @FuzzTest(maxDuration = TIME)
+    void sound(byte[] data) throws IOException {
+        Path file = Files.createTempFile("estampille", ".sound");
+        try {
+            Files.write(file, data);
+            for (String type : List.of("audio/wav", "audio/aiff")) {
+                new Previews(Optional.empty()).of(file, type);
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /** Pictures that get a label, drawn here without FFmpeg. */
+    @FuzzTest(maxDuration = TIME)
+    void label(byte[] data) throws IOException {
+        Path source = Files.createTempFile("estampille", ".source");
+        Path target = Files.createTempFile("estampille", ".target");
+        try (WorkFolder work = WorkFolder.open()) {
+            Files.write(source, data);
+            boolean photograph = data.length > 0 && data[0] == (byte) 0xFF;
+            LabelledFile file = new LabelledFile(source, photograph ? AssetFormat.JPEG : AssetFormat.PNG, target);
+            new PictureLabels(file, work)
+                    .mark(new MarkWords("AI", "MODIFIED", true), new MarkShape(MarkShape.Corner.TOP_RIGHT, 6, 0));
+        } catch (BurnException refused) {
+            if (String.valueOf(refused.getMessage()).isBlank()) {
+                throw new AssertionError("a refusal without a reason", refused);
+            }
+        } finally {
+            Files.deleteIfExists(source);
+            Files.deleteIfExists(target);
+        }
     }
 
     @FuzzTest(maxDuration = TIME)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,42 @@ class RuleBindingTest {
                 }
             }
         }
+    }
+
+    @Test
+    void every_rule_says_in_both_languages_what_it_rests_on() {
+        for (ResourceBundle bundle : bundles()) {
+            for (String id : ids()) {
+                assertThat(bundle.getString(id + ".basis")).as(id).contains(" ").doesNotContain("field", "champ");
+            }
+        }
+    }
+
+    @Test
+    void every_rule_has_the_version_of_its_table_and_the_days_between_which_it_applies() throws IOException {
+        for (Profile.Clause clause : RightsProfile.THEATRICAL.clauses()) {
+            assertThat(clause.version()).matches("\\d+\\.\\d+\\.\\d+");
+        }
+        assertThat(outcomeOf("W-LEG-01", "2023-03-16T00:00:00Z")).isNotEqualTo(Outcome.NOT_APPLICABLE);
+        assertThat(outcomeOf("W-LEG-01", "2023-03-15T00:00:00Z")).isEqualTo(Outcome.NOT_APPLICABLE);
+    }
+
+    private Outcome outcomeOf(String id, String at) throws IOException {
+        Dossier now = Situation.of("", folder);
+        Dossier then = new Dossier(
+                now.integrity(),
+                now.signerTrusted(),
+                now.disclosure(),
+                now.trail(),
+                now.release(),
+                now.evidence(),
+                now.identified(),
+                Instant.parse(at));
+        return RightsProfile.THEATRICAL.judge(then).rules().stream()
+                .filter(rule -> rule.id().equals(id))
+                .map(RuleResult::outcome)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
