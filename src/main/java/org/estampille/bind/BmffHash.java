@@ -111,6 +111,15 @@ public final class BmffHash implements HardBinding {
         }
     }
 
+    List<BoxExclusion> exclusions() {
+        return exclusions;
+    }
+
+    /** The algorithm this states, else that of the claim; empty when there is none that is allowed. */
+    Optional<HashAlgorithm> algorithm(Optional<String> claimAlg) {
+        return alg.or(() -> claimAlg).flatMap(HashAlgorithm::ofLabel);
+    }
+
     /**
      * Whether this binds fragments by trees and states no hash of a whole file.
      *

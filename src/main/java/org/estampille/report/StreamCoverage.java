@@ -29,6 +29,9 @@ public record StreamCoverage(
         FOREIGN("foreign"),
         UNBOUND("unbound"),
         BROKEN("broken"),
+        KEY("key"),
+        MANIFEST("manifest"),
+        UNREAD("unread"),
         MISSING("missing"),
         NEVER_BOUND("neverBound"),
         INIT("initialization");

@@ -24,6 +24,14 @@ public record ValidationResult(
         ingredients = List.copyOf(ingredients);
     }
 
+    /** The same where something else than this decides; what does not hold stays as it is. */
+    ValidationResult leftOpen(String why) {
+        boolean rejected = state == ValidationState.INVALID || state == ValidationState.WELL_FORMED;
+        return rejected
+                ? this
+                : new ValidationResult(store, active, ingredients, ValidationState.INDETERMINATE, Optional.of(why));
+    }
+
     /** Whether anything asks for a person although the state does not say so. */
     public boolean asksForReview() {
         if (madeFromWhatDidNotHold()) {

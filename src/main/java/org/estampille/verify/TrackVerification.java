@@ -26,10 +26,6 @@ import org.estampille.validate.Validator;
 /** Verifies one track of a stream, with the manifest in its initialization segment. */
 final class TrackVerification {
 
-    /** Live streams: each segment has a signature of its own, and those are not read here. */
-    private static final String BY_ITSELF =
-            "a binding of the initialization segment alone, so that segment signatures of live media (C2PA clause 19) would decide";
-
     private final Pipeline pipeline;
     private final ValidationContext context;
 
@@ -80,12 +76,13 @@ final class TrackVerification {
                 return known.embedded().emptyStore();
             }
             Validator validator = new Validator(context);
-            if (!validator.isOfFragments(store, track.flat())) {
-                return track.flat()
-                        ? pipeline.report(track.init(), draft)
-                        : known.embedded().undecided(BY_ITSELF);
+            boolean tree = validator.isOfFragments(store, track.flat());
+            if (!tree && track.flat()) {
+                return pipeline.report(track.init(), draft);
             }
-            TrackResult result = validator.validate(store, files, map, embedded.places());
+            TrackResult result = tree
+                    ? validator.validate(store, files, map, embedded.places())
+                    : validator.validateLive(store, asset, map, embedded.places(), files);
             VerificationReport report = pipeline.disclosed(result.result(), known.embedded());
             return result.check()
                     .map(check -> report.ofTrack(FragmentProblems.coverage(folder, track, check)))
