@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.estampille.bind.FragmentState;
 import org.estampille.bind.FragmentedTrack;
 import org.estampille.bind.SignedSequence;
@@ -33,17 +34,25 @@ final class LiveRules {
     private Optional<String> claimAlg = Optional.empty();
     private boolean signed;
 
-    /** @param times of the track the initialization segment describes */
-    LiveRules(ValidationContext context, Validator validator, FragmentTimes times) {
+    /**
+     * @param times of the track the initialization segment describes
+     * @param holding receives what was established about each manifest of a segment that holds
+     */
+    LiveRules(ValidationContext context, Validator validator, FragmentTimes times, Consumer<ValidationResult> holding) {
         this.context = context;
         this.times = times;
         this.keys = new LiveKeys(context);
         this.information = new SegmentInfoRules(context, keys, live);
-        this.manifests = new SegmentManifestRules(context, validator, live);
+        this.manifests = new SegmentManifestRules(context, validator, live, holding);
     }
 
     Findings findings() {
         return findings;
+    }
+
+    /** What was established about a manifest of a segment: the first that holds, else the first. */
+    Optional<ValidationResult> ofSegment() {
+        return manifests.first();
     }
 
     LiveFindings segments() {

@@ -3,6 +3,7 @@ package org.estampille.validate;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.estampille.asset.Asset;
 import org.estampille.bind.FragmentedTrack;
 import org.estampille.bind.TrackCheck;
@@ -21,11 +22,16 @@ final class LiveTracks {
             "a binding of the initialization segment alone, and nothing signs the segments after it (C2PA clause 15)";
 
     private final ValidationContext context;
-    private final Validator validator;
+    private static final String WITHOUT_MANIFEST =
+            "signed segments after an initialization segment that no signature covers (C2PA clause 15.3.3)";
 
-    LiveTracks(ValidationContext context, Validator validator) {
+    private final Validator validator;
+    private final Consumer<ValidationResult> holding;
+
+    LiveTracks(ValidationContext context, Validator validator, Consumer<ValidationResult> holding) {
         this.context = context;
         this.validator = validator;
+        this.holding = holding;
     }
 
     TrackResult validate(
@@ -33,7 +39,8 @@ final class LiveTracks {
             throws IOException, MalformedContentException {
         ValidationResult first = validator.validate(store, init, map, places);
         BmffFile file = BmffFile.read(init.source(), context.limits());
-        LiveRules rules = new LiveRules(context, validator, FragmentTimes.of(init.source(), file, context.limits()));
+        LiveRules rules =
+                new LiveRules(context, validator, FragmentTimes.of(init.source(), file, context.limits()), holding);
         if (!file.named("mdat").isEmpty()) {
             rules.findings().add(StatusCode.LIVEVIDEO_INIT_INVALID, "", "media in the initialization segment");
         }
@@ -51,6 +58,26 @@ final class LiveTracks {
                             "the manifest of the initialization segment does not hold");
         }
         return new TrackResult(whole(first, rules), Optional.of(check));
+    }
+
+    /**
+     * A track whose initialization segment has no manifest. Its segments can be what was signed and still be played otherwise than
+     * they were meant to be.
+     */
+    Optional<LiveResult> validate(Asset init, FragmentedTrack track) throws IOException, MalformedContentException {
+        BmffFile file = BmffFile.read(init.source(), context.limits());
+        LiveRules rules =
+                new LiveRules(context, validator, FragmentTimes.of(init.source(), file, context.limits()), holding);
+        TrackCheck check = rules.check(track, true);
+        if (!rules.isLive()) {
+            return Optional.empty();
+        }
+        Optional<ValidationResult> first = rules.ofSegment();
+        if (first.isEmpty()) {
+            return Optional.of(new LiveResult(Optional.empty(), WITHOUT_MANIFEST));
+        }
+        ValidationResult result = whole(first.get(), rules).leftOpen(WITHOUT_MANIFEST);
+        return Optional.of(new LiveResult(Optional.of(new TrackResult(result, Optional.of(check))), WITHOUT_MANIFEST));
     }
 
     private static ValidationResult whole(ValidationResult first, LiveRules rules) throws LimitExceededException {

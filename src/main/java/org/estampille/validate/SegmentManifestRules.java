@@ -3,6 +3,7 @@ package org.estampille.validate;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.estampille.asset.Asset;
 import org.estampille.asset.AssetFormat;
 import org.estampille.bind.FragmentState;
@@ -33,12 +34,22 @@ final class SegmentManifestRules {
     private final ValidationContext context;
     private final Validator validator;
     private final LiveFindings findings;
+    private final Consumer<ValidationResult> holding;
     private Optional<String> stream = Optional.empty();
+    private Optional<ValidationResult> first = Optional.empty();
 
-    SegmentManifestRules(ValidationContext context, Validator validator, LiveFindings findings) {
+    /** @param holding receives what was established about each manifest that holds */
+    SegmentManifestRules(
+            ValidationContext context, Validator validator, LiveFindings findings, Consumer<ValidationResult> holding) {
         this.context = context;
         this.validator = validator;
         this.findings = findings;
+        this.holding = holding;
+    }
+
+    /** What was established about the first manifest that holds, else about the first. */
+    Optional<ValidationResult> first() {
+        return first;
     }
 
     /** Checks the manifest of a segment; empty when it has none. */
@@ -60,11 +71,17 @@ final class SegmentManifestRules {
     }
 
     private Judged judge(ValidationResult result) throws LimitExceededException {
+        if (first.filter(SegmentManifestRules::holds).isEmpty() && (first.isEmpty() || holds(result))) {
+            first = Optional.of(result);
+        }
+        if (holds(result)) {
+            holding.accept(result);
+        }
         switch (result.state()) {
             case INVALID, WELL_FORMED -> {
                 boolean altered = result.active().has(StatusCode.ASSERTION_BMFF_HASH_MISMATCH);
                 findings.wrong(
-                        StatusCode.LIVEVIDEO_MANIFEST_INVALID, "", "whose own manifest does not hold" + first(result));
+                        StatusCode.LIVEVIDEO_MANIFEST_INVALID, "", "whose own manifest does not hold" + cause(result));
                 return new Judged(
                         altered ? FragmentState.ALTERED : FragmentState.MANIFEST,
                         Optional.of(result),
@@ -82,7 +99,11 @@ final class SegmentManifestRules {
         return continued(result);
     }
 
-    private static String first(ValidationResult result) {
+    private static boolean holds(ValidationResult result) {
+        return result.state() == ValidationState.TRUSTED || result.state() == ValidationState.VALID;
+    }
+
+    private static String cause(ValidationResult result) {
         return result.active().findings().stream()
                 .filter(finding -> finding.code().rejects())
                 .findFirst()

@@ -25,7 +25,7 @@ public record ValidationResult(
     }
 
     /** The same where something else than this decides; what does not hold stays as it is. */
-    ValidationResult leftOpen(String why) {
+    public ValidationResult leftOpen(String why) {
         boolean rejected = state == ValidationState.INVALID || state == ValidationState.WELL_FORMED;
         return rejected
                 ? this

@@ -228,6 +228,10 @@ final class Pipeline {
         return draft.initialization(result, DisclosureReader.read(result, basis), identities.of(result));
     }
 
+    SegmentDisclosures segmentDisclosures() {
+        return new SegmentDisclosures(basis);
+    }
+
     /** The report on a store that was validated. */
     VerificationReport disclosed(ValidationResult result, ReportDraft draft) throws LimitExceededException {
         return draft.judged(result, DisclosureReader.read(result, basis), identities.of(result));

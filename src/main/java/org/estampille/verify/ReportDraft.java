@@ -75,6 +75,10 @@ record ReportDraft(String path, Optional<String> format, long bytes, Source sour
         return end(State.ERROR, Problem.of(Problem.Kind.FRAGMENT, ""));
     }
 
+    VerificationReport undecided(String what) {
+        return end(State.ERROR, Problem.of(Problem.Kind.UNDECIDED, what));
+    }
+
     VerificationReport judged(ValidationResult result, ContentDisclosure disclosure, List<IdentityResult> identities) {
         State state = switch (result.state()) {
             case TRUSTED -> State.TRUSTED;

@@ -39,6 +39,7 @@ public final class LiveWriter {
     public static final String INIT = "urn:c2pa:0c5b0c3e-2c55-4c1b-9d3d-3d2a6a1a0000";
 
     public static final Octets KID = Octets.ofAscii("key_001");
+    private static final String GENERATED = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia";
     private static final Octets SCHEME = Octets.ofAscii(SegmentInfo.SCHEME);
     private static final Octets UUID = Octets.ofHex("d8fec3d61b0e483c92975828877ec481");
 
@@ -121,7 +122,7 @@ public final class LiveWriter {
 
     /** An initialization segment with the manifest that brings the keys. */
     public Octets initialization(Octets plain, List<Key> keys) {
-        return withManifest(plain, INIT, keys.isEmpty() ? List.of() : List.of(keys(keys)), "made here");
+        return withManifest(plain, INIT, keys.isEmpty() ? List.of() : List.of(keys(keys)), GENERATED);
     }
 
     private AssertionDraft keys(List<Key> keys) {
@@ -213,10 +214,7 @@ public final class LiveWriter {
         int first = (int) uint32(plain, 0);
         Octets blank = message(info, Octets.zeros(32));
         Octets planned = Octets.concat(plain.slice(0, first), blank, plain.from(first));
-        Octets hash = boxes(
-                planned,
-                box -> box.from(4).startsWith(Octets.ofAscii("emsg"))
-                        && box.from(12).startsWith(SCHEME));
+        Octets hash = boxes(planned, LiveWriter::isMessage);
         return Octets.concat(plain.slice(0, first), twist.apply(message(info, hash)), plain.from(first));
     }
 
@@ -252,11 +250,31 @@ public final class LiveWriter {
 
     /** A segment with a manifest of its own (clause 15.4). */
     public Octets segmentWithManifest(Octets plain, String label, CborValue.Map live) {
-        return withManifest(
-                plain,
-                label,
-                List.of(AssertionDraft.cbor("c2pa.livevideo.segment", live, AssertionDraft.Attribution.CREATED)),
-                "made here");
+        return segmentWithSource(plain, label, live, GENERATED);
+    }
+
+    /** The same, made of another source than the rest. */
+    public Octets segmentWithSource(Octets plain, String label, CborValue.Map live, String sourceType) {
+        return withManifest(plain, label, List.of(assertion(live)), sourceType);
+    }
+
+    /** A segment with a manifest of its own and an event message: each is signed over the other one. */
+    public Octets segmentSignedTwice(Octets plain, String label, CborValue.Map live, Info info) {
+        int first = (int) uint32(plain, 0);
+        Octets blank = message(info, Octets.zeros(32));
+        Octets planned = Octets.concat(plain.slice(0, first), blank, plain.from(first));
+        Octets bound = withManifest(planned, label, List.of(assertion(live)), GENERATED);
+        int at = bound.indexOf(blank, 0).orElseThrow();
+        Octets signed = message(info, boxes(bound, LiveWriter::isMessage));
+        return Octets.concat(bound.slice(0, at), signed, bound.from(at + signed.length()));
+    }
+
+    private static AssertionDraft assertion(CborValue.Map live) {
+        return AssertionDraft.cbor("c2pa.livevideo.segment", live, AssertionDraft.Attribution.CREATED);
+    }
+
+    private static boolean isMessage(Octets box) {
+        return box.from(4).startsWith(Octets.ofAscii("emsg")) && box.from(12).startsWith(SCHEME);
     }
 
     /** The assertion of a segment, as the clause wants it. */
@@ -270,16 +288,16 @@ public final class LiveWriter {
     }
 
     /** A file with a manifest after its first box, bound by a hash of its boxes. */
-    private Octets withManifest(Octets plain, String label, List<AssertionDraft> assertions, String title) {
+    private Octets withManifest(Octets plain, String label, List<AssertionDraft> assertions, String sourceType) {
         int first = (int) uint32(plain, 0);
         AssertionBoxes boxes =
                 new AssertionBoxes(CryptoEngine.platform(), HashAlgorithm.SHA256, () -> Octets.zeros(16));
-        boxes.add(actions());
+        boxes.add(actions(sourceType));
         assertions.forEach(boxes::add);
         ManifestHeader header = new ManifestHeader(
                 label,
                 "xmp:iid:" + label,
-                Optional.of(title),
+                Optional.of("made here"),
                 new ManifestHeader.GeneratorInfo("test", "1.0.0", "2.4.0"),
                 HashAlgorithm.SHA256);
         ManifestWriter writer = new ManifestWriter(header, boxes, List.of());
@@ -288,7 +306,8 @@ public final class LiveWriter {
         Octets hash = boxes(
                 planned,
                 box -> box.from(4).startsWith(Octets.concat(Octets.ofAscii("uuid"), UUID))
-                        || box.from(4).startsWith(Octets.ofAscii("ftyp")));
+                        || box.from(4).startsWith(Octets.ofAscii("ftyp"))
+                        || isMessage(box));
         return Octets.concat(plain.slice(0, first), provenance(store(writer, hash)), plain.from(first));
     }
 
@@ -298,7 +317,8 @@ public final class LiveWriter {
                         "exclusions",
                         CborValue.array(List.of(
                                 exclusion("/uuid", 8, UUID),
-                                CborValue.map().put("xpath", "/ftyp").build())))
+                                CborValue.map().put("xpath", "/ftyp").build(),
+                                exclusion("/emsg", 12, SCHEME))))
                 .put("alg", "sha256")
                 .put("hash", hash)
                 .build();
@@ -313,10 +333,10 @@ public final class LiveWriter {
         }
     }
 
-    private static AssertionDraft actions() {
+    private static AssertionDraft actions(String sourceType) {
         CborValue created = CborValue.map()
                 .put("action", "c2pa.created")
-                .put("digitalSourceType", "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia")
+                .put("digitalSourceType", sourceType)
                 .build();
         CborValue content = CborValue.map()
                 .put("actions", CborValue.array(List.of(created)))
