@@ -111,6 +111,10 @@ public final class BmffHash implements HardBinding {
         }
     }
 
+    static boolean isUsual(BoxExclusion exclusion) {
+        return exclusion.equals(BoxExclusion.PROVENANCE) || USUAL.contains(exclusion.xpath());
+    }
+
     List<BoxExclusion> exclusions() {
         return exclusions;
     }
@@ -203,9 +207,7 @@ public final class BmffHash implements HardBinding {
     /** Whether something is left out besides what C2PA 2.5 wants left out; {@code /ftyp} was wanted up to 2.4. */
     private boolean additionalExclusions() {
         for (BoxExclusion exclusion : exclusions) {
-            boolean usual = exclusion.equals(BoxExclusion.PROVENANCE)
-                    || USUAL.contains(exclusion.xpath())
-                    || exclusion.equals(BoxExclusion.MEDIA) && !merkle.isEmpty();
+            boolean usual = isUsual(exclusion) || exclusion.equals(BoxExclusion.MEDIA) && !merkle.isEmpty();
             if (!usual) {
                 return true;
             }

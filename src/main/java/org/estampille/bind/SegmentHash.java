@@ -24,6 +24,7 @@ import org.estampille.crypto.CryptoEngine;
 public record SegmentHash(List<BoxExclusion> exclusions, HashAlgorithm algorithm, Octets hash) {
 
     private static final String MESSAGES = "/emsg";
+    private static final int FLAGS = 3;
     /** Where the scheme stands in an event message, counted from the start of its box as everywhere else (clause 16.3.2.2). */
     private static final long SCHEME_AT = 12;
 
@@ -67,11 +68,14 @@ public record SegmentHash(List<BoxExclusion> exclusions, HashAlgorithm algorithm
                         && (data.offset() == 0 || data.offset() == SCHEME_AT));
     }
 
-    /** The clause writes an offset of 0, at which no box holds anything but its length: the scheme is meant. */
+    /**
+     * The clause writes an offset of 0, at which no box holds anything but its length: the scheme is meant. It is meant whole, and as
+     * boxes of version 0 have it, or messages of other schemes that only begin alike would be left out as well.
+     */
     private static BoxExclusion ofMessages(BoxExclusion written, String scheme) {
         List<BoxExclusion.Data> data = written.data().stream()
                 .map(one -> one.value().equals(Octets.ofAscii(scheme))
-                        ? new BoxExclusion.Data(SCHEME_AT, one.value())
+                        ? new BoxExclusion.Data(SCHEME_AT, Octets.ofAscii(scheme + "\0"))
                         : one)
                 .toList();
         return new BoxExclusion(
@@ -79,9 +83,15 @@ public record SegmentHash(List<BoxExclusion> exclusions, HashAlgorithm algorithm
                 written.length(),
                 data,
                 written.subset(),
-                written.version(),
-                written.flags(),
-                written.exact());
+                Optional.of(0L),
+                Optional.of(Octets.zeros(FLAGS)),
+                true);
+    }
+
+    /** Whether it leaves out more than the messages, C2PA boxes, and what holds nothing that is played. */
+    public boolean additionalExclusions() {
+        return !exclusions.stream()
+                .allMatch(one -> one.xpath().equals(MESSAGES) && !one.data().isEmpty() || BmffHash.isUsual(one));
     }
 
     /** What a segment is by this hash: INTACT, ALTERED, or BROKEN where something in it is bound by no hash. */

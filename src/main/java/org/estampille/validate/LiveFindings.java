@@ -6,18 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What was found about the segments of a live track: one finding for each thing that is wrong, however many it concerns. */
+/** What was found about the segments of a live track: one finding for each thing that is to be said, however many it concerns. */
 final class LiveFindings {
 
-    private record Wrong(StatusCode code, String url, String what) {}
+    private record Remark(StatusCode code, String url, String what) {}
 
-    private final Map<Wrong, Integer> counts = new LinkedHashMap<>();
+    private final Map<Remark, Integer> counts = new LinkedHashMap<>();
     private final Set<String> open = new LinkedHashSet<>();
     private boolean untrusted;
 
-    /** A segment that breaks a rule; {@code what} goes on after "1 segment" or "2 segments". */
-    void wrong(StatusCode code, String url, String what) {
-        counts.merge(new Wrong(code, url, what), 1, Integer::sum);
+    /** Something about a segment; {@code what} goes on after "1 segment" or "2 segments". */
+    void about(StatusCode code, String url, String what) {
+        counts.merge(new Remark(code, url, what), 1, Integer::sum);
     }
 
     /** Something that is not read here, as a noun. */
@@ -39,7 +39,7 @@ final class LiveFindings {
     }
 
     void addTo(Findings findings) {
-        counts.forEach((wrong, count) -> findings.add(
-                wrong.code(), wrong.url(), count + (count == 1 ? " segment " : " segments ") + wrong.what()));
+        counts.forEach((remark, count) -> findings.add(
+                remark.code(), remark.url(), count + (count == 1 ? " segment " : " segments ") + remark.what()));
     }
 }

@@ -64,8 +64,13 @@ final class LiveRules {
         return signed || !keys.isEmpty();
     }
 
-    /** Takes what a manifest that holds brings for the segments after it. */
-    void learn(ValidatedManifest active) throws LimitExceededException {
+    /** Takes what the manifest of the initialization segment brings for the segments after it. */
+    void begin(ValidatedManifest active) throws LimitExceededException {
+        manifests.expectSigner(active);
+        learn(active);
+    }
+
+    private void learn(ValidatedManifest active) throws LimitExceededException {
         keys.learn(active, findings);
         claimAlg = active.manifest().claim().flatMap(Claim::alg).or(() -> claimAlg);
     }
@@ -121,7 +126,7 @@ final class LiveRules {
     }
 
     private Segment broken(int entry, String what) {
-        live.wrong(StatusCode.LIVEVIDEO_SEGMENT_INVALID, "", what);
+        live.about(StatusCode.LIVEVIDEO_SEGMENT_INVALID, "", what);
         return without(FragmentState.BROKEN, entry);
     }
 
@@ -132,7 +137,7 @@ final class LiveRules {
             int entry,
             Optional<FragmentTimes.Span> played) {
         if (own.isEmpty() && info.isEmpty()) {
-            live.wrong(
+            live.about(
                     StatusCode.LIVEVIDEO_SEGMENT_INVALID, "", "with neither a manifest nor signed segment information");
             return without(FragmentState.UNBOUND, entry);
         }
@@ -144,7 +149,7 @@ final class LiveRules {
         Optional<Long> stated = own.flatMap(SegmentManifestRules.Judged::number);
         Optional<Long> signed = info.flatMap(SegmentInfoRules.Judged::number);
         if (stated.isPresent() && signed.isPresent() && !stated.equals(signed)) {
-            live.wrong(
+            live.about(
                     StatusCode.LIVEVIDEO_SEGMENT_INVALID, "", "with one number in its manifest and another beside it");
             return without(FragmentState.MANIFEST, entry);
         }
@@ -164,10 +169,10 @@ final class LiveRules {
                         ? StatusCode.LIVEVIDEO_ASSERTION_INVALID
                         : StatusCode.LIVEVIDEO_SEGMENT_INVALID;
                 switch (check.fragments().get(i).state()) {
-                    case MOVED -> live.wrong(code, "", "out of order");
-                    case REPEATED -> live.wrong(code, "", "with the number of another one");
+                    case MOVED -> live.about(code, "", "out of order");
+                    case REPEATED -> live.about(code, "", "with the number of another one");
                     case FOREIGN ->
-                        live.wrong(
+                        live.about(
                                 StatusCode.LIVEVIDEO_SEGMENT_INVALID,
                                 "",
                                 "whose manifest does not follow that of the segment before");

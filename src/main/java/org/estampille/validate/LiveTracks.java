@@ -44,7 +44,7 @@ final class LiveTracks {
         if (!file.named("mdat").isEmpty()) {
             rules.findings().add(StatusCode.LIVEVIDEO_INIT_INVALID, "", "media in the initialization segment");
         }
-        rules.learn(first.active());
+        rules.begin(first.active());
         TrackCheck check = rules.check(track, first.active().has(StatusCode.ASSERTION_BMFF_HASH_MATCH));
         if (!rules.isLive()) {
             return new TrackResult(first.leftOpen(UNSIGNED), Optional.empty());

@@ -75,6 +75,12 @@ final class SegmentInfoRules {
         if (state != FragmentState.INTACT) {
             return wrong(state, "whose octets are not those that were signed");
         }
+        if (hash.additionalExclusions()) {
+            findings.about(
+                    StatusCode.ASSERTION_BMFF_HASH_ADDITIONAL_EXCLUSIONS_PRESENT,
+                    "",
+                    "whose hash leaves out more than its signature");
+        }
         if (info.sequenceNumber() < key.get().minSequenceNumber()) {
             return wrong(FragmentState.KEY, "with a number below the first that its session key may sign");
         }
@@ -106,7 +112,7 @@ final class SegmentInfoRules {
     }
 
     private Judged wrong(FragmentState state, String what) {
-        findings.wrong(StatusCode.LIVEVIDEO_SEGMENT_INVALID, "", what);
+        findings.about(StatusCode.LIVEVIDEO_SEGMENT_INVALID, "", what);
         return new Judged(state, Optional.empty());
     }
 }

@@ -1,9 +1,11 @@
 package org.estampille.validate;
 
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.security.auth.x500.X500Principal;
 import org.estampille.asset.Asset;
 import org.estampille.asset.AssetFormat;
 import org.estampille.bind.FragmentState;
@@ -11,6 +13,7 @@ import org.estampille.bind.SignedSequence.Link;
 import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.Octets;
 import org.estampille.container.ContainerMap;
 import org.estampille.container.Containers;
 import org.estampille.extract.Extraction;
@@ -31,11 +34,27 @@ final class SegmentManifestRules {
      */
     record Judged(FragmentState state, Optional<ValidationResult> result, Optional<Long> number, Optional<Link> link) {}
 
+    /** Somebody whom one authority knows by one name, whatever the certificate: those of long streams are renewed. */
+    private record Who(X500Principal subject, X500Principal issuer, Octets authorityKey) {
+
+        private static final String AUTHORITY_KEY_IDENTIFIER = "2.5.29.35";
+
+        private static Who of(X509Certificate certificate) {
+            return new Who(
+                    certificate.getSubjectX500Principal(),
+                    certificate.getIssuerX500Principal(),
+                    Optional.ofNullable(certificate.getExtensionValue(AUTHORITY_KEY_IDENTIFIER))
+                            .map(Octets::copyOf)
+                            .orElse(Octets.empty()));
+        }
+    }
+
     private final ValidationContext context;
     private final Validator validator;
     private final LiveFindings findings;
     private final Consumer<ValidationResult> holding;
     private Optional<String> stream = Optional.empty();
+    private Optional<Who> signer = Optional.empty();
     private Optional<ValidationResult> first = Optional.empty();
 
     /** @param holding receives what was established about each manifest that holds */
@@ -45,6 +64,15 @@ final class SegmentManifestRules {
         this.validator = validator;
         this.findings = findings;
         this.holding = holding;
+    }
+
+    /** Nothing but its signer ties the manifest of a segment to that of the initialization segment. */
+    void expectSigner(ValidatedManifest active) {
+        signer = signer(active);
+    }
+
+    private static Optional<Who> signer(ValidatedManifest active) {
+        return active.signer().map(one -> Who.of(one.chain().leaf()));
     }
 
     /** What was established about the first manifest that holds, else about the first. */
@@ -76,11 +104,15 @@ final class SegmentManifestRules {
         }
         if (holds(result)) {
             holding.accept(result);
+            signer = signer.or(() -> signer(result.active()));
+            if (!signer.equals(signer(result.active()))) {
+                findings.open("segments signed by somebody else than what precedes them");
+            }
         }
         switch (result.state()) {
             case INVALID, WELL_FORMED -> {
                 boolean altered = result.active().has(StatusCode.ASSERTION_BMFF_HASH_MISMATCH);
-                findings.wrong(
+                findings.about(
                         StatusCode.LIVEVIDEO_MANIFEST_INVALID, "", "whose own manifest does not hold" + cause(result));
                 return new Judged(
                         altered ? FragmentState.ALTERED : FragmentState.MANIFEST,
@@ -135,7 +167,7 @@ final class SegmentManifestRules {
 
     private Judged placed(ValidationResult result, LiveSegment segment) {
         if (stream.filter(known -> !known.equals(segment.streamId())).isPresent()) {
-            findings.wrong(StatusCode.LIVEVIDEO_ASSERTION_INVALID, "", "of another stream than the first");
+            findings.about(StatusCode.LIVEVIDEO_ASSERTION_INVALID, "", "of another stream than the first");
             return new Judged(FragmentState.FOREIGN, Optional.of(result), Optional.empty(), Optional.empty());
         }
         stream = Optional.of(segment.streamId());
@@ -155,7 +187,7 @@ final class SegmentManifestRules {
     }
 
     private Judged broken(StatusCode code, String what) {
-        findings.wrong(code, "", what);
+        findings.about(code, "", what);
         return new Judged(FragmentState.MANIFEST, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

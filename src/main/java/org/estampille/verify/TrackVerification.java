@@ -106,7 +106,9 @@ final class TrackVerification {
         SegmentDisclosures segments = pipeline.segmentDisclosures();
         TrackResult result = validator.validateLive(store, init, map, places, new TrackFiles(track), segments);
         VerificationReport report = told(folder, track, result, draft);
-        return segments.exceed(report.disclosure())
+        boolean holds =
+                report.state() == VerificationReport.State.TRUSTED || report.state() == VerificationReport.State.VALID;
+        return holds && segments.exceed(report.disclosure())
                 ? told(folder, track, new TrackResult(result.result().leftOpen(SAY_MORE), result.check()), draft)
                 : report;
     }

@@ -289,6 +289,19 @@ final class LiveStreamTest {
         }
     }
 
+    @Test
+    void anEventMessageOfASchemeThatOnlyBeginsAlikeIsNotLeftOutOfTheHash() throws IOException {
+        LiveWriter writer = stream();
+        Octets segment = writer.segment(source(name(3)), writer.info(3));
+        Octets other = Octets.concat(
+                Octets.ofAscii("emsg"),
+                Octets.zeros(4),
+                Octets.ofAscii("urn:c2pa:verifiable-segment-info-not\0fseg\0"),
+                Octets.zeros(16));
+        write(name(3), Octets.concat(segment, Octets.u32be(other.length() + 4L), other));
+        assertRejected(THIRD + ": " + name(3) + " was altered after signing");
+    }
+
     private static Octets resized(Octets box) {
         return Octets.concat(Octets.u32be(box.length()), box.from(4));
     }

@@ -223,6 +223,22 @@ final class SegmentManifestTest {
     }
 
     @Test
+    void segmentsOfAnotherSignerAreNotShownUnderTheNameOfTheFirst() throws IOException {
+        assertThat(terminal.run("keys", "demo", "--out", "others")).isZero();
+        LiveWriter other = new LiveWriter(folder.resolve("others"));
+        for (int i = 1; i <= SEGMENTS; i++) {
+            write(
+                    name(i),
+                    other.segmentWithManifest(source(name(i)), label(i), LiveWriter.live(i, STREAM, label(i - 1))));
+        }
+        assertThat(terminal.run(
+                        "verify", "live/media_0.m3u8", "--trust", "keys/root.pem", "--trust", "others/root.pem"))
+                .as(terminal.out())
+                .isEqualTo(ExitCode.INDETERMINATE.code());
+        assertThat(terminal.out()).contains("signed by somebody else");
+    }
+
+    @Test
     void aSegmentThatSaysMoreOfAiThanItsInitializationSegmentIsNotHiddenBehindIt() throws IOException {
         write(
                 name(3),

@@ -126,10 +126,14 @@ public final class LiveWriter {
     }
 
     private AssertionDraft keys(List<Key> keys) {
-        CborValue content = CborValue.map()
+        return AssertionDraft.cbor("c2pa.session-keys", sessionKeys(keys), AssertionDraft.Attribution.CREATED);
+    }
+
+    /** The content of the assertion that brings the keys. */
+    public CborValue.Map sessionKeys(List<Key> keys) {
+        return CborValue.map()
                 .put("keys", CborValue.array(keys.stream().map(this::sessionKey).toList()))
                 .build();
-        return AssertionDraft.cbor("c2pa.session-keys", content, AssertionDraft.Attribution.CREATED);
     }
 
     private CborValue sessionKey(Key key) {
