@@ -32,6 +32,21 @@ public record ValidationResult(
                 : new ValidationResult(store, active, ingredients, ValidationState.INDETERMINATE, Optional.of(why));
     }
 
+    /**
+     * The same of an asset of which only a part is here: that the part fits does not show that the asset does, so no code may say so.
+     */
+    public ValidationResult ofPart(String why) {
+        List<Finding> rest = active.findings().stream()
+                .filter(finding -> finding.code() != StatusCode.ASSERTION_BMFF_HASH_MATCH
+                        && finding.code() != StatusCode.ASSERTION_BMFF_HASH_ADDITIONAL_EXCLUSIONS_PRESENT)
+                .toList();
+        ValidatedManifest part = new ValidatedManifest(active.manifest(), rest, active.signer(), active.time());
+        ValidationResult open = leftOpen(why);
+        return open.undecided().isEmpty()
+                ? open
+                : new ValidationResult(store, part, ingredients, open.state(), open.undecided());
+    }
+
     /** Whether anything asks for a person although the state does not say so. */
     public boolean asksForReview() {
         if (madeFromWhatDidNotHold()) {

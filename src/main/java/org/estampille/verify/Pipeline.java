@@ -220,12 +220,16 @@ final class Pipeline {
     private VerificationReport initialization(
             ManifestStore store, List<EmbeddedStore> places, Asset asset, ContainerMap map, ReportDraft draft)
             throws IOException, LimitExceededException {
-        ValidationResult result = validator.isOfFragments(store, false)
+        boolean ofFragments = validator.isOfFragments(store, false);
+        ValidationResult result = ofFragments
                 ? validator
                         .validate(store, new InitializationSegment(asset.source()), map, places)
                         .result()
                 : validator.validate(store, asset, map, places);
-        return draft.initialization(result, DisclosureReader.read(result, basis), identities.of(result));
+        return draft.initialization(
+                ofFragments ? result.ofPart("fragments in other files") : result,
+                DisclosureReader.read(result, basis),
+                identities.of(result));
     }
 
     SegmentDisclosures segmentDisclosures() {
