@@ -111,6 +111,19 @@ public final class BmffHash implements HardBinding {
         }
     }
 
+    static boolean isUsual(BoxExclusion exclusion) {
+        return exclusion.equals(BoxExclusion.PROVENANCE) || USUAL.contains(exclusion.xpath());
+    }
+
+    List<BoxExclusion> exclusions() {
+        return exclusions;
+    }
+
+    /** The algorithm this states, else that of the claim; empty when there is none that is allowed. */
+    Optional<HashAlgorithm> algorithm(Optional<String> claimAlg) {
+        return alg.or(() -> claimAlg).flatMap(HashAlgorithm::ofLabel);
+    }
+
     /**
      * Whether this binds fragments by trees and states no hash of a whole file.
      *
@@ -194,9 +207,7 @@ public final class BmffHash implements HardBinding {
     /** Whether something is left out besides what C2PA 2.5 wants left out; {@code /ftyp} was wanted up to 2.4. */
     private boolean additionalExclusions() {
         for (BoxExclusion exclusion : exclusions) {
-            boolean usual = exclusion.equals(BoxExclusion.PROVENANCE)
-                    || USUAL.contains(exclusion.xpath())
-                    || exclusion.equals(BoxExclusion.MEDIA) && !merkle.isEmpty();
+            boolean usual = isUsual(exclusion) || exclusion.equals(BoxExclusion.MEDIA) && !merkle.isEmpty();
             if (!usual) {
                 return true;
             }

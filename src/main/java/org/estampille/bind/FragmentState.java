@@ -16,8 +16,22 @@ public enum FragmentState {
     UNBOUND,
     /** Its boxes cannot be read. */
     BROKEN,
+    /** Signed with a session key that was not valid for it. */
+    KEY,
+    /** It carries a manifest of its own that does not hold. */
+    MANIFEST,
+    /** Signed in a way that is not read here. */
+    UNREAD,
     /** Named in the playlist and bound, but not here. */
     MISSING,
     /** Named in the playlist and not here; no manifest ever bound it. */
-    NEVER_BOUND
+    NEVER_BOUND;
+
+    /** Whether it is here and is not what was signed for its place. */
+    public boolean isWrong() {
+        return switch (this) {
+            case INTACT, UNREAD, MISSING, NEVER_BOUND -> false;
+            default -> true;
+        };
+    }
 }

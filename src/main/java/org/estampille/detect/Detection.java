@@ -13,7 +13,15 @@ public sealed interface Detection {
      *
      * @param what a media type where one is known, else a few words
      */
-    record Unsupported(String what) implements Detection {}
+    record Unsupported(String what) implements Detection {
+
+        /** A segment of fragmented ISO base media, which is judged with others and not by itself. */
+        static final String FRAGMENT = "video/iso.segment";
+
+        public boolean isFragment() {
+            return what.equals(FRAGMENT);
+        }
+    }
 
     /** A file without a single octet. */
     record Empty() implements Detection {}

@@ -72,7 +72,7 @@ final class FileTypeBox {
     static Optional<String> otherOf(Octets head) {
         return switch (Signatures.text(head, 4, 4)) {
             case "ftyp" -> otherBrand(Signatures.text(head, MAJOR_AT, 4));
-            case "styp", "sidx", "moof" -> Optional.of("video/iso.segment");
+            case "styp", "sidx", "moof", "emsg", "prft", "uuid" -> Optional.of(Detection.Unsupported.FRAGMENT);
             default -> Optional.empty();
         };
     }

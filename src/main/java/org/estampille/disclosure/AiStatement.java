@@ -15,6 +15,15 @@ import java.util.Optional;
 public record AiStatement(
         String where, Kind kind, String value, Involvement involvement, Strength strength, Optional<String> tool) {
 
+    /** Whether both say the same, wherever they say it. */
+    boolean saysTheSameAs(AiStatement other) {
+        return kind == other.kind
+                && value.equals(other.value)
+                && involvement == other.involvement
+                && strength == other.strength
+                && tool.equals(other.tool);
+    }
+
     /** The form of a statement. */
     public enum Kind {
         ACTION,

@@ -32,6 +32,12 @@ public record ContentDisclosure(
         return NOTHING;
     }
 
+    /** Whether everything this says is said by {@code other} as well. */
+    public boolean isSaidBy(ContentDisclosure other) {
+        return statements.stream().allMatch(one -> other.statements.stream().anyMatch(one::saysTheSameAs))
+                && rights.stream().allMatch(one -> other.rights.stream().anyMatch(one::saysTheSameAs));
+    }
+
     /** Whether a person should look at what is said. */
     public boolean asksForReview() {
         return !contradictions.isEmpty() || rights.stream().anyMatch(RightsLine::needsReview);

@@ -34,7 +34,11 @@ public record Problem(Kind kind, Optional<Long> place, String detail) {
         /** A manifest store without the asset it belongs to. */
         STRAY_SIDECAR,
         /** A change of the file was cut short, or is under way: it holds neither the old nor the new. */
-        INTERRUPTED
+        INTERRUPTED,
+        /** Only the initialization segment of a stream, whose media is in other files. */
+        INITIALIZATION,
+        /** Only a fragment of a stream, and nothing beside it says of which. */
+        FRAGMENT
     }
 
     public static Problem of(Kind kind, String detail) {

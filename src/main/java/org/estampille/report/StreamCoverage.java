@@ -29,6 +29,9 @@ public record StreamCoverage(
         FOREIGN("foreign"),
         UNBOUND("unbound"),
         BROKEN("broken"),
+        KEY("key"),
+        MANIFEST("manifest"),
+        UNREAD("unread"),
         MISSING("missing"),
         NEVER_BOUND("neverBound"),
         INIT("initialization");
@@ -63,6 +66,14 @@ public record StreamCoverage(
      */
     public record FragmentProblem(
             Kind kind, Optional<String> file, long count, Optional<Stretch> time, Optional<Stretch> signedFor) {}
+
+    /** The same without the fragments that are not here. */
+    StreamCoverage ofWhatIsHere() {
+        List<FragmentProblem> here = problems.stream()
+                .filter(problem -> problem.kind() != Kind.MISSING && problem.kind() != Kind.NEVER_BOUND)
+                .toList();
+        return new StreamCoverage(track, init, listed, bound, intact, here);
+    }
 
     /** Number of bound fragments that are not here. */
     public long missing() {

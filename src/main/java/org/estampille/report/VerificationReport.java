@@ -167,6 +167,11 @@ public record VerificationReport(
                 Optional.of(coverage));
     }
 
+    /** The same of a track, without what is missing of it: nobody asked for more than what is here. */
+    public VerificationReport ofWhatIsHere() {
+        return stream.map(coverage -> ofTrack(coverage.ofWhatIsHere())).orElse(this);
+    }
+
     private VerificationReport with(
             ContentDisclosure all,
             List<Verdict> policies,

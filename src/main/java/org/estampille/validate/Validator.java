@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.estampille.asset.Asset;
 import org.estampille.bind.CollectionMembers;
 import org.estampille.bind.FragmentedTrack;
 import org.estampille.bind.TrackCheck;
 import org.estampille.bytes.LimitExceededException;
+import org.estampille.bytes.MalformedContentException;
 import org.estampille.container.ContainerMap;
 import org.estampille.container.EmbeddedStore;
 import org.estampille.manifest.Manifest;
@@ -91,6 +93,40 @@ public final class Validator {
             return Optional.empty();
         });
         return new TrackResult(result, checks.stream().findFirst());
+    }
+
+    /**
+     * Validates a track whose segments are signed one by one, as those of live media are: with session keys, or with manifests of
+     * their own.
+     *
+     * @param init the initialization segment the store was found in
+     * @param map of it
+     * @param places where the store stands in it
+     * @param holding receives what was established about each manifest of a segment that holds
+     * @return its check is empty when nothing signs the segments
+     * @throws IOException when a segment cannot be read
+     * @throws MalformedContentException when the initialization segment cannot be read
+     */
+    public TrackResult validateLive(
+            ManifestStore store,
+            Asset init,
+            ContainerMap map,
+            List<EmbeddedStore> places,
+            FragmentedTrack track,
+            Consumer<ValidationResult> holding)
+            throws IOException, MalformedContentException {
+        return new LiveTracks(context, this, holding).validate(store, init, map, places, track);
+    }
+
+    /**
+     * The same for an initialization segment without a manifest; empty when nothing signs the segments either.
+     *
+     * @throws IOException when a segment cannot be read
+     * @throws MalformedContentException when the initialization segment cannot be read
+     */
+    public Optional<LiveResult> validateLive(Asset init, FragmentedTrack track)
+            throws IOException, MalformedContentException {
+        return new LiveTracks(context, this, any -> {}).validate(init, track);
     }
 
     /** Compares the hard binding; returns why that could not be done. */

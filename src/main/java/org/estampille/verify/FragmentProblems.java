@@ -109,6 +109,9 @@ final class FragmentProblems {
             case FOREIGN -> Kind.FOREIGN;
             case UNBOUND -> Kind.UNBOUND;
             case BROKEN -> Kind.BROKEN;
+            case KEY -> Kind.KEY;
+            case MANIFEST -> Kind.MANIFEST;
+            case UNREAD -> Kind.UNREAD;
             case MISSING -> Kind.MISSING;
             case NEVER_BOUND -> Kind.NEVER_BOUND;
             case INTACT -> throw new IllegalArgumentException("an intact fragment is no problem");

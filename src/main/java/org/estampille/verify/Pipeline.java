@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
 import org.estampille.asset.Asset;
 import org.estampille.asset.AssetFormat;
@@ -43,6 +44,7 @@ final class Pipeline {
     private final Optional<RemoteStores> remote;
     private final ManifestStoreExtractor extractor;
     private final Validator validator;
+    private final AtomicReference<Optional<LoneFragment>> fragments = new AtomicReference<>(Optional.empty());
 
     /**
      * @param basis what statements about rights are judged by
@@ -130,12 +132,24 @@ final class Pipeline {
                 VerificationReport report = judge(opaque, file, sidecar, sized.ofType(other.what()));
                 return report.source() == VerificationReport.Source.NONE ? sized.notMedia(detection) : report;
             }
+            if (detection instanceof Detection.Unsupported other && other.isFragment()) {
+                return fragments().report(file, sized.ofType(other.what()));
+            }
             if (!(detection instanceof Detection.Detected detected)) {
                 return sized.notMedia(detection);
             }
             Asset asset = new Asset(file.getFileName().toString(), source, detected.format());
             return judge(asset, file, sidecar, sized.detected(detected.format()));
         }
+    }
+
+    /** Made when it is first needed, so that a cold start does not wait for what reads streams. */
+    private LoneFragment fragments() {
+        return fragments
+                .updateAndGet(made -> made.isPresent()
+                        ? made
+                        : Optional.of(new LoneFragment(new TrackVerification(this, context), context.limits())))
+                .orElseThrow();
     }
 
     private ByteSource open(Path file) throws IOException {
@@ -194,9 +208,32 @@ final class Pipeline {
     private VerificationReport validated(
             ManifestStore store, List<EmbeddedStore> places, Asset asset, ContainerMap map, ReportDraft draft)
             throws IOException, LimitExceededException {
-        return store.active().isEmpty()
-                ? draft.emptyStore()
+        if (store.active().isEmpty()) {
+            return draft.emptyStore();
+        }
+        return InitializationSegment.is(asset, map, context.limits())
+                ? initialization(store, places, asset, map, draft)
                 : disclosed(validator.validate(store, asset, map, places), draft);
+    }
+
+    /** An initialization segment by itself can be what was signed; the media that it was signed for is not in it. */
+    private VerificationReport initialization(
+            ManifestStore store, List<EmbeddedStore> places, Asset asset, ContainerMap map, ReportDraft draft)
+            throws IOException, LimitExceededException {
+        boolean ofFragments = validator.isOfFragments(store, false);
+        ValidationResult result = ofFragments
+                ? validator
+                        .validate(store, new InitializationSegment(asset.source()), map, places)
+                        .result()
+                : validator.validate(store, asset, map, places);
+        return draft.initialization(
+                ofFragments ? result.ofPart("fragments in other files") : result,
+                DisclosureReader.read(result, basis),
+                identities.of(result));
+    }
+
+    SegmentDisclosures segmentDisclosures() {
+        return new SegmentDisclosures(basis);
     }
 
     /** The report on a store that was validated. */

@@ -70,6 +70,11 @@ record ReportDraft(String path, Optional<String> format, long bytes, Source sour
         return end(State.ERROR, Problem.of(Problem.Kind.UNSUPPORTED, what));
     }
 
+    /** A fragment of nobody knows which stream. */
+    VerificationReport fragment() {
+        return end(State.ERROR, Problem.of(Problem.Kind.FRAGMENT, ""));
+    }
+
     VerificationReport undecided(String what) {
         return end(State.ERROR, Problem.of(Problem.Kind.UNDECIDED, what));
     }
@@ -84,6 +89,29 @@ record ReportDraft(String path, Optional<String> format, long bytes, Source sour
         Optional<Problem> problem = state == State.ERROR
                 ? result.undecided().map(what -> Problem.of(Problem.Kind.UNDECIDED, what))
                 : Optional.empty();
+        return judged(state, problem, result, disclosure, identities);
+    }
+
+    /** An initialization segment: what does not hold does not hold, and what holds decides nothing about media elsewhere. */
+    VerificationReport initialization(
+            ValidationResult result, ContentDisclosure disclosure, List<IdentityResult> identities) {
+        VerificationReport itself = judged(result, disclosure, identities);
+        return itself.state() == State.INVALID
+                ? itself
+                : judged(
+                        State.ERROR,
+                        Optional.of(Problem.of(Problem.Kind.INITIALIZATION, "")),
+                        result,
+                        disclosure,
+                        identities);
+    }
+
+    private VerificationReport judged(
+            State state,
+            Optional<Problem> problem,
+            ValidationResult result,
+            ContentDisclosure disclosure,
+            List<IdentityResult> identities) {
         return new VerificationReport(
                 path,
                 format,

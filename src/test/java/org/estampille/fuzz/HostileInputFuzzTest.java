@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.estampille.asset.Asset;
 import org.estampille.asset.AssetFormat;
+import org.estampille.bind.SegmentHash;
 import org.estampille.burn.BurnException;
 import org.estampille.burn.LabelledFile;
 import org.estampille.burn.MarkShape;
@@ -23,9 +24,16 @@ import org.estampille.cbor.CborReader;
 import org.estampille.container.ContainerFormat;
 import org.estampille.container.ContainerMap;
 import org.estampille.container.Containers;
+import org.estampille.container.bmff.BmffFile;
+import org.estampille.container.bmff.EventMessage;
+import org.estampille.container.bmff.ProducerTime;
 import org.estampille.cose.CoseSign1;
+import org.estampille.crypto.CryptoEngine;
 import org.estampille.declaration.DeclarationReader;
 import org.estampille.jumbf.JumbfReader;
+import org.estampille.live.LiveSegment;
+import org.estampille.live.SegmentInfo;
+import org.estampille.live.SessionKey;
 import org.estampille.manifest.ManifestStore;
 import org.estampille.manifest.ManifestStoreReader;
 import org.estampille.marks.MarkReader;
@@ -256,6 +264,29 @@ class HostileInputFuzzTest {
             Files.deleteIfExists(manifest);
             Files.delete(folder);
         }
+    }
+
+    @FuzzTest(maxDuration = TIME)
+    void live(byte[] data) throws IOException {
+        attack(data, octets -> {
+            OctetsSource source = new OctetsSource(octets);
+            BmffFile file = BmffFile.read(source, LIMITS);
+            ProducerTime.in(source, file, LIMITS);
+            for (EventMessage message : EventMessage.in(source, file, SegmentInfo.SCHEME, LIMITS)) {
+                SegmentInfo info = SegmentInfo.read(message, LIMITS);
+                info.claimedTime();
+                SegmentHash.read(info.bmffHash(), SegmentInfo.SCHEME, Optional.of("sha256"), LIMITS)
+                        .compare(source, file, CryptoEngine.platform(), LIMITS);
+            }
+        });
+        attack(data, octets -> LiveSegment.read(CborReader.read(octets, LIMITS)));
+        attack(
+                data,
+                octets -> SessionKey.read(CborReader.read(octets, LIMITS), LIMITS)
+                        .forEach(key -> {
+                            key.isValidAt(TestCertificates.NOON);
+                            key.isBoundTo(octets, CryptoEngine.platform());
+                        }));
     }
 
     @FuzzTest(maxDuration = TIME)

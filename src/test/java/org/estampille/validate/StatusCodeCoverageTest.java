@@ -26,6 +26,7 @@ class StatusCodeCoverageTest {
         codes.addAll(StoreSituations.surroundings());
         codes.addAll(AssetSituations.all(folder));
         codes.addAll(SignerSituations.all());
+        codes.addAll(LiveSituations.all(folder));
         return codes;
     }
 
