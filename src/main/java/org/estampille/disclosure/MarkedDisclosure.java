@@ -49,7 +49,7 @@ public final class MarkedDisclosure {
             case GENERATED -> Involvement.GENERATED;
             case MODIFIED -> Involvement.MODIFIED;
             case ASSISTED -> Involvement.ASSISTIVE;
-            case INVOLVED, ORDINARY, OPEN -> Involvement.UNKNOWN;
+            case POSSIBLE, SUSPECTED, INVOLVED, ORDINARY, OPEN -> Involvement.UNKNOWN;
         };
     }
 

@@ -47,6 +47,8 @@ public final class MarkReport {
         return switch (mark.meaning()) {
             case GENERATED -> "made by AI";
             case MODIFIED -> "partly made or changed by AI";
+            case POSSIBLE -> "may be made by AI";
+            case SUSPECTED -> "suspected to be made by AI";
             case INVOLVED -> "AI took part";
             case ASSISTED -> "worked on with the help of AI";
             case ORDINARY -> "said to come about without AI";
