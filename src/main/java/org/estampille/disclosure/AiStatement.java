@@ -1,6 +1,7 @@
 package org.estampille.disclosure;
 
 import java.util.Optional;
+import org.estampille.marks.Mark;
 
 /**
  * One statement about AI.
@@ -11,9 +12,24 @@ import java.util.Optional;
  * @param involvement what follows from it
  * @param strength who stands behind it
  * @param tool the tool it names
+ * @param action name of the action, such as {@code c2pa.created}, where it is one
+ * @param mark what was found, where it is a mark outside of manifests
  */
 public record AiStatement(
-        String where, Kind kind, String value, Involvement involvement, Strength strength, Optional<String> tool) {
+        String where,
+        Kind kind,
+        String value,
+        Involvement involvement,
+        Strength strength,
+        Optional<String> tool,
+        Optional<String> action,
+        Optional<Mark> mark) {
+
+    /** A statement that is no mark, and of which no more is known. */
+    public AiStatement(
+            String where, Kind kind, String value, Involvement involvement, Strength strength, Optional<String> tool) {
+        this(where, kind, value, involvement, strength, tool, Optional.empty(), Optional.empty());
+    }
 
     /** The form of a statement. */
     public enum Kind {

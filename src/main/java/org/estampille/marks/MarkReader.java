@@ -147,10 +147,17 @@ public final class MarkReader {
         int dot = name.lastIndexOf('.');
         for (String candidate : dot <= 0 ? List.of(name) : List.of(name, name.substring(0, dot))) {
             Path message = file.resolveSibling(candidate + ".xml");
-            if (!message.equals(file) && Files.isRegularFile(message) && Files.size(message) <= MESSAGE) {
+            if (!(message.equals(file) && wasRead(Location.DDEX))
+                    && Files.isRegularFile(message)
+                    && Files.size(message) <= MESSAGE) {
                 String where = "DDEX message " + message.getFileName();
                 items.attempt(where, () -> DdexItems.read(Octets.adopt(Files.readAllBytes(message)), where, items));
             }
         }
+    }
+
+    /** A message named {@code song.xml} is beside {@code song}, and would be beside itself. */
+    private boolean wasRead(Location location) {
+        return items.items().stream().anyMatch(item -> item.location() == location);
     }
 }

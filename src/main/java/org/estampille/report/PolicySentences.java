@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import org.estampille.disclosure.ContentDisclosure;
 import org.estampille.policy.Outcome;
 import org.estampille.policy.Profile;
 import org.estampille.policy.RuleProfile;
@@ -28,10 +29,42 @@ public final class PolicySentences {
 
     private final ResourceBundle words;
     private final String tag;
+    private final Optional<ContradictionSentences> contradictions;
+    private final ContentDisclosure disclosure;
 
+    /** Of rules, with addresses where a rule gives them. */
     public PolicySentences(Language language) {
-        this.words = ResourceBundle.getBundle(BUNDLE, language.locale());
-        this.tag = language.locale().getLanguage();
+        this(language, Optional.empty(), ContentDisclosure.nothing());
+    }
+
+    /** For people: where statements disagree, they are told in words. */
+    PolicySentences(Language language, ContentDisclosure disclosure) {
+        this(language, Optional.of(new ContradictionSentences(Words.ofTexts(language))), disclosure);
+    }
+
+    private PolicySentences(
+            Language language, Optional<ContradictionSentences> contradictions, ContentDisclosure disclosure) {
+        this(
+                ResourceBundle.getBundle(BUNDLE, language.locale()),
+                language.locale().getLanguage(),
+                contradictions,
+                disclosure);
+    }
+
+    private PolicySentences(
+            ResourceBundle words,
+            String tag,
+            Optional<ContradictionSentences> contradictions,
+            ContentDisclosure disclosure) {
+        this.words = words;
+        this.tag = tag;
+        this.contradictions = contradictions;
+        this.disclosure = disclosure;
+    }
+
+    /** The same on another file. */
+    PolicySentences about(ContentDisclosure other) {
+        return new PolicySentences(words, tag, contradictions, other);
     }
 
     String word(String key) {
@@ -128,7 +161,11 @@ public final class PolicySentences {
 
     String reason(RuleResult rule) {
         String sentence = sentence(rule);
-        return rule.details().isEmpty() ? sentence : sentence + word("colon") + String.join(", ", rule.details());
+        List<String> details = contradictions
+                .map(words -> words.inWords(rule.details(), disclosure))
+                .orElse(rule.details());
+        String between = details.equals(rule.details()) ? ", " : word("semicolon");
+        return details.isEmpty() ? sentence : sentence + word("colon") + String.join(between, details);
     }
 
     /** A verdict in a few words. */
@@ -142,10 +179,11 @@ public final class PolicySentences {
     }
 
     /** The lines of a card: a verdict, then each rule that is open once, with the tools it is open for. */
-    static List<String> card(List<Verdict> verdicts, Language language) {
+    static List<String> card(VerificationReport report, Language language) {
+        List<Verdict> verdicts = report.verdicts();
         List<String> lines = new ArrayList<>();
         if (!verdicts.isEmpty()) {
-            PolicySentences sentences = new PolicySentences(language);
+            PolicySentences sentences = new PolicySentences(language, report.disclosure());
             verdicts.forEach(verdict -> sentences.verdict(verdict, lines));
             verdicts.stream().map(sentences::notice).distinct().forEach(notice -> lines.add(indented(notice)));
         }

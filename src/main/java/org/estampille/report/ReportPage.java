@@ -33,7 +33,7 @@ final class ReportPage {
         this.words = words;
         this.preview = preview;
         this.sentences = Sentences.in(words.language());
-        this.policies = new PolicySentences(words.language());
+        this.policies = new PolicySentences(words.language(), report.disclosure());
     }
 
     static List<PageBlock> of(VerificationReport report, Language language, Preview preview) {

@@ -162,24 +162,7 @@ record Sentences(Words words) {
     }
 
     String contradiction(Contradiction contradiction) {
-        AiStatement other = contradiction.other();
-        String one = contradiction.one().value();
-        if (!other.isMark()) {
-            return words.word("contradiction", contradiction.oneInShort(), contradiction.otherInShort());
-        }
-        String mark = MarkReport.inShort(other.value())
-                + other.tool().map(tool -> " (" + tool + ")").orElse("");
-        return switch (other.kind()) {
-            case PARENT_MARK -> words.word("contradiction.parent", mark);
-            case WATERMARK -> words.word("contradiction.watermark", mark, one);
-            default ->
-                words.word(
-                        "contradiction.mark",
-                        one,
-                        words.word("mark." + other.strength().label()),
-                        mark,
-                        other.where());
-        };
+        return new ContradictionSentences(words).of(contradiction);
     }
 
     /** Whether the history leads where it was asked to lead. */

@@ -128,7 +128,7 @@ final class WordsTest {
     @Test
     void a_value_with_braces_is_no_place_for_another_value() {
         assertThat(Words.ofTexts(Language.ENGLISH).word("contradiction", "{1}", "two"))
-                .isEqualTo("\"{1}\" does not go with \"two\"");
+                .isEqualTo("{1}, but two");
     }
 
     private static TreeSet<String> places(String text) {
