@@ -104,6 +104,7 @@ public final class PdfReport implements AutoCloseable {
         pages.keep(40 + 26f * Math.min(20, timeline.lanes().size()));
         pages.text("P", timeline.caption(), BODY, 0);
         pages.picture(timeline, timeline.caption());
+        pages.ruler(timeline);
         for (Timeline.Lane lane : timeline.lanes()) {
             String all = lane.inWords(words);
             pages.text("P", all, SMALL, 0);

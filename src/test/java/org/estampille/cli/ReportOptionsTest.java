@@ -176,7 +176,11 @@ final class ReportOptionsTest {
                 java.util.Map.of("PATH", path), "verify", "film.mp4", "--lang", "fr", "--report", "pdf=report.pdf");
         try (PDDocument paper = Loader.loadPDF(folder.resolve("report.pdf").toFile())) {
             assertThat(paper.getPage(0).getResources().getXObjectNames()).hasSize(10);
-            assertThat(new PDFTextStripper().getText(paper)).contains("le fichier finit avant");
+            assertThat(new PDFTextStripper().getText(paper))
+                    .contains("le fichier finit avant")
+                    .as("the names of the bands and the hours")
+                    .containsPattern("(?m)^IA : g\u00e9n\u00e9r\u00e9")
+                    .contains("0:00:00.000 0:00:0");
         }
     }
 
