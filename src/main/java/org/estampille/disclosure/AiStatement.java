@@ -1,6 +1,8 @@
 package org.estampille.disclosure;
 
 import java.util.Optional;
+import org.estampille.catalogue.AiMeaning;
+import org.estampille.catalogue.DigitalSourceType;
 import org.estampille.marks.Mark;
 
 /**
@@ -72,6 +74,14 @@ public record AiStatement(
         public String label() {
             return label;
         }
+    }
+
+    /** What it says of its own file. Said of an ingredient, it may count for less in the whole. */
+    public Involvement told() {
+        return DigitalSourceType.of(value)
+                .filter(type -> type.meaning() == AiMeaning.GENERATED)
+                .map(type -> Involvement.GENERATED)
+                .orElse(involvement);
     }
 
     /** Whether anybody stands behind it. */

@@ -3,6 +3,7 @@ package org.estampille.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.estampille.disclosure.AiStatement;
 import org.estampille.disclosure.ContentDisclosure;
@@ -65,33 +66,25 @@ record ContradictionSentences(Words words) {
         }
         String who =
                 words.word("contradiction.who." + statement.strength().label(), file.orElse(words.word("untitled")));
-        return words.word("contradiction.says." + statement.kind().name(), who, says(statement), by(statement));
+        return words.word(
+                "contradiction.says." + statement.kind().name(), who, what(statement.told()), known(statement));
     }
 
-    /** The value as its vocabulary has it stands beside the words, for whoever looks for it. */
-    private String says(AiStatement statement) {
-        String value =
-                MarkReport.inShort(statement.value().substring(statement.value().lastIndexOf('/') + 1));
-        return statement.involvement() == Involvement.UNKNOWN
-                ? words.word("contradiction.quoted", value)
-                : words.word("contradiction.value", what(statement.involvement()), value);
+    /** The value as its vocabulary has it, for whoever looks for it, the action and the tool. */
+    private String known(AiStatement statement) {
+        return Stream.of(
+                        Optional.of(
+                                statement.value().substring(statement.value().lastIndexOf('/') + 1)),
+                        statement.action().map(name -> words.word("contradiction.action", name)),
+                        statement.tool().map(name -> words.word("contradiction.tool", name)))
+                .flatMap(Optional::stream)
+                .filter(text -> !text.isBlank())
+                .map(MarkReport::inShort)
+                .collect(Collectors.joining(", "));
     }
 
     private String what(Involvement involvement) {
         return words.word("ai." + involvement.label());
-    }
-
-    private String by(AiStatement statement) {
-        List<String> known = Stream.concat(
-                        statement
-                                .action()
-                                .filter(name -> !name.isEmpty())
-                                .map(name -> words.word("contradiction.action", name))
-                                .stream(),
-                        statement.tool().map(name -> words.word("contradiction.tool", name)).stream())
-                .map(MarkReport::inShort)
-                .toList();
-        return known.isEmpty() ? "" : " (" + String.join(", ", known) + ")";
     }
 
     private String mark(AiStatement statement) {

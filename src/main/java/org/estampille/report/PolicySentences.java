@@ -68,13 +68,18 @@ public final class PolicySentences {
     }
 
     String word(String key) {
-        return words.getString(key);
+        return Spacing.of(tag, words.getString(key));
+    }
+
+    /** What a rule or profile says in words of its own. */
+    private Optional<String> own(Map<String, String> texts) {
+        return RuleWords.in(texts, tag).map(text -> Spacing.of(tag, text));
     }
 
     /** A profile on one line. */
     public String summary(Profile profile) {
         String title = profile instanceof RuleProfile rules
-                ? RuleWords.in(rules.title(), tag).orElse("") + ", " + word("version") + " " + rules.version()
+                ? own(rules.title()).orElse("") + ", " + word("version") + " " + rules.version()
                 : word("profile.terms");
         return profile.label() + word("colon")
                 + word("profile.rules")
@@ -83,25 +88,20 @@ public final class PolicySentences {
 
     /** A rule of a profile on one line. */
     public String clause(Profile.Clause clause) {
-        String asks = clause.words()
-                .flatMap(own -> RuleWords.in(own.requirement(), tag))
-                .orElseGet(() -> requirement(clause.id()));
-        String field =
-                clause.words().flatMap(own -> RuleWords.in(own.basis(), tag)).orElse(clause.field());
+        String asks = clause.words().flatMap(own -> own(own.requirement())).orElseGet(() -> requirement(clause.id()));
+        String field = clause.words().flatMap(own -> own(own.basis())).orElse(clause.field());
         return clause.id() + "  " + outcome(clause.violation()) + "  " + asks + "  (" + field + ")";
     }
 
     /** What a rule came to and what it rests on, what to do, and under which waiver. */
     String basis(RuleResult rule) {
         String key = rule.id() + BASIS;
-        return rule.words()
-                .flatMap(own -> RuleWords.in(own.basis(), tag))
-                .orElseGet(() -> words.containsKey(key) ? word(key) : "");
+        return rule.words().flatMap(own -> own(own.basis())).orElseGet(() -> words.containsKey(key) ? word(key) : "");
     }
 
     String advice(RuleResult rule) {
         return rule.words().isPresent()
-                ? RuleWords.in(rule.words().get().advice(), tag).orElse("")
+                ? own(rule.words().get().advice()).orElse("")
                 : advice(words.containsKey(rule.reason() + ADVICE) ? rule.reason() : rule.id());
     }
 
@@ -156,7 +156,7 @@ public final class PolicySentences {
         }
         RuleWords own = rule.words().get();
         boolean violated = rule.reason().endsWith(".violated");
-        return RuleWords.in(violated ? own.violation() : own.requirement(), tag).orElse(rule.id());
+        return own(violated ? own.violation() : own.requirement()).orElse(rule.id());
     }
 
     String reason(RuleResult rule) {

@@ -134,7 +134,8 @@ record Sentences(Words words) {
             reasons.add(words.word(
                     "review.disagree.how",
                     String.join(
-                            "; ", disagreeing.stream().map(this::contradiction).toList())));
+                            words.word("between"),
+                            disagreeing.stream().map(this::contradiction).toList())));
         } else if (!disagreeing.isEmpty()) {
             reasons.add(words.word("review.disagree"));
         }
@@ -149,7 +150,7 @@ record Sentences(Words words) {
         if (report.asksForReview() && !report.disclosure().asksForReview()) {
             reasons.add(new IntegritySentences(words).integrity(report));
         }
-        return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
+        return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join(words.word("between"), reasons));
     }
 
     String statement(AiStatement statement) {

@@ -218,15 +218,15 @@ final class ReportOptionsTest {
                 .doesNotContain("signed", "declared", "unknown", "trust");
         terminal.run("verify", "film.mp4", "keys/root.pem", "--lang", "fr");
         assertThat(terminal.out())
-                .contains("film.mp4 : valide, intact depuis sa signature ; signataire sur aucune liste")
-                .contains("root.pem : erreur, ce type de fichier n'est pas lu ici");
+                .contains("film.mp4\u00a0: valide, intact depuis sa signature\u00a0; signataire sur aucune liste")
+                .contains("root.pem\u00a0: erreur, ce type de fichier n'est pas lu ici");
         byte[] film = Files.readAllBytes(folder.resolve("film.mp4"));
         film[film.length - 100] ^= 1;
         Files.write(folder.resolve("film.mp4"), film);
         terminal.run("verify", "film.mp4", "--lang", "fr", "--report", "text=report");
         assertThat(folder.resolve("report"))
                 .content()
-                .contains("ne tient pas : le fichier a été modifié après sa signature");
+                .contains("ne tient pas\u00a0: le fichier a été modifié après sa signature");
     }
 
     @Test
@@ -335,7 +335,7 @@ final class ReportOptionsTest {
         String page = Files.readString(folder.resolve("all.html"));
         assertThat(page.indexOf("Tous les fichiers")).isPositive().isLessThan(page.indexOf("<article>"));
         assertThat(page)
-                .contains("<a href=\"#f2\">labelled.mp4</a>", "theatrical-release-rights : ")
+                .contains("<a href=\"#f2\">labelled.mp4</a>", "theatrical-release-rights\u00a0: ")
                 .contains("C2PA 2.5, clause 13.4 (listes de confiance)")
                 .doesNotContain(">signer.trust<", ">state<");
         try (PDDocument paper = Loader.loadPDF(folder.resolve("all.pdf").toFile())) {

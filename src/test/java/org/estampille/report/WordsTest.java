@@ -142,4 +142,16 @@ final class WordsTest {
         }
         return words;
     }
+
+    @Test
+    void no_french_text_lets_a_line_break_before_its_colon() {
+        for (Words words : List.of(
+                Words.ofTexts(Language.FRENCH), Words.ofPages(Language.FRENCH), Words.ofRights(Language.FRENCH))) {
+            assertThat(words.word("between")).isEqualTo("\u00a0; ");
+        }
+        assertThat(Words.ofPages(Language.FRENCH).word("pair", "in/labelled.mp4", "g\u00e9n\u00e9r\u00e9"))
+                .isEqualTo("in/labelled.mp4\u00a0: g\u00e9n\u00e9r\u00e9");
+        assertThat(Spacing.of("fr", "\u00ab ici \u00bb ! a: b")).isEqualTo("\u00ab\u00a0ici\u00a0\u00bb\u00a0! a: b");
+        assertThat(Spacing.of("en", "a : b")).isEqualTo("a : b");
+    }
 }
