@@ -3,6 +3,7 @@ package org.estampille.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.estampille.asset.AssetFormat;
 
 /** What the ending of a file name promises. */
@@ -36,14 +37,22 @@ final class FileNames {
 
     private FileNames() {}
 
-    /** Whether the name ends as files of that format do, or has no ending. */
-    static boolean fits(String name, AssetFormat format) {
+    /**
+     * Whether a file made from another, in the same format, may be called {@code name}: with the ending of the other, or with that of
+     * its format. What names MP4 files and QuickTime files alike is not both.
+     */
+    static boolean fits(String name, String source, AssetFormat format) {
+        List<AssetFormat> expected = ending(name)
+                .map(ending -> ENDINGS.getOrDefault(ending, List.of()))
+                .orElse(List.of(format));
+        boolean own = format.family() != AssetFormat.Family.BMFF || expected.indexOf(format) == 0;
+        return expected.contains(format) && (own || ending(name).equals(ending(source)));
+    }
+
+    private static Optional<String> ending(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         int dot = last.lastIndexOf('.');
-        List<AssetFormat> expected = dot < 0
-                ? List.of(format)
-                : ENDINGS.getOrDefault(last.substring(dot + 1).toLowerCase(Locale.ROOT), List.of());
-        return expected.contains(format);
+        return dot < 0 ? Optional.empty() : Optional.of(last.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
     /** Whether the name ends as files of other formats do; an ending that is not known here contradicts nothing. */

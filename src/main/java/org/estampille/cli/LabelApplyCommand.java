@@ -137,6 +137,7 @@ final class LabelApplyCommand implements Callable<Integer> {
         requireEnding(format);
         LabelPlan plan = LabelPlanner.plan(content.request().orElseThrow());
         List<PlannedLabel> labels = chosen(plan, content);
+        requireUseOfVoice(labels, new LabelText(options.lang, content.base()));
         Workload workload = Workload.ofOne(List.of(surroundings.directory().resolve(file)));
         ClaimSigner signer = signing.signer(surroundings, workload.engine());
         LabelRun.Job job = new LabelRun.Job(
@@ -167,7 +168,7 @@ final class LabelApplyCommand implements Callable<Integer> {
 
     /** The format stays, so the name has to as well. */
     private void requireEnding(AssetFormat format) throws CommandFailure {
-        if (!FileNames.fits(out.toString(), format)) {
+        if (!FileNames.fits(out.toString(), file.toString(), format)) {
             throw new CommandFailure(
                     ExitCode.USAGE,
                     out + ": the result is of the same format as " + file + " (" + format.name()
@@ -263,6 +264,14 @@ final class LabelApplyCommand implements Callable<Integer> {
             if (!Files.isRegularFile(surroundings.directory().resolve(notice.get()))) {
                 throw new CommandFailure(ExitCode.IO, "--notice " + notice.get() + ": no such file.");
             }
+        }
+    }
+
+    /** A voice that was given and that no label would take is said, not passed over. */
+    private void requireUseOfVoice(List<PlannedLabel> labels, LabelText text) throws CommandFailure {
+        boolean given = notice.isPresent() || noticeText.isPresent() || speak;
+        if (given && labels.stream().noneMatch(label -> label.kind() == PlannedLabel.Kind.NOTICE)) {
+            throw new CommandFailure(ExitCode.USAGE, file + ": " + text.sentence("refused.VOICE"));
         }
     }
 

@@ -1,6 +1,9 @@
 package org.estampille.disclosure;
 
 import java.util.Optional;
+import org.estampille.catalogue.AiMeaning;
+import org.estampille.catalogue.DigitalSourceType;
+import org.estampille.marks.Mark;
 
 /**
  * One statement about AI.
@@ -11,9 +14,24 @@ import java.util.Optional;
  * @param involvement what follows from it
  * @param strength who stands behind it
  * @param tool the tool it names
+ * @param action name of the action, such as {@code c2pa.created}, where it is one
+ * @param mark what was found, where it is a mark outside of manifests
  */
 public record AiStatement(
-        String where, Kind kind, String value, Involvement involvement, Strength strength, Optional<String> tool) {
+        String where,
+        Kind kind,
+        String value,
+        Involvement involvement,
+        Strength strength,
+        Optional<String> tool,
+        Optional<String> action,
+        Optional<Mark> mark) {
+
+    /** A statement that is no mark, and of which no more is known. */
+    public AiStatement(
+            String where, Kind kind, String value, Involvement involvement, Strength strength, Optional<String> tool) {
+        this(where, kind, value, involvement, strength, tool, Optional.empty(), Optional.empty());
+    }
 
     /** Whether both say the same, wherever they say it. */
     boolean saysTheSameAs(AiStatement other) {
@@ -65,6 +83,14 @@ public record AiStatement(
         public String label() {
             return label;
         }
+    }
+
+    /** What it says of its own file. Said of an ingredient, it may count for less in the whole. */
+    public Involvement told() {
+        return DigitalSourceType.of(value)
+                .filter(type -> type.meaning() == AiMeaning.GENERATED)
+                .map(type -> Involvement.GENERATED)
+                .orElse(involvement);
     }
 
     /** Whether anybody stands behind it. */

@@ -16,19 +16,4 @@ public record Contradiction(AiStatement one, AiStatement other, Optional<String>
     Contradiction(AiStatement one, AiStatement other) {
         this(one, other, Optional.empty(), Optional.empty());
     }
-
-    /** What the first says, without the address of its vocabulary, and the file it is about where that is another one. */
-    public String oneInShort() {
-        return inShort(one, oneOf);
-    }
-
-    /** The same of the other. */
-    public String otherInShort() {
-        return inShort(other, otherOf);
-    }
-
-    private static String inShort(AiStatement statement, Optional<String> file) {
-        String value = statement.value().substring(statement.value().lastIndexOf('/') + 1);
-        return value + file.map(name -> " (" + name + ")").orElse("");
-    }
 }

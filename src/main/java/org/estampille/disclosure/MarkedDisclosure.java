@@ -41,7 +41,9 @@ public final class MarkedDisclosure {
                 mark.name() + ": " + mark.value(),
                 involvement(mark),
                 strength(mark),
-                mark.generator());
+                mark.generator(),
+                Optional.empty(),
+                Optional.of(mark));
     }
 
     private static Involvement involvement(Mark mark) {
@@ -49,7 +51,7 @@ public final class MarkedDisclosure {
             case GENERATED -> Involvement.GENERATED;
             case MODIFIED -> Involvement.MODIFIED;
             case ASSISTED -> Involvement.ASSISTIVE;
-            case INVOLVED, ORDINARY, OPEN -> Involvement.UNKNOWN;
+            case POSSIBLE, SUSPECTED, INVOLVED, ORDINARY, OPEN -> Involvement.UNKNOWN;
         };
     }
 
@@ -154,7 +156,9 @@ public final class MarkedDisclosure {
                                 before.value(),
                                 before.involvement(),
                                 before.strength(),
-                                before.tool())));
+                                before.tool(),
+                                Optional.empty(),
+                                Optional.of(mark))));
                 break;
             }
         }

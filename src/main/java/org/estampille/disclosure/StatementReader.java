@@ -66,7 +66,13 @@ final class StatementReader {
         for (Action action : actions.actions()) {
             Optional<String> type = actions.sourceTypeOf(action);
             if (type.isPresent()) {
-                add(AiStatement.Kind.ACTION, "/actions/" + index, type.get(), actions.agentOf(action));
+                statement(
+                        AiStatement.Kind.ACTION,
+                        "/actions/" + index,
+                        type.get(),
+                        of(type.get()),
+                        actions.agentOf(action),
+                        Optional.of(action.name()));
             }
             index++;
         }
@@ -124,8 +130,18 @@ final class StatementReader {
 
     private void statement(
             AiStatement.Kind kind, String path, String value, Involvement involvement, Optional<String> tool) {
+        statement(kind, path, value, involvement, tool, Optional.empty());
+    }
+
+    private void statement(
+            AiStatement.Kind kind,
+            String path,
+            String value,
+            Involvement involvement,
+            Optional<String> tool,
+            Optional<String> action) {
         Involvement counted = component ? inPart(involvement) : involvement;
-        statements.add(new AiStatement(where + path, kind, value, counted, strength, tool));
+        statements.add(new AiStatement(where + path, kind, value, counted, strength, tool, action, Optional.empty()));
     }
 
     private static Involvement inPart(Involvement whole) {

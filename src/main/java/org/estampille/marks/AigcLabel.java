@@ -149,6 +149,14 @@ public record AigcLabel(Map<String, String> fields, List<String> remarks, boolea
         };
     }
 
+    Meaning meaning() {
+        return switch (fields.getOrDefault("Label", "")) {
+            case "2" -> Meaning.POSSIBLE;
+            case "3" -> Meaning.SUSPECTED;
+            default -> Meaning.GENERATED;
+        };
+    }
+
     /** Whether its values have only the printable characters that annex E allows: ASCII without space and backslash. */
     public boolean isPermitted() {
         return fields.values().stream()

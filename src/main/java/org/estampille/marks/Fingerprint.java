@@ -48,13 +48,14 @@ record Fingerprint(
         values = List.copyOf(values);
     }
 
-    boolean matches(MetadataItem item, List<MetadataItem> all) {
+    /** @param plain the value of the item as sentences are looked for in it */
+    boolean matches(MetadataItem item, String plain, List<MetadataItem> all) {
         if (!locations.isEmpty() && !locations.contains(item.location())
                 || !name.matcher(item.name()).matches()) {
             return false;
         }
         for (Wording value : values) {
-            if (!value.isIn(item.value())) {
+            if (!value.isIn(item.value(), plain)) {
                 return false;
             }
         }

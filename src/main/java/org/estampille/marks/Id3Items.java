@@ -18,6 +18,7 @@ final class Id3Items {
     private static final int VERSION_1 = 128;
     private static final int UNSYNCHRONISED = 0x80;
     private static final int EXTENDED = 0x40;
+    private static final int FOOTER = 0x10;
     private static final int LONGEST = 16 << 20;
 
     private final String prefix;
@@ -47,6 +48,19 @@ final class Id3Items {
                 items.add(Location.ID3, prefix + "ID3v1", "Comment", comment);
             }
         }
+    }
+
+    /** Where the sound begins: behind the tags of version 2 at the start, with their footers. */
+    static long end(ByteSource source, ReadLimits limits) throws IOException, MalformedContentException {
+        long at = 0;
+        while (at + HEADER <= source.length()) {
+            Octets header = source.octets(new ByteRange(at, HEADER), limits);
+            if (!header.startsWith(Octets.ofAscii("ID3"))) {
+                break;
+            }
+            at += HEADER + syncSafe(header, 6) + ((header.at(5) & FOOTER) != 0 ? HEADER : 0);
+        }
+        return at;
     }
 
     private static long syncSafe(Octets octets, int at) {

@@ -116,7 +116,10 @@ public final class MarkReader {
                 items.attempt("TIFF", () -> ExifItems.tiff(source, "TIFF", items));
             case "image/jxl" -> new BmffItems(source, items, limits).read();
             case "audio/mpeg" -> items.attempt("ID3", () -> Id3Items.read(source, "", items, limits));
-            case "audio/x-flac", "audio/flac" -> items.attempt("FLAC", () -> VorbisItems.flac(source, items, limits));
+            case "audio/x-flac", "audio/flac" -> {
+                items.attempt("ID3", () -> Id3Items.read(source, "", items, limits));
+                items.attempt("FLAC", () -> VorbisItems.flac(source, items, limits));
+            }
             case "video/x-flv" -> items.attempt("FLV", files::flv);
             case "application/mxf" -> items.attempt("MXF", new MxfItems(source, items, limits)::read);
             case "application/pdf" -> items.attempt("PDF", files::pdf);
@@ -144,10 +147,17 @@ public final class MarkReader {
         int dot = name.lastIndexOf('.');
         for (String candidate : dot <= 0 ? List.of(name) : List.of(name, name.substring(0, dot))) {
             Path message = file.resolveSibling(candidate + ".xml");
-            if (Files.isRegularFile(message) && Files.size(message) <= MESSAGE) {
+            if (!(message.equals(file) && wasRead(Location.DDEX))
+                    && Files.isRegularFile(message)
+                    && Files.size(message) <= MESSAGE) {
                 String where = "DDEX message " + message.getFileName();
                 items.attempt(where, () -> DdexItems.read(Octets.adopt(Files.readAllBytes(message)), where, items));
             }
         }
+    }
+
+    /** A message named {@code song.xml} is beside {@code song}, and would be beside itself. */
+    private boolean wasRead(Location location) {
+        return items.items().stream().anyMatch(item -> item.location() == location);
     }
 }

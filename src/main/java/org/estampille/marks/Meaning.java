@@ -8,6 +8,10 @@ public enum Meaning {
     GENERATED,
     /** Partly made or changed by a model. */
     MODIFIED,
+    /** It may be made by a model: the label of China's standard for what is said and not known. */
+    POSSIBLE,
+    /** Somebody suspects that a model made it. */
+    SUSPECTED,
     /** A model took part; how far is not said. */
     INVOLVED,
     /** Altered with the help of an algorithm, nothing generated. */
@@ -22,8 +26,8 @@ public enum Meaning {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it says that a model made or changed content. */
+    /** Whether it says that a model made or changed content, for certain or not. */
     public boolean saysAi() {
-        return this == GENERATED || this == MODIFIED || this == INVOLVED;
+        return this == GENERATED || this == MODIFIED || this == INVOLVED || this == POSSIBLE || this == SUSPECTED;
     }
 }

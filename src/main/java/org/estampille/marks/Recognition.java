@@ -39,9 +39,10 @@ final class Recognition {
         }
         sourceType(item);
         Set<String> generators = new HashSet<>();
+        String plain = Wording.plain(item.value());
         for (Fingerprint fingerprint : FingerprintCatalogue.bundled().fingerprints()) {
             String group = fingerprint.generator().orElse(fingerprint.id());
-            if (!generators.contains(group) && fingerprint.matches(item, items)) {
+            if (!generators.contains(group) && fingerprint.matches(item, plain, items)) {
                 generators.add(group);
                 Optional<String> generator =
                         fingerprint.generator().map(name -> name.equals("=") ? item.value() : name);
@@ -60,7 +61,7 @@ final class Recognition {
                 item.name(),
                 item.value(),
                 label.producer(),
-                Meaning.GENERATED,
+                label.meaning(),
                 label.strength(),
                 label.remarks(),
                 Optional.of(label)));

@@ -21,9 +21,10 @@ final class VorbisItems {
 
     private VorbisItems() {}
 
+    /** Behind a tag of ID3, which is where a manifest store of such a file stands. */
     static void flac(ByteSource source, MetadataItems items, ReadLimits limits)
             throws IOException, MalformedContentException {
-        long at = 4;
+        long at = Id3Items.end(source, limits) + 4;
         boolean last = false;
         while (!last && at + 4 <= source.length()) {
             ByteCursor header = new ByteCursor("FLAC", source.octets(new ByteRange(at, 4), limits), at);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.estampille.disclosure.ContentDisclosure;
 import org.estampille.policy.Outcome;
 import org.estampille.policy.RuleResult;
 import org.estampille.policy.Verdict;
@@ -24,7 +25,7 @@ public final class EbuQcReport {
     /** @param product version of this program */
     public EbuQcReport(String product, Language language) {
         this.product = product;
-        this.words = new PolicySentences(language);
+        this.words = new PolicySentences(language, ContentDisclosure.nothing());
         this.page = Words.ofPages(language);
     }
 
@@ -74,6 +75,7 @@ public final class EbuQcReport {
                 page.word("row.integrity"),
                 integrity,
                 page.word("state." + report.state().label()));
+        PolicySentences own = words.about(report.disclosure());
         for (Verdict verdict : report.verdicts()) {
             for (RuleResult rule : verdict.rules()) {
                 if (rule.outcome() != Outcome.NOT_APPLICABLE) {
@@ -86,7 +88,7 @@ public final class EbuQcReport {
                             rule.outcome(),
                             words.outcome(rule.outcome())
                                     + words.word("colon")
-                                    + words.reason(rule)
+                                    + own.reason(rule)
                                     + words.waiver(rule)
                                             .map(text -> ". " + text)
                                             .orElse(""));

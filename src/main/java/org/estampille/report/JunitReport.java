@@ -1,5 +1,6 @@
 package org.estampille.report;
 
+import org.estampille.disclosure.ContentDisclosure;
 import org.estampille.policy.Outcome;
 import org.estampille.policy.RuleResult;
 import org.estampille.policy.Verdict;
@@ -19,7 +20,7 @@ public final class JunitReport {
     private int skipped;
 
     public JunitReport(Language language) {
-        this.words = new PolicySentences(language);
+        this.words = new PolicySentences(language, ContentDisclosure.nothing());
         this.page = Words.ofPages(language);
     }
 
@@ -64,12 +65,13 @@ public final class JunitReport {
                 "integrity",
                 integrity(report),
                 page.word("state." + report.state().label()));
+        PolicySentences own = words.about(report.disclosure());
         for (Verdict verdict : report.verdicts()) {
             for (RuleResult rule : verdict.rules()) {
                 String name = rule.id() + rule.where().map(where -> " " + where).orElse("");
                 String message = words.outcome(rule.outcome())
                         + words.word("colon")
-                        + words.reason(rule)
+                        + own.reason(rule)
                         + words.waiver(rule).map(text -> ". " + text).orElse("");
                 suite.add(verdict.profile(), name, rule.outcome(), message);
             }

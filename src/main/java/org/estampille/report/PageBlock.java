@@ -96,6 +96,15 @@ sealed interface PageBlock {
             return merged;
         }
 
+        /** The word for what a texture stands for, as the first lane of it has it. */
+        String word(Texture texture) {
+            return lanes.stream()
+                    .filter(lane -> lane.texture() == texture)
+                    .map(Lane::extent)
+                    .findFirst()
+                    .orElse("");
+        }
+
         /** How the bars of a lane are filled, so that it can be told without colour. */
         enum Texture {
             /** For what AI assisted with. */

@@ -51,14 +51,14 @@ final class PageSummary {
         }
         report.problem().ifPresent(problem -> {
             String kind = words.word("problem." + problem.kind().name());
-            row("problem", kind + ": " + integrity.problem(problem));
+            row("problem", words.word("pair", kind, integrity.problem(problem)));
         });
         List<String> faults = report.validation()
                 .map(result -> new CollectionLines(sentences.words())
                         .faults(result.active().findings()))
                 .orElse(List.of());
         if (!faults.isEmpty()) {
-            row("files", String.join("; ", faults));
+            row("files", String.join(words.word("between"), faults));
         }
     }
 

@@ -34,6 +34,7 @@ final class PdfPages implements AutoCloseable {
     private static final int MOST_LINES = 40;
     private static final float STRIP = 30;
     private static final float BAND = 4;
+    private static final float TINY = 7;
 
     private final PDDocument document = new PDDocument();
     private final PdfTags tags;
@@ -228,24 +229,7 @@ final class PdfPages implements AutoCloseable {
     }
 
     private void outline(Shape shape, float x, float base) throws IOException {
-        float[][] paths = switch (shape) {
-            case SQUARE -> new float[][] {{0, 0, 20, 0, 20, 20, 0, 20, 0, 0}, {5, 10, 9, 5, 16, 15}};
-            case TRIANGLE -> new float[][] {{0, 0, 22, 0, 11, 20, 0, 0}, {11, 13, 11, 7}, {11, 4, 11, 3}};
-            case OCTAGON ->
-                new float[][] {
-                    {6, 0, 14, 0, 20, 6, 20, 14, 14, 20, 6, 20, 0, 14, 0, 6, 6, 0}, {6, 6, 14, 14}, {14, 6, 6, 14}
-                };
-            case CIRCLE ->
-                new float[][] {
-                    {
-                        10, 0, 15, 1.4f, 18.600f, 5, 20, 10, 18.600f, 15, 15, 18.600f, 10, 20, 5, 18.600f, 1.400f, 15,
-                        0, 10, 1.400f, 5, 5, 1.400f, 10, 0
-                    },
-                    {7, 13, 8, 15.500f, 12, 15.500f, 13, 13, 10, 10, 10, 7.500f},
-                    {10, 5, 10, 4}
-                };
-        };
-        for (float[] path : paths) {
+        for (float[] path : PdfShapes.outline(shape)) {
             out().moveTo(x + path[0], base + path[1]);
             for (int i = 2; i < path.length; i += 2) {
                 out().lineTo(x + path[i], base + path[i + 1]);
@@ -299,7 +283,7 @@ final class PdfPages implements AutoCloseable {
         if (timeline.backdrop() instanceof Preview.Nothing) {
             return;
         }
-        keep(STRIP + 3 * (BAND + 2) + 8);
+        keep(STRIP + 3 * (BAND + 12) + 24);
         PDStructureElement figure = tags.child(tags.root(), "Figure");
         figure.setAlternateDescription(SafeText.line(words));
         tags.open(out(), figure, "Figure");
@@ -316,9 +300,35 @@ final class PdfPages implements AutoCloseable {
             for (Timeline.Bar bar : bars) {
                 marked(texture, bar, below);
             }
+            if (!bars.isEmpty()) {
+                written(timeline.word(texture), bars.get(0).from() * WIDTH, below);
+                below -= TINY * LEADING;
+            }
         }
         out().endMarkedContent();
         y = below - 6;
+    }
+
+    /** Small words that begin at {@code x} and stay within the width. */
+    private void written(String words, double x, float top) throws IOException {
+        String line = lines.wrapped(words, TINY, WIDTH).get(0);
+        float wide = font.getStringWidth(line) / 1000 * TINY;
+        draw(List.of(line), TINY, MARGIN + (float) Math.max(0, Math.min(WIDTH - wide, x)), top, false);
+    }
+
+    /** The hours below the picture and above the uses. */
+    void ruler(Timeline timeline) throws IOException {
+        keep(16);
+        tags.openArtifact(out());
+        for (int i = 0; i <= TimelineDrawing.TICKS; i++) {
+            float x = WIDTH * i / TimelineDrawing.TICKS;
+            out().moveTo(MARGIN + x, y);
+            out().lineTo(MARGIN + x, y - 3);
+            out().stroke();
+            written(DeclaredTimeline.clock(timeline.seconds() * i / TimelineDrawing.TICKS), x - TINY * 2, y - 3);
+        }
+        out().endMarkedContent();
+        y -= 16;
     }
 
     /** A part with AI: a band below the picture, so that all of it is seen. */

@@ -101,6 +101,7 @@ public final class PdfReport implements AutoCloseable {
         pages.keep(beginning(timeline));
         pages.text("P", timeline.caption(), BODY, 0);
         pages.picture(timeline, timeline.caption());
+        pages.ruler(timeline);
         for (Timeline.Lane lane : timeline.lanes()) {
             String all = lane.inWords(words);
             pages.text("P", all, SMALL, 0);

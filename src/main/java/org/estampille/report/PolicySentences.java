@@ -10,6 +10,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.estampille.disclosure.ContentDisclosure;
 import org.estampille.policy.Outcome;
 import org.estampille.policy.Profile;
 import org.estampille.policy.RightsVerdict;
@@ -31,21 +32,56 @@ public final class PolicySentences {
 
     private final ResourceBundle words;
     private final String tag;
+    private final Optional<ContradictionSentences> contradictions;
+    private final ContentDisclosure disclosure;
 
+    /** Of rules, with addresses where a rule gives them. */
     public PolicySentences(Language language) {
-        this.words = ResourceBundle.getBundle(BUNDLE, language.locale());
-        this.tag = language.locale().getLanguage();
+        this(language, Optional.empty(), ContentDisclosure.nothing());
+    }
+
+    /** For people: where statements disagree, they are told in words. */
+    PolicySentences(Language language, ContentDisclosure disclosure) {
+        this(language, Optional.of(new ContradictionSentences(Words.ofTexts(language))), disclosure);
+    }
+
+    private PolicySentences(
+            Language language, Optional<ContradictionSentences> contradictions, ContentDisclosure disclosure) {
+        this(
+                ResourceBundle.getBundle(BUNDLE, language.locale()),
+                language.locale().getLanguage(),
+                contradictions,
+                disclosure);
+    }
+
+    private PolicySentences(
+            ResourceBundle words,
+            String tag,
+            Optional<ContradictionSentences> contradictions,
+            ContentDisclosure disclosure) {
+        this.words = words;
+        this.tag = tag;
+        this.contradictions = contradictions;
+        this.disclosure = disclosure;
+    }
+
+    /** The same on another file. */
+    PolicySentences about(ContentDisclosure other) {
+        return new PolicySentences(words, tag, contradictions, other);
     }
 
     String word(String key) {
-        return words.getString(key);
+        return Spacing.of(tag, words.getString(key));
+    }
+
+    /** What a rule or profile says in words of its own. */
+    private Optional<String> own(Map<String, String> texts) {
+        return RuleWords.in(texts, tag).map(text -> Spacing.of(tag, text));
     }
 
     /** A profile on one line. */
     public String summary(Profile profile) {
-        String title = profile instanceof RuleProfile rules
-                ? RuleWords.in(rules.title(), tag).orElse("")
-                : word("profile.terms");
+        String title = profile instanceof RuleProfile rules ? own(rules.title()).orElse("") : word("profile.terms");
         return profile.label() + word("colon")
                 + word("profile.rules")
                         .replace("{0}", Integer.toString(profile.clauses().size())) + ", " + title
@@ -54,17 +90,14 @@ public final class PolicySentences {
 
     /** A rule of a profile on one line. */
     public String clause(Profile.Clause clause) {
-        String asks = clause.words()
-                .flatMap(own -> RuleWords.in(own.requirement(), tag))
-                .orElseGet(() -> requirement(clause.id()));
+        String asks = clause.words().flatMap(own -> own(own.requirement())).orElseGet(() -> requirement(clause.id()));
         List<String> rest = new ArrayList<>();
-        rest.add(clause.words()
-                .flatMap(own -> RuleWords.in(own.basis(), tag))
-                .orElseGet(() -> inField(clause.id(), clause.field())));
+        rest.add(clause.words().flatMap(own -> own(own.basis())).orElseGet(() -> inField(clause.id(), clause.field())));
         rest.add(filled("basis.version", clause.version()));
         clause.from().ifPresent(day -> rest.add(filled("rule.from", day.toString())));
         clause.until().ifPresent(day -> rest.add(filled("rule.until", day.toString())));
-        return clause.id() + "  " + outcome(clause.violation()) + "  " + asks + "  (" + String.join("; ", rest) + ")";
+        return clause.id() + "  " + outcome(clause.violation()) + "  " + asks + "  ("
+                + String.join(word("semicolon"), rest) + ")";
     }
 
     private String filled(String key, String value) {
@@ -90,16 +123,16 @@ public final class PolicySentences {
     /** What a rule came to and what it rests on, what to do, and under which waiver. */
     String basis(RuleResult rule) {
         if (rule.words().isPresent()) {
-            return RuleWords.in(rule.words().get().basis(), tag).orElse("");
+            return own(rule.words().get().basis()).orElse("");
         }
         String cited =
-                rule.source().map(source -> word("basis.then") + cited(source)).orElse("");
+                rule.source().map(source -> word("semicolon") + cited(source)).orElse("");
         return inField(rule.id(), rule.field()) + cited;
     }
 
     String advice(RuleResult rule) {
         return rule.words().isPresent()
-                ? RuleWords.in(rule.words().get().advice(), tag).orElse("")
+                ? own(rule.words().get().advice()).orElse("")
                 : advice(words.containsKey(rule.reason() + ADVICE) ? rule.reason() : rule.id());
     }
 
@@ -154,12 +187,16 @@ public final class PolicySentences {
         }
         RuleWords own = rule.words().get();
         boolean violated = rule.reason().endsWith(".violated");
-        return RuleWords.in(violated ? own.violation() : own.requirement(), tag).orElse(rule.id());
+        return own(violated ? own.violation() : own.requirement()).orElse(rule.id());
     }
 
     String reason(RuleResult rule) {
         String sentence = sentence(rule);
-        return rule.details().isEmpty() ? sentence : sentence + word("colon") + String.join(", ", rule.details());
+        List<String> details = contradictions
+                .map(words -> words.inWords(rule.details(), disclosure))
+                .orElse(rule.details());
+        String between = details.equals(rule.details()) ? ", " : word("semicolon");
+        return details.isEmpty() ? sentence : sentence + word("colon") + String.join(between, details);
     }
 
     /** A verdict in a few words. */
@@ -173,10 +210,11 @@ public final class PolicySentences {
     }
 
     /** The lines of a card: a verdict, then each rule that is open once, with the tools it is open for. */
-    static List<String> card(List<Verdict> verdicts, Language language) {
+    static List<String> card(VerificationReport report, Language language) {
+        List<Verdict> verdicts = report.verdicts();
         List<String> lines = new ArrayList<>();
         if (!verdicts.isEmpty()) {
-            PolicySentences sentences = new PolicySentences(language);
+            PolicySentences sentences = new PolicySentences(language, report.disclosure());
             verdicts.forEach(verdict -> sentences.verdict(verdict, lines));
             verdicts.stream().map(sentences::notice).distinct().forEach(notice -> lines.add(indented(notice)));
         }

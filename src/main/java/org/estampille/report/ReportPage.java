@@ -33,7 +33,7 @@ final class ReportPage {
         this.words = words;
         this.preview = preview;
         this.sentences = Sentences.in(words.language());
-        this.policies = new PolicySentences(words.language());
+        this.policies = new PolicySentences(words.language(), report.disclosure());
     }
 
     static List<PageBlock> of(VerificationReport report, Language language, Preview preview) {
@@ -180,30 +180,35 @@ final class ReportPage {
         heading("history.title");
         List<Tree.Item> items = new ArrayList<>();
         items.add(new Tree.Item(
-                0, report.path() + ": " + derived(derivation.derived().label())));
+                0,
+                words.word("pair", report.path(), derived(derivation.derived().label()))));
         for (Derivation.Part part : derivation.ingredients()) {
             items.add(new Tree.Item(
                     1,
-                    words.term("relationship", part.relationship()) + " "
-                            + part.title().orElse(words.word("untitled")) + ": "
-                            + derived(part.derived().label())));
+                    words.word(
+                            "pair",
+                            words.term("relationship", part.relationship()) + " "
+                                    + part.title().orElse(words.word("untitled")),
+                            derived(part.derived().label()))));
         }
         blocks.add(new Tree(items));
         if (derivation.history().size() > 1) {
             List<Tree.Item> changes = new ArrayList<>();
             for (Derivation.Amendment amendment : derivation.history()) {
-                changes.add(new Tree.Item(
-                        0,
-                        words.term("amendment", amendment.kind())
-                                + amendment.at().map(at -> ", " + at).orElse("")
-                                + amendment
-                                        .reason()
-                                        .map(reason -> ": " + reason)
-                                        .orElse("")));
+                changes.add(new Tree.Item(0, amended(amendment)));
             }
             blocks.add(new Heading(3, words.word("amendments")));
             blocks.add(new Tree(changes));
         }
+    }
+
+    private String amended(Derivation.Amendment amendment) {
+        String what = words.term("amendment", amendment.kind())
+                + amendment.at().map(at -> ", " + at).orElse("");
+        return amendment
+                .reason()
+                .map(reason -> words.word("pair", what, reason))
+                .orElse(what);
     }
 
     private String derived(String label) {

@@ -25,7 +25,6 @@ final class RightsDetails {
 
     private static final int SHORT_DIGEST = 12;
     private static final int MOST_LINES = 4;
-    private static final String BETWEEN = "; ";
 
     private final OutputRights declared;
     private final Words words;
@@ -78,7 +77,7 @@ final class RightsDetails {
     }
 
     private void row(List<List<String>> rows, String label, List<String> parts, String none) {
-        row(rows, label, parts.isEmpty() ? words.word(none) : String.join(BETWEEN, parts));
+        row(rows, label, parts.isEmpty() ? words.word(none) : String.join(words.word("between"), parts));
     }
 
     private void tool(List<List<String>> rows) {

@@ -134,7 +134,8 @@ record Sentences(Words words) {
             reasons.add(words.word(
                     "review.disagree.how",
                     String.join(
-                            "; ", disagreeing.stream().map(this::contradiction).toList())));
+                            words.word("between"),
+                            disagreeing.stream().map(this::contradiction).toList())));
         } else if (!disagreeing.isEmpty()) {
             reasons.add(words.word("review.disagree"));
         }
@@ -149,7 +150,7 @@ record Sentences(Words words) {
         if (report.asksForReview() && !report.disclosure().asksForReview()) {
             reasons.add(new IntegritySentences(words).integrity(report));
         }
-        return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
+        return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join(words.word("between"), reasons));
     }
 
     String statement(AiStatement statement) {
@@ -162,24 +163,7 @@ record Sentences(Words words) {
     }
 
     String contradiction(Contradiction contradiction) {
-        AiStatement other = contradiction.other();
-        String one = contradiction.one().value();
-        if (!other.isMark()) {
-            return words.word("contradiction", contradiction.oneInShort(), contradiction.otherInShort());
-        }
-        String mark = MarkReport.inShort(other.value())
-                + other.tool().map(tool -> " (" + tool + ")").orElse("");
-        return switch (other.kind()) {
-            case PARENT_MARK -> words.word("contradiction.parent", mark);
-            case WATERMARK -> words.word("contradiction.watermark", mark, one);
-            default ->
-                words.word(
-                        "contradiction.mark",
-                        one,
-                        words.word("mark." + other.strength().label()),
-                        mark,
-                        other.where());
-        };
+        return new ContradictionSentences(words).of(contradiction);
     }
 
     /** Whether the history leads where it was asked to lead. */

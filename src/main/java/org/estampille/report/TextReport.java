@@ -67,7 +67,7 @@ public final class TextReport {
                 .review(report, false)
                 .filter(reason -> holds(report))
                 .ifPresent(reason -> add(lines, "review", reason));
-        lines.addAll(PolicySentences.card(report.verdicts(), words.language()));
+        lines.addAll(PolicySentences.card(report, words.language()));
         made(report, lines);
         codes(report, lines);
         StringBuilder text = new StringBuilder();

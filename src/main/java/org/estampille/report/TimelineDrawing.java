@@ -16,7 +16,7 @@ final class TimelineDrawing {
     private static final int MARKED = 26;
     private static final int RULER = 28;
     private static final int LANE = 34;
-    private static final int TICKS = 5;
+    static final int TICKS = 5;
 
     private final StringBuilder out = new StringBuilder(16_384);
     private final Timeline timeline;
@@ -128,11 +128,7 @@ final class TimelineDrawing {
         if (bars.isEmpty()) {
             return;
         }
-        String word = timeline.lanes().stream()
-                .filter(lane -> lane.texture() == texture)
-                .map(Timeline.Lane::extent)
-                .findFirst()
-                .orElse("");
+        String word = timeline.word(texture);
         boolean fits = bars.get(0).from() * WIDE + 9.0 * word.length() < WIDE;
         double x = fits ? bars.get(0).from() * WIDE + 2 : WIDE - 2;
         String anchor = fits ? "start" : "end";

@@ -28,6 +28,9 @@ final class Words {
     private void load(String name) {
         try (InputStream file = Objects.requireNonNull(Words.class.getResourceAsStream(name), name)) {
             words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            if (language == Language.FRENCH) {
+                words.replaceAll((key, text) -> Spacing.of(tag(), String.valueOf(text)));
+            }
         } catch (IOException unreadableJar) {
             throw new UncheckedIOException(unreadableJar);
         }

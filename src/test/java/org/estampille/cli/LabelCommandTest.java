@@ -273,6 +273,9 @@ final class LabelCommandTest {
         assertThat(terminal.err()).contains("the part 'shot'", "00:08:20.000", "the programme ends at");
         assertThat(applyWithFfmpeg("film.mp4", "out.txt", "news")).isEqualTo(2);
         assertThat(terminal.err()).contains("out.txt: the result is of the same format as film.mp4 (MP4)");
+        assertThat(applyWithFfmpeg("film.mp4", "out.mov", "news")).isEqualTo(2);
+        assertThat(terminal.err()).contains("out.mov: the result is of the same format as film.mp4 (MP4)");
+        assertThat(folder.resolve("out.mov")).doesNotExist();
         Files.writeString(folder.resolve("bad.wav"), "no sound");
         assertThat(applyWithFfmpeg("film.mp4", "out.mp4", "voice", "--notice", "bad.wav"))
                 .isEqualTo(2);
@@ -361,6 +364,8 @@ final class LabelCommandTest {
         refused(2, "--crop wants", "picture.jpg", "news", "--crop", "1x1");
         refused(2, "--speak knows English only", "film.mp4", "voice", "--speak", "--lang", "fr");
         refused(6, "no such file", "film.mp4", "voice", "--notice", "nothing.wav");
+        refused(2, "no spoken notice is due", "film.mp4", "news", "--notice", "sound.wav");
+        refused(2, "no spoken notice is due", "picture.jpg", "news", "--speak", "--lang", "en");
         refused(2, "a picture takes a mark", "picture.jpg", "film");
         refused(2, "no time code", "picture.jpg", "news", "--break", "noon");
         assertThat(leftovers()).isEmpty();

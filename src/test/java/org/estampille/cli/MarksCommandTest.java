@@ -167,6 +167,45 @@ final class MarksCommandTest {
         }
     }
 
+    @Test
+    void what_disagrees_is_told_in_words_and_only_json_has_addresses() throws IOException {
+        mark("made.png", SAMPLER);
+        Files.writeString(
+                folder.resolve("decl.yaml"), "title: A harbour\nworkKind: news\ndigitalSourceType: digitalCapture\n");
+        assertThat(terminal.run(OwnFiles.tag("made.png", "--out", "tagged.png")))
+                .isZero();
+        String english = "\"no use of AI declared\" (digitalCapture, action c2pa.created";
+        for (String format : new String[] {"text", "html", "junit"}) {
+            String said = told(format, "en").replace("&quot;", "\"").replace("&#34;", "\"");
+            assertThat(said)
+                    .as(format)
+                    .contains(english, "but a hard mark that nobody signed, by Stable Diffusion WebUI")
+                    .contains("in a text of the PNG file", "says \"made by AI\"")
+                    .doesNotContain("ai.contradictions", "self#jumbf");
+            assertThat(told(format, "fr"))
+                    .as(format)
+                    .contains("le signataire indique", "une marque forte que personne n", "un texte du fichier PNG")
+                    .doesNotContain("ai.contradictions", "self#jumbf");
+        }
+        assertThat(told("json", "en")).contains("self#jumbf", "PNG tEXt at", "ai.contradictions");
+    }
+
+    private String told(String format, String language) throws IOException {
+        Path report = folder.resolve("report." + format + "." + language);
+        terminal.run(
+                "verify",
+                "tagged.png",
+                "--trust",
+                "keys/root.pem",
+                "--policy",
+                "broadcaster-acceptance",
+                "--lang",
+                language,
+                "--report",
+                format + "=" + report.getFileName());
+        return Files.readString(report);
+    }
+
     private static String[] relink(String file, String original) {
         return new String[] {
             "relink",

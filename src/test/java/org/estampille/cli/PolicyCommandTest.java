@@ -107,7 +107,8 @@ final class PolicyCommandTest {
     void a_missing_value_leaves_it_undecided() throws IOException {
         tag(resource("clean.yaml").replace(", featureStage: ga", ""));
         assertThat(verify("--lang", "fr")).isEqualTo(5);
-        assertThat(terminal.out()).contains("theatrical : indéterminé", "R-US-04", "pas un avis sur le droit d'auteur");
+        assertThat(terminal.out())
+                .contains("theatrical\u00a0: indéterminé", "R-US-04", "pas un avis sur le droit d'auteur");
     }
 
     @Test

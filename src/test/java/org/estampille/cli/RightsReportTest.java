@@ -72,7 +72,9 @@ final class RightsReportTest {
                         + " 2026-12-31; captured 2026-10-02; clause: 4.2; clause read by a person")
                 .contains("review: licensed; by clearance-01; on 2026-10-03; to be looked at again by 2027-01-01");
         assertThat(report("text", "fr"))
-                .contains("preuve : https://example.com/terms; SHA-256 2c26b46b68ff", "relecture : concédés");
+                .contains(
+                        "preuve\u00a0: https://example.com/terms\u00a0; SHA-256 2c26b46b68ff",
+                        "relecture\u00a0: concédés");
     }
 
     @Test

@@ -115,6 +115,29 @@ final class MarkReaderTest {
     }
 
     @Test
+    void a_message_is_not_its_own_companion(@TempDir Path folder) throws IOException {
+        for (String name : List.of("song.ddex.xml", "song.xml")) {
+            Path message = folder.resolve(name);
+            Files.writeString(message, "<m xmlns=\"http://ddex.net/xml/ern/432\"><ContainsAI>Partly</ContainsAI></m>");
+            assertThat(MarkReader.read(message, LIMITS).marks()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_label_that_says_perhaps_is_not_read_as_certain() throws IOException {
+        for (Meaning meaning : List.of(Meaning.GENERATED, Meaning.POSSIBLE, Meaning.SUSPECTED)) {
+            int label = List.of(Meaning.GENERATED, Meaning.POSSIBLE, Meaning.SUSPECTED)
+                            .indexOf(meaning)
+                    + 1;
+            Octets file = Containing.png(Containing.text("AIGC", "{\"AIGC\":{\"Label\":\"" + label + "\"}}"));
+            MarkReading reading = MarkReader.read(new OctetsSource(file), LIMITS);
+            assertThat(reading.ofAi())
+                    .singleElement()
+                    .satisfies(mark -> assertThat(mark.meaning()).isEqualTo(meaning));
+        }
+    }
+
+    @Test
     void a_signature_without_the_artist_beside_it_is_no_fingerprint() throws IOException {
         Octets file = Containing.jpeg(Containing.exifSegment(
                 Containing.tiff(Containing.Field.text(0x10E, "Signature: " + "Ab3+".repeat(20)))));
@@ -169,8 +192,8 @@ final class MarkReaderTest {
     void a_word_of_denial_about_something_else_hides_no_mark(String note) throws IOException {
         Octets file = Containing.mp4("isom", Containing.itemList("\u00a9cmt", note));
         assertThat(MarkReader.read(new OctetsSource(file), LIMITS).marks())
-                .extracting(Mark::fingerprint)
-                .containsExactly("note-generated");
+                .singleElement()
+                .satisfies(mark -> assertThat(mark.fingerprint()).startsWith("note-generated"));
     }
 
     @ParameterizedTest

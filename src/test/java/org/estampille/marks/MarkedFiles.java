@@ -300,7 +300,7 @@ final class MarkedFiles {
         add(
                 "google-edit.jpg",
                 jpeg(xmpSegment(xmp("photoshop:Credit=\"Edited with Google AI\"", ""))),
-                "google-credit",
+                "google-edit",
                 Location.XMP,
                 Strength.HARD);
         add(

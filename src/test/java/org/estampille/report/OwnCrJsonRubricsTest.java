@@ -51,6 +51,12 @@ final class OwnCrJsonRubricsTest {
                 }
             }
         }
+        for (String page : List.of("specs/rubrics.md", "specs/differences.md")) {
+            assertThat(Files.readString(Path.of(page)))
+                    .as(page)
+                    .contains((pairs - different.size()) + " of " + pairs)
+                    .contains("The other " + different.size() + " are");
+        }
         Measures.record(
                 "official rubrics over our own crJSON: pairs " + pairs + ", same " + (pairs - different.size()));
         assertThat(different.entrySet().stream().map(Object::toString).toList()).isEqualTo(listed());

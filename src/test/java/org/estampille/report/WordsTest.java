@@ -128,7 +128,7 @@ final class WordsTest {
     @Test
     void a_value_with_braces_is_no_place_for_another_value() {
         assertThat(Words.ofTexts(Language.ENGLISH).word("contradiction", "{1}", "two"))
-                .isEqualTo("\"{1}\" does not go with \"two\"");
+                .isEqualTo("{1}, but two");
     }
 
     private static TreeSet<String> places(String text) {
@@ -141,5 +141,17 @@ final class WordsTest {
             words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
         }
         return words;
+    }
+
+    @Test
+    void no_french_text_lets_a_line_break_before_its_colon() {
+        for (Words words : List.of(
+                Words.ofTexts(Language.FRENCH), Words.ofPages(Language.FRENCH), Words.ofRights(Language.FRENCH))) {
+            assertThat(words.word("between")).isEqualTo("\u00a0; ");
+        }
+        assertThat(Words.ofPages(Language.FRENCH).word("pair", "in/labelled.mp4", "g\u00e9n\u00e9r\u00e9"))
+                .isEqualTo("in/labelled.mp4\u00a0: g\u00e9n\u00e9r\u00e9");
+        assertThat(Spacing.of("fr", "\u00ab ici \u00bb ! a: b")).isEqualTo("\u00ab\u00a0ici\u00a0\u00bb\u00a0! a: b");
+        assertThat(Spacing.of("en", "a : b")).isEqualTo("a : b");
     }
 }
