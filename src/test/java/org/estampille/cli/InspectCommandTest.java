@@ -37,7 +37,7 @@ final class InspectCommandTest {
                 .doesNotContain("claim version", "active standard", "Integrity");
         assertThat(terminal.run("inspect", "--marks", "--lang", "fr", "signed.jpg"))
                 .isZero();
-        assertThat(terminal.out()).startsWith("signed.jpg : ").doesNotContain("mark");
+        assertThat(terminal.out()).startsWith("signed.jpg\u00a0: ").doesNotContain("mark");
         assertThat(terminal.run("inspect", "--leaks", "--lang", "fr", "signed.jpg"))
                 .isZero();
         assertThat(terminal.out()).contains("ses manifestes livrent", "logiciel");

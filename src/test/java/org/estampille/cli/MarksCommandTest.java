@@ -47,7 +47,7 @@ final class MarksCommandTest {
         assertThat(terminal.run("inspect", "--marks", "--lang", "fr", "made.png"))
                 .isZero();
         assertThat(terminal.out())
-                .startsWith("made.png : ")
+                .startsWith("made.png\u00a0: ")
                 .contains("forte", "Stable Diffusion WebUI", "produit par l'IA")
                 .doesNotContain("made by AI");
     }

@@ -253,7 +253,7 @@ final class PolicyCommandTest {
         assertThat(terminal.run("policy", "show", "theatrical-release-rights", "--lang", "fr"))
                 .isZero();
         assertThat(terminal.out())
-                .contains("Déclaration signée sur les conditions de l'outil : la clause sur l'usage commercial")
+                .contains("Déclaration signée sur les conditions de l'outil\u00a0: la clause sur l'usage commercial")
                 .contains("dès le 2023-03-16");
         assertThat(terminal.run("policy", "example")).isZero();
         Files.writeString(folder.resolve("release.yaml"), terminal.out());
