@@ -17,6 +17,11 @@ public record Contradiction(AiStatement one, AiStatement other, Optional<String>
         this(one, other, Optional.empty(), Optional.empty());
     }
 
+    /** Whether neither side is a mark that may mean something else or says little. */
+    public boolean isHard() {
+        return one.isFirm() && other.isFirm();
+    }
+
     /** What the first says, without the address of its vocabulary, and the file it is about where that is another one. */
     public String oneInShort() {
         return inShort(one, oneOf);

@@ -70,7 +70,11 @@ public final class LabelPlanner {
         Duty duty = BundledProfiles.named(PROFILE)
                 .orElseThrow()
                 .judge(Dossier.stated(
-                        declaration, List.of(), request.at(), request.content().format(), request.house()))
+                        declaration,
+                        request.disclosure(),
+                        request.at(),
+                        request.content().format(),
+                        request.house()))
                 .duty()
                 .orElseThrow();
         return switch (duty.word()) {
@@ -89,6 +93,8 @@ public final class LabelPlanner {
     private LabelPlan open(Duty duty) {
         if (changed.isTextOnly()) {
             gaps.add(new Gap(Missing.PUBLIC_INTEREST));
+        } else if (changed.isUndeclared(request.disclosure())) {
+            gaps.add(new Gap(Missing.USES));
         } else if (declaration.deepfakeAssessment().isEmpty()) {
             gaps.add(new Gap(Missing.ASSESSMENT));
         }

@@ -13,6 +13,7 @@ import org.estampille.declaration.Declaration;
 import org.estampille.declaration.DeclarationOutcome;
 import org.estampille.declaration.DeclarationReader;
 import org.estampille.disclosure.AiStatement;
+import org.estampille.disclosure.ContentDisclosure;
 import org.estampille.disclosure.Involvement;
 import org.estampille.formula.JsonArray;
 import org.estampille.formula.JsonBoolean;
@@ -102,10 +103,19 @@ public final class CaseTable {
                 Optional.empty());
         return Dossier.stated(
                 declaration,
-                marked ? List.of(mark) : List.of(),
+                marked ? said(mark) : ContentDisclosure.nothing(),
                 today(one),
                 Optional.of(text(one, "format").orElse("video/mp4")),
                 house(one));
+    }
+
+    private static ContentDisclosure said(AiStatement statement) {
+        return new ContentDisclosure(
+                statement.involvement(),
+                List.of(statement),
+                List.of(),
+                List.of(),
+                ContentDisclosure.nothing().derivation());
     }
 
     private static House house(JsonObject one) {

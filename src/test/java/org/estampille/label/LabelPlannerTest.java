@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.estampille.declaration.Declaration;
 import org.estampille.declaration.DeclarationOutcome;
 import org.estampille.declaration.DeclarationReader;
+import org.estampille.disclosure.ContentDisclosure;
 import org.estampille.formula.JsonArray;
 import org.estampille.policy.House;
 import org.estampille.timecode.Rational;
@@ -116,6 +117,7 @@ final class LabelPlannerTest {
         Segments segments = Segments.of(declaration, declaration.timeBase(), Optional.empty());
         return new LabelRequest(
                 declaration,
+                ContentDisclosure.nothing(),
                 House.none().answering("roles", JsonArray.ofTexts(List.of("deployer"))),
                 Instant.parse("2026-11-22T12:00:00Z"),
                 new Content(kind, Optional.empty(), declaration.timeBase(), seconds),
@@ -166,6 +168,7 @@ final class LabelPlannerTest {
     private static LabelRequest asked(LabelRequest request, House house) {
         return new LabelRequest(
                 request.declaration(),
+                request.disclosure(),
                 house,
                 request.at(),
                 request.content(),
