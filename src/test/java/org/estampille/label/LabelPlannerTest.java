@@ -212,6 +212,7 @@ final class LabelPlannerTest {
             for (boolean generated : new boolean[] {true, false}) {
                 Wording words = new Wording(language, generated);
                 assertThat(words.mark()).contains(words.acronym()).contains(words.qualifier());
+                assertThat(words.credits()).as("Code of Practice C3, M1.1").startsWith(words.acronym());
                 assertThat(words.notice() + words.credits() + words.altText()).doesNotContain("?");
             }
         }
