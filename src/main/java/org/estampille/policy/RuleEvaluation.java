@@ -52,7 +52,8 @@ final class RuleEvaluation {
         boolean holds = dossier.integrity() == Dossier.Integrity.HOLDS;
         if (holds) {
             results.add(RightsGate.signer(dossier));
-            results.add(RightsGate.agreement(dossier));
+            RuleResult agreement = RightsGate.agreement(dossier);
+            results.add(profile.hasLaw() ? agreement.ofLaw() : agreement);
         }
         for (ProfileRule rule : profile.rules()) {
             if (holds || rule.withoutManifest() && dossier.integrity() == Dossier.Integrity.ABSENT) {

@@ -53,6 +53,13 @@ public record RuleProfile(
         return clauses;
     }
 
+    /** Whether it asks for what the law asks for, itself or by what it includes. */
+    boolean hasLaw() {
+        return rules.stream().anyMatch(ProfileRule::law)
+                || included().stream()
+                        .anyMatch(profile -> profile instanceof RuleProfile formulas && formulas.hasLaw());
+    }
+
     /** Whether one of its formulas names that parameter. */
     boolean comparesWith(String parameter) {
         Pattern name = Pattern.compile("parameters\\." + Pattern.quote(parameter) + "\\b");

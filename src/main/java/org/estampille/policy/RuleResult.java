@@ -63,6 +63,11 @@ public record RuleResult(
                 false);
     }
 
+    /** This result as one of the law. */
+    RuleResult ofLaw() {
+        return new RuleResult(id, outcome, reason, details, field, evidence, tool, where, words, true, waiver, waived);
+    }
+
     /**
      * This result under a waiver: set aside while it is in force, as it was when it has ended. A house may decide not to send a file
      * back for what the law asks; that the law is kept it cannot decide, so a person looks.

@@ -135,8 +135,11 @@ final class LabelPlannerTest {
     void a_text_of_public_interest_is_labelled_unless_somebody_reviewed_it_and_answers_for_it() {
         Declaration open = read(TEXT);
         Declaration unreviewed = read(TEXT + "editorialResponsibility: {name: Ed, publicInterest: yes}");
-        Declaration reviewed =
+        Declaration reviewed = read(TEXT
+                + "editorialResponsibility: {name: Ed, publicInterest: yes, reviewedOn: 2026-10-03, factChecked: yes}");
+        Declaration unchecked =
                 read(TEXT + "editorialResponsibility: {name: Ed, publicInterest: yes, reviewedOn: 2026-10-03}");
+        assertThat(LabelPlanner.plan(request(unchecked, "NONE")).answer()).isEqualTo(LabelPlan.Answer.ASK_LEGAL);
         assertThat(LabelPlanner.plan(request(open, "NONE")).gaps())
                 .extracting(LabelPlan.Gap::what)
                 .containsExactly(LabelPlan.Missing.PUBLIC_INTEREST);

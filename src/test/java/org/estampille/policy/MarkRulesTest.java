@@ -262,6 +262,10 @@ final class MarkRulesTest {
                     .orElseThrow();
             assertThat(agreement.outcome()).as(profile).isEqualTo(Outcome.WARN);
             assertThat(agreement.details()).contains("c2pa.actions.v2", "there");
+            assertThat(agreement.law())
+                    .as(profile + ": a house cannot set it aside where the law is asked about")
+                    .isEqualTo(!java.util.Set.of("theatrical", "broadcast", "streaming", "eu-code-of-practice")
+                            .contains(profile));
             assertThat(verdict.rules().stream().filter(rule -> rule.id().equals("SIG-03")))
                     .hasSize(1);
         }
