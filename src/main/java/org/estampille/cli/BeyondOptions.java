@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.estampille.disclosure.Ancestor;
 import org.estampille.disclosure.Descent;
 import org.estampille.marks.MarkReader;
+import org.estampille.policy.Gate;
 import org.estampille.report.VerificationReport;
 import org.estampille.validate.ValidationContext;
 import org.estampille.verify.Verifier;
@@ -30,12 +31,19 @@ final class BeyondOptions {
     private @Nullable String ancestor;
 
     /** The verifier that looks there as well. */
-    Verifier extend(Verifier verifier, ValidationContext context, Path directory) throws CommandFailure, IOException {
+    Verifier extend(Verifier verifier, Gate gate, ValidationContext context, Path directory)
+            throws CommandFailure, IOException {
         Verifier marking = marks ? verifier.readingMarks() : verifier;
-        return ancestor == null ? marking : marking.descendingFrom(ancestor(ancestor, context, directory));
+        boolean compared = marks || gate.asksForMarks();
+        return ancestor == null ? marking : marking.descendingFrom(ancestor(ancestor, compared, context, directory));
     }
 
-    private Ancestor ancestor(String named, ValidationContext context, Path directory)
+    /**
+     * What the file is held against.
+     *
+     * @param compared whether its marks are asked for too; a policy asks as {@code --marks} does
+     */
+    private static Ancestor ancestor(String named, boolean compared, ValidationContext context, Path directory)
             throws CommandFailure, IOException {
         String hash = named.startsWith("sha256:") ? named.substring("sha256:".length()) : named;
         if (hash.length() == SHA256_DIGITS && hash.matches("[0-9a-fA-F]+")) {
@@ -59,7 +67,7 @@ final class BeyondOptions {
                 named,
                 manifest,
                 Optional.of(FileHash.sha256(file)),
-                marks ? Optional.of(MarkReader.read(file, context.limits())) : Optional.empty());
+                compared ? Optional.of(MarkReader.read(file, context.limits())) : Optional.empty());
     }
 
     /** Descent that is asked for and not shown is for a person to decide about. */

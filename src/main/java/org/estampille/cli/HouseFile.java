@@ -55,12 +55,10 @@ final class HouseFile {
 
     /** A name with a slip in it would change nothing, and nobody would notice. */
     private static void requireKnown(House house, Path file) throws CommandFailure {
-        if (house.parameters().fields().isEmpty() && house.waivers().isEmpty()) {
-            return;
-        }
         for (KnownNames.Stranger unknown : KnownNames.of(house).unknownIn(house)) {
-            String place =
-                    unknown.waiver().map(number -> "waiver " + number + ": ").orElse("parameters: ");
+            String place = unknown.waiver()
+                    .map(number -> "waiver " + number + ": ")
+                    .orElse(unknown.group().word() + ": ");
             throw new CommandFailure(
                     ExitCode.USAGE,
                     file + ": " + place + "there is no '" + SafeText.line(unknown.name()) + "'; there are "

@@ -22,6 +22,7 @@ import org.estampille.declaration.TimeBase;
 import org.estampille.declaration.WorkKind;
 import org.estampille.detect.AssetDetector;
 import org.estampille.detect.Detection;
+import org.estampille.disclosure.ContentDisclosure;
 import org.estampille.disclosure.SignedDeclaration;
 import org.estampille.label.Content;
 import org.estampille.label.LabelRequest;
@@ -65,7 +66,12 @@ record LabelledContent(
         Optional<Cut> cut = options.cut.isPresent()
                 ? Optional.of(CutFile.load(options.cut.get(), options.rate, surroundings))
                 : Optional.empty();
-        Optional<Declaration> declared = declared(file, options, surroundings);
+        Optional<VerificationReport> signed = signed(file, surroundings);
+        Optional<Declaration> declared = options.declaration.isPresent()
+                ? Optional.of(DeclarationFile.load(options.declaration.get(), surroundings))
+                : signed.flatMap(VerificationReport::validation)
+                        .flatMap(SignedDeclaration::of)
+                        .flatMap(SignedDeclaration::declaration);
         Optional<Declaration> declaration =
                 declared.isPresent() ? Optional.of(kind(declared.get(), options)) : declared;
         Optional<TimeBase> base = declaration
@@ -80,13 +86,16 @@ record LabelledContent(
                     facts.map(found -> !found.sounds().isEmpty()),
                     base,
                     seconds);
-            request = Optional.of(request(declaration.get(), content, cut, options, surroundings));
+            ContentDisclosure disclosure =
+                    signed.map(VerificationReport::disclosure).orElse(ContentDisclosure.nothing());
+            request = Optional.of(request(declaration.get(), disclosure, content, cut, options, surroundings));
         }
         return new LabelledContent(declaration, format, facts, base, request);
     }
 
     private static LabelRequest request(
             Declaration declaration,
+            ContentDisclosure disclosure,
             Content content,
             Optional<Cut> cut,
             LabelOptions options,
@@ -96,6 +105,7 @@ record LabelledContent(
         requireWithin(segments, content);
         return new LabelRequest(
                 declaration,
+                disclosure,
                 HouseFile.answering(House.none(), options.roles),
                 surroundings.clock().instant(),
                 content,
@@ -180,21 +190,19 @@ record LabelledContent(
                 .map(TimeBase::new);
     }
 
-    private static Optional<Declaration> declared(Optional<Path> file, LabelOptions options, Surroundings surroundings)
+    /** What the file's own manifest says, if that holds. */
+    private static Optional<VerificationReport> signed(Optional<Path> file, Surroundings surroundings)
             throws CommandFailure, IOException {
-        if (options.declaration.isPresent()) {
-            return Optional.of(DeclarationFile.load(options.declaration.get(), surroundings));
-        }
         if (file.isEmpty()) {
             return Optional.empty();
         }
         Verifier verifier = new Verifier(new TrustOptions().context(surroundings, CryptoEngine.platform(), 1));
         VerificationReport report = verifier.verify(
                 surroundings.directory().resolve(file.get()), file.get().toString());
-        return report.validation()
-                .filter(result -> result.state().isAtLeast(ValidationState.VALID))
-                .flatMap(SignedDeclaration::of)
-                .flatMap(SignedDeclaration::declaration);
+        return Optional.of(report)
+                .filter(found -> found.validation()
+                        .filter(result -> result.state().isAtLeast(ValidationState.VALID))
+                        .isPresent());
     }
 
     private static Declaration kind(Declaration declaration, LabelOptions options) throws CommandFailure {

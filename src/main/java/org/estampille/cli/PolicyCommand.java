@@ -90,7 +90,10 @@ public final class PolicyCommand {
             description = "Judges the cases of a table by a profile and says which do not come out as expected.")
     int test(
             @Parameters(paramLabel = "PROFILE", description = "A name from 'estampille policy list'.") String name,
-            @Option(names = "--cases", paramLabel = "FILE", description = "A table of cases; bundled for Article 50.")
+            @Option(
+                            names = "--cases",
+                            paramLabel = "FILE",
+                            description = "A table of cases; each profile has one of its own.")
                     Optional<Path> cases)
             throws CommandFailure, IOException {
         profile(name);

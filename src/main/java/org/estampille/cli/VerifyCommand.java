@@ -111,7 +111,7 @@ public final class VerifyCommand implements Callable<Integer> {
         TrustAnchors imported = context.lists().anchors(TrustList.Kind.CAWG);
         Verifier offline = new Verifier(context, identities.trust(surroundings.directory(), imported));
         Verifier plain = trust.remoteStores().map(offline::fetchingFrom).orElse(offline);
-        return beyond.extend(plain.judgingBy(gate, ProductVersion.current()), context, surroundings.directory());
+        return beyond.extend(plain.judgingBy(gate, ProductVersion.current()), gate, context, surroundings.directory());
     }
 
     /** A name that leads nowhere or to a device is kept: its report says so, and the other files are verified all the same. */

@@ -28,6 +28,7 @@ public interface LabelDuty {
             }
             Certainty deepfake = declaration
                     .deepfakeAssessment()
+                    .filter(assessed -> !assessed.isContradictory())
                     .map(DeepfakeAssessment::deepfake)
                     .orElse(Certainty.UNCLEAR);
             if (deepfake == Certainty.NO) {

@@ -78,6 +78,12 @@ public record DeepfakeAssessment(
 
     /** All four criteria are needed, so one that is not met decides (guidelines C(2026) 5054, paragraph 113). */
     private void checkCriteria(Fields fields) {
+        if (isContradictory()) {
+            fields.problem(
+                    "deepfake",
+                    "is \"no\", but aiMade, resemblesExistingOrPlausible and appearsAuthentic are \"yes\", which makes a deep fake; "
+                            + "correct the one that is wrong, or write \"unclear\"");
+        }
         if (deepfake != Certainty.YES) {
             return;
         }
@@ -92,6 +98,15 @@ public record DeepfakeAssessment(
         if (appearsAuthentic.equals(unmet)) {
             fields.problem("appearsAuthentic", because);
         }
+    }
+
+    /** Whether every criterion is said to be met and the result denied all the same. */
+    public boolean isContradictory() {
+        Optional<Certainty> met = Optional.of(Certainty.YES);
+        return deepfake == Certainty.NO
+                && aiMade.equals(met)
+                && resemblesExistingOrPlausible.equals(met)
+                && appearsAuthentic.equals(met);
     }
 
     CborValue.Map toCbor() {

@@ -98,6 +98,11 @@ public record AiStatement(
         return strength == Strength.SIGNER || strength == Strength.DECLARED || strength == Strength.INGREDIENT_SIGNER;
     }
 
+    /** Whether it is more than a mark that may mean something else, or says little. */
+    boolean isFirm() {
+        return strength != Strength.MEDIUM_MARK && strength != Strength.WEAK_MARK;
+    }
+
     /** Whether it is a mark outside of manifests. */
     public boolean isMark() {
         return kind == Kind.MARK || kind == Kind.WATERMARK || kind == Kind.PARENT_MARK;

@@ -16,4 +16,9 @@ public record Contradiction(AiStatement one, AiStatement other, Optional<String>
     Contradiction(AiStatement one, AiStatement other) {
         this(one, other, Optional.empty(), Optional.empty());
     }
+
+    /** Whether neither side is a mark that may mean something else or says little. */
+    public boolean isHard() {
+        return one.isFirm() && other.isFirm();
+    }
 }

@@ -1,5 +1,7 @@
 package org.estampille.disclosure;
 
+import org.estampille.catalogue.DigitalSourceType;
+
 /** How far AI took part in an asset, as far as it is said. Later constants weigh more. */
 public enum Involvement {
     /** Nothing is said, or nothing that decides. No manifest is not "no AI". */
@@ -22,6 +24,17 @@ public enum Involvement {
     /** The word written in reports. */
     public String label() {
         return label;
+    }
+
+    /** What follows from a source type. */
+    public static Involvement of(DigitalSourceType type) {
+        return switch (type.meaning()) {
+            case GENERATED -> GENERATED;
+            case MODIFIED, POSSIBLY_MODIFIED -> MODIFIED;
+            case ENHANCED -> ASSISTIVE;
+            case UNDECIDED -> UNKNOWN;
+            case ALGORITHMIC, NONE -> NONE_DECLARED;
+        };
     }
 
     /** Whether content came out of a model. */

@@ -28,7 +28,7 @@ public final class MarkedDisclosure {
         denied(signed, reading, marks, contradictions);
         disputed(signed, reading, marks, contradictions);
         return new ContentDisclosure(
-                involvement(signed, marks), statements, contradictions, signed.rights(), signed.derivation());
+                involvement(signed, reading), statements, contradictions, signed.rights(), signed.derivation());
     }
 
     /** What a mark says, as a statement beside those that are signed. */
@@ -63,13 +63,18 @@ public final class MarkedDisclosure {
         };
     }
 
-    private static Involvement involvement(ContentDisclosure signed, List<AiStatement> marks) {
+    private static Involvement involvement(ContentDisclosure signed, MarkReading reading) {
         Involvement most = signed.involvement();
-        for (AiStatement mark : marks) {
-            boolean hard = mark.strength() == AiStatement.Strength.HARD_MARK;
-            most = hard && mark.involvement().compareTo(most) > 0 ? mark.involvement() : most;
+        for (Mark mark : reading.marks()) {
+            Involvement said = mark.meaning() == Meaning.INVOLVED ? tookPart(signed) : involvement(mark);
+            most = mark.isHard() && said.compareTo(most) > 0 ? said : most;
         }
         return most;
+    }
+
+    /** A mark that names the AI and not what it did is no answer to a signer who said how far; otherwise it made a part at least. */
+    private static Involvement tookPart(ContentDisclosure signed) {
+        return signed.involvement() == Involvement.ASSISTIVE ? Involvement.ASSISTIVE : Involvement.MODIFIED;
     }
 
     /** No generated content is declared, and a mark that is more than a weak one says there is. */

@@ -149,16 +149,6 @@ final class StatementReader {
     }
 
     private static Involvement of(String sourceType) {
-        Optional<DigitalSourceType> known = DigitalSourceType.of(sourceType);
-        if (known.isEmpty()) {
-            return Involvement.UNKNOWN;
-        }
-        return switch (known.get().meaning()) {
-            case GENERATED -> Involvement.GENERATED;
-            case MODIFIED, POSSIBLY_MODIFIED -> Involvement.MODIFIED;
-            case ENHANCED -> Involvement.ASSISTIVE;
-            case UNDECIDED -> Involvement.UNKNOWN;
-            case ALGORITHMIC, NONE -> Involvement.NONE_DECLARED;
-        };
+        return DigitalSourceType.of(sourceType).map(Involvement::of).orElse(Involvement.UNKNOWN);
     }
 }

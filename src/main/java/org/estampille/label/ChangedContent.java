@@ -9,6 +9,8 @@ import org.estampille.declaration.Certainty;
 import org.estampille.declaration.Declaration;
 import org.estampille.declaration.Extent;
 import org.estampille.declaration.Modality;
+import org.estampille.disclosure.ContentDisclosure;
+import org.estampille.disclosure.Involvement;
 import org.estampille.label.Content.Medium;
 
 /** The uses of AI that a label is about: those in the file that made or changed it, since the article applies. */
@@ -30,7 +32,8 @@ final class ChangedContent {
 
     private static boolean changes(AiUse use) {
         boolean material = use.materialAlteration().equals(Optional.of(Certainty.YES));
-        return use.shows() && (use.extent() != Extent.ASSISTIVE || material);
+        boolean added = use.newContent().equals(Optional.of(Certainty.YES));
+        return use.shows() && (use.extent() != Extent.ASSISTIVE || material || added);
     }
 
     private static boolean isSinceStart(AiUse use) {
@@ -44,6 +47,13 @@ final class ChangedContent {
         return uses;
     }
 
+    /** Whether AI made or changed content by what is signed, while no use of that kind is declared. */
+    boolean isUndeclared(ContentDisclosure disclosure) {
+        boolean said = disclosure.involvement().isGenerative()
+                || Involvement.of(declaration.sourceType()).isGenerative();
+        return said && declaration.extent().compareTo(Extent.MODIFIED) < 0;
+    }
+
     boolean isTextOnly() {
         return !uses.isEmpty() && uses.stream().allMatch(use -> is(use, Modality.TEXT));
     }
@@ -55,7 +65,7 @@ final class ChangedContent {
 
     /** Whether it is sound alone that AI made or changed. */
     boolean isSoundOnly() {
-        return uses.stream().allMatch(use -> is(use, Modality.AUDIO) || is(use, Modality.TEXT));
+        return !uses.isEmpty() && uses.stream().allMatch(use -> is(use, Modality.AUDIO) || is(use, Modality.TEXT));
     }
 
     /** Moving pictures tell of themselves; a picture or a voice may as well be part of a film. */

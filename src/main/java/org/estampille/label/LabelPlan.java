@@ -59,6 +59,8 @@ public record LabelPlan(Answer answer, String basis, List<PlannedLabel> labels, 
     /** What can be missing. */
     public enum Missing {
         DECLARATION,
+        /** AI is in it, and no use of it is declared. */
+        USES,
         ROLE,
         ASSESSMENT,
         WORK_KIND,

@@ -70,7 +70,11 @@ public final class LabelPlanner {
         Duty duty = BundledProfiles.named(PROFILE)
                 .orElseThrow()
                 .judge(Dossier.stated(
-                        declaration, List.of(), request.at(), request.content().format(), request.house()))
+                        declaration,
+                        request.disclosure(),
+                        request.at(),
+                        request.content().format(),
+                        request.house()))
                 .duty()
                 .orElseThrow();
         return switch (duty.word()) {
@@ -88,11 +92,24 @@ public final class LabelPlanner {
     /** What nobody said is another thing than what somebody found unclear. */
     private LabelPlan open(Duty duty) {
         if (changed.isTextOnly()) {
-            gaps.add(new Gap(Missing.PUBLIC_INTEREST));
+            noteText();
+        } else if (changed.isUndeclared(request.disclosure())) {
+            gaps.add(new Gap(Missing.USES));
         } else if (declaration.deepfakeAssessment().isEmpty()) {
             gaps.add(new Gap(Missing.ASSESSMENT));
         }
         return plan(gaps.isEmpty() ? Answer.ASK_LEGAL : Answer.CANNOT_PLAN, duty.basis(), List.of());
+    }
+
+    /** What is left open about a text that somebody answers for is how it was reviewed, which is for legal to say. */
+    private void noteText() {
+        boolean unsaid = declaration
+                .editorialResponsibility()
+                .map(editor -> editor.publicInterest() == org.estampille.declaration.Answer.UNKNOWN)
+                .orElse(true);
+        if (unsaid) {
+            gaps.add(new Gap(Missing.PUBLIC_INTEREST));
+        }
     }
 
     private LabelPlan labelled(Duty duty) {

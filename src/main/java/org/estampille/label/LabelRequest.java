@@ -3,6 +3,7 @@ package org.estampille.label;
 import java.time.Instant;
 import java.util.List;
 import org.estampille.declaration.Declaration;
+import org.estampille.disclosure.ContentDisclosure;
 import org.estampille.policy.House;
 import org.estampille.timecode.Rational;
 
@@ -10,6 +11,7 @@ import org.estampille.timecode.Rational;
  * What a plan is made from.
  *
  * @param declaration what AI did
+ * @param disclosure what the file's manifests say beside it, where there is a file
  * @param house who asks, and its answers
  * @param at the time to judge for
  * @param content what is known of it
@@ -20,6 +22,7 @@ import org.estampille.timecode.Rational;
  */
 public record LabelRequest(
         Declaration declaration,
+        ContentDisclosure disclosure,
         House house,
         Instant at,
         Content content,

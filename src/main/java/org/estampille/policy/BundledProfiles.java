@@ -48,11 +48,12 @@ public final class BundledProfiles {
         return RULES.contains(name) ? Optional.of(resource(name + ".yaml")) : Optional.empty();
     }
 
-    /** The cases that a profile is tested by, where it has any. */
+    /** The cases that a profile is tested by; every one has some. */
     public static Optional<String> cases(String name) {
-        return List.of("eu-ai-act-50-2", "eu-ai-act-50-4").contains(name)
-                ? Optional.of(resource("article-50-cases.yaml"))
-                : Optional.empty();
+        if (name.equals("eu-ai-act-50-2") || name.equals("eu-ai-act-50-4")) {
+            return Optional.of(resource("article-50-cases.yaml"));
+        }
+        return names().contains(name) ? Optional.of(resource("profile-cases.yaml")) : Optional.empty();
     }
 
     private static RuleProfile read(String name) {

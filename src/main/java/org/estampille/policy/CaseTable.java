@@ -9,10 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.Octets;
 import org.estampille.declaration.Declaration;
 import org.estampille.declaration.DeclarationOutcome;
 import org.estampille.declaration.DeclarationReader;
+import org.estampille.declaration.Release;
+import org.estampille.declaration.ReleaseOutcome;
+import org.estampille.declaration.ReleaseReader;
 import org.estampille.disclosure.AiStatement;
+import org.estampille.disclosure.ContentDisclosure;
 import org.estampille.disclosure.Involvement;
 import org.estampille.formula.JsonArray;
 import org.estampille.formula.JsonBoolean;
@@ -101,11 +106,34 @@ public final class CaseTable {
                 AiStatement.Strength.SIGNER,
                 Optional.empty());
         return Dossier.stated(
-                declaration,
-                marked ? List.of(mark) : List.of(),
-                today(one),
-                Optional.of(text(one, "format").orElse("video/mp4")),
-                house(one));
+                        declaration,
+                        marked ? said(mark) : ContentDisclosure.nothing(),
+                        today(one),
+                        Optional.of(text(one, "format").orElse("video/mp4")),
+                        house(one))
+                .released(release(one));
+    }
+
+    private static Optional<Release> release(JsonObject one) throws MalformedContentException {
+        if (one.field("release").isEmpty()) {
+            return Optional.empty();
+        }
+        String id = text(one, "id").orElse("a case");
+        String json = group(one, "release").with("title", new JsonText(id)).json();
+        ReleaseOutcome outcome = ReleaseReader.read(Octets.ofUtf8(json), id);
+        if (outcome instanceof ReleaseOutcome.Stated stated) {
+            return Optional.of(stated.release());
+        }
+        throw malformed(id + ": " + (outcome instanceof ReleaseOutcome.Faulty faulty ? faulty.problems() : ""));
+    }
+
+    private static ContentDisclosure said(AiStatement statement) {
+        return new ContentDisclosure(
+                statement.involvement(),
+                List.of(statement),
+                List.of(),
+                List.of(),
+                ContentDisclosure.nothing().derivation());
     }
 
     private static House house(JsonObject one) {

@@ -11,12 +11,10 @@ import org.estampille.declaration.Declaration;
 import org.estampille.declaration.DeclarationCodec;
 import org.estampille.declaration.DeepfakeAssessment;
 import org.estampille.declaration.EditorialResponsibility;
+import org.estampille.declaration.Extent;
 import org.estampille.declaration.Moment;
 import org.estampille.declaration.Person;
 import org.estampille.declaration.Term;
-import org.estampille.declaration.TimeBase;
-import org.estampille.declaration.UseRange;
-import org.estampille.declaration.VisibleLabel;
 import org.estampille.formula.JsonArray;
 import org.estampille.formula.JsonBoolean;
 import org.estampille.formula.JsonNull;
@@ -29,13 +27,12 @@ import org.estampille.formula.JsonValue;
  * A declaration as formulas read it: with every list there, and "unknown" for what nobody said.
  *
  * @param declaration of the file, where it has one
- * @param saidByOthers whether the file says without a declaration that AI made or changed it
+ * @param saysAi whether the file says, in its declaration or beside it, that AI made or changed it
  */
-record DeclaredFacts(Optional<Declaration> declaration, boolean saidByOthers) {
+record DeclaredFacts(Optional<Declaration> declaration, boolean saysAi) {
 
     static final String UNKNOWN = "unknown";
 
-    private static final String YES = "yes";
     private static final String NO = "no";
 
     /** Everything, as written; null without a declaration. */
@@ -43,28 +40,47 @@ record DeclaredFacts(Optional<Declaration> declaration, boolean saidByOthers) {
         return declaration.map(DeclarationCodec::encode).map(CborFacts::of).orElse(JsonNull.NULL);
     }
 
-    /** Uses of AI that are in the file, or may be. What only a third party's marks say stands for one use nobody declared. */
+    /**
+     * Uses of AI that are in the file, or may be. Content of AI that signers, what it was made from or marks tell of, and no use that
+     * is declared, stands for one use of which nothing is known.
+     */
     List<JsonValue> uses() {
         List<JsonValue> uses = new ArrayList<>();
-        if (declaration.isEmpty()) {
-            return saidByOthers ? List.of(undeclared()) : List.of();
-        }
         int number = 0;
-        for (AiUse use : declaration.get().uses()) {
+        for (AiUse use : all()) {
             number++;
-            if (!word(Optional.of(use.inFinalOutput())).equals(NO)
-                    && !use.extent().word().equals("none")) {
+            if (use.shows()) {
                 uses.add(use(use, number));
             }
         }
+        if (saysAi && all().stream().noneMatch(DeclaredFacts::makes)) {
+            uses.add(undeclared());
+        }
         return uses;
+    }
+
+    private List<AiUse> all() {
+        return declaration.map(Declaration::uses).orElse(List.of());
+    }
+
+    /** Whether AI made or changed content in this use. */
+    private static boolean makes(AiUse use) {
+        return use.shows() && use.extent().compareTo(Extent.MODIFIED) >= 0;
     }
 
     private static JsonObject undeclared() {
         Map<String, JsonValue> one = new LinkedHashMap<>();
         one.put("id", new JsonText("undeclared"));
+        one.put("declared", JsonBoolean.FALSE);
         for (String field : List.of(
-                "inFinalOutput", "modality", "madeBy", "madeSince", "materialAlteration", "newContent", "review")) {
+                "inFinalOutput",
+                "modality",
+                "madeBy",
+                "madeSince",
+                "materialAlteration",
+                "newContent",
+                "review",
+                "from")) {
             one.put(field, new JsonText(UNKNOWN));
         }
         one.put("extent", new JsonText("modified"));
@@ -75,9 +91,10 @@ record DeclaredFacts(Optional<Declaration> declaration, boolean saidByOthers) {
         return JsonObject.of(one);
     }
 
-    private static JsonObject use(AiUse use, int number) {
+    private JsonObject use(AiUse use, int number) {
         Map<String, JsonValue> one = new LinkedHashMap<>();
         one.put("id", new JsonText(use.id().orElse("use " + number)));
+        one.put("declared", JsonBoolean.TRUE);
         one.put("extent", new JsonText(use.extent().word()));
         one.put("inFinalOutput", new JsonText(word(Optional.of(use.inFinalOutput()))));
         one.put("modality", new JsonText(word(use.modality())));
@@ -97,6 +114,7 @@ record DeclaredFacts(Optional<Declaration> declaration, boolean saidByOthers) {
         one.put("persons", JsonArray.ofTexts(use.persons()));
         one.put("tool", new JsonText(use.tool().name()));
         one.put("ranges", new JsonNumber(use.ranges().size()));
+        one.put("from", LabelFacts.seconds(Onset.of(use.ranges(), declaration.flatMap(Declaration::timeBase))));
         return JsonObject.of(one);
     }
 
@@ -134,54 +152,11 @@ record DeclaredFacts(Optional<Declaration> declaration, boolean saidByOthers) {
     }
 
     List<JsonValue> labels() {
-        List<JsonValue> labels = new ArrayList<>();
-        for (VisibleLabel label : declaration.map(Declaration::labels).orElse(List.of())) {
-            Map<String, JsonValue> one = new LinkedHashMap<>();
-            one.put("form", new JsonText(label.form().word()));
-            one.put("text", new JsonText(label.text().orElse("")));
-            one.put("language", new JsonText(label.language().orElse(UNKNOWN)));
-            one.put("embedded", new JsonText(word(Optional.of(label.embedded()))));
-            one.put("position", new JsonText(label.position().orElse(UNKNOWN)));
-            one.put("atStart", new JsonText(atStart(label)));
-            one.put("afterBreaks", new JsonText(word(Optional.of(label.afterBreaks()))));
-            one.put("repeats", JsonBoolean.of(label.intervalSeconds().isPresent() || isThroughout(label)));
-            one.put(
-                    "heightPercent",
-                    label.heightPercent()
-                            .<JsonValue>map(height -> new JsonNumber(height))
-                            .orElse(JsonNull.NULL));
-            one.put("contrastOk", new JsonText(word(Optional.of(label.contrastOk()))));
-            one.put("altText", JsonBoolean.of(label.altText().isPresent()));
-            one.put("verified", JsonBoolean.of(label.verifiedBy().isPresent()));
-            labels.add(JsonObject.of(one));
-        }
-        return labels;
-    }
-
-    /** Whether the label is there from the first frame on; not known where nobody said when it is there. */
-    private String atStart(VisibleLabel label) {
-        if (label.ranges().isEmpty()) {
-            return UNKNOWN;
-        }
-        return label.ranges().stream().anyMatch(this::begins) ? YES : NO;
-    }
-
-    /** A label that never goes need not come again. */
-    private boolean isThroughout(VisibleLabel label) {
-        Optional<TimeBase> base = declaration.flatMap(Declaration::timeBase);
-        return label.ranges().stream()
-                .filter(range -> range.from().isPresent()
-                        || base.flatMap(range::firstFrame).isPresent())
-                .filter(range ->
-                        range.to().isEmpty() && base.flatMap(range::frameAfter).isEmpty())
-                .anyMatch(this::begins);
-    }
-
-    private boolean begins(UseRange range) {
-        Optional<Long> frame = declaration.flatMap(Declaration::timeBase).flatMap(base -> range.firstFrame(base));
-        return frame.isPresent()
-                ? frame.get() == 0
-                : range.from().map(time -> time.milliseconds() == 0).orElse(true);
+        return declaration
+                .map(own -> own.labels().stream()
+                        .<JsonValue>map(label -> new LabelFacts(label, own.timeBase()).facts())
+                        .toList())
+                .orElse(List.of());
     }
 
     JsonObject deepfake() {
@@ -193,6 +168,9 @@ record DeclaredFacts(Optional<Declaration> declaration, boolean saidByOthers) {
         deepfake.put(
                 "informativeCharacter", new JsonText(word(assessed.flatMap(DeepfakeAssessment::informativeCharacter))));
         deepfake.put(
+                "denied",
+                JsonBoolean.of(assessed.filter(DeclaredFacts::isDenied).isPresent()));
+        deepfake.put(
                 "rationale",
                 JsonBoolean.of(assessed.flatMap(DeepfakeAssessment::rationale).isPresent()));
         deepfake.put(
@@ -201,12 +179,33 @@ record DeclaredFacts(Optional<Declaration> declaration, boolean saidByOthers) {
         return JsonObject.of(deepfake);
     }
 
-    /** All four criteria are needed (guidelines paragraph 113): one that is denied settles it. */
+    /**
+     * All four criteria are needed (guidelines paragraph 113): one that is denied settles it. An answer that its own criteria gainsay
+     * is none, nor is one that denies AI which is declared.
+     */
     private String answer(DeepfakeAssessment assessed) {
-        boolean denied = java.util.stream.Stream.of(
-                        assessed.aiMade(), assessed.resemblesExistingOrPlausible(), assessed.appearsAuthentic())
-                .anyMatch(criterion -> criterion.equals(Optional.of(Certainty.NO)));
-        return denied ? NO : assessed.deepfake().word();
+        boolean denied = isDenied(assessed);
+        boolean wrong = assessed.isContradictory()
+                || assessed.deepfake() == Certainty.YES && denied
+                || is(assessed.aiMade(), Certainty.NO)
+                        && !denied
+                        && (saysAi || all().stream().anyMatch(DeclaredFacts::makes));
+        if (wrong) {
+            return Certainty.UNCLEAR.word();
+        }
+        return denied || is(assessed.aiMade(), Certainty.NO)
+                ? NO
+                : assessed.deepfake().word();
+    }
+
+    /** Whether what it looks like speaks against a deep fake; that AI made it is told by the uses. */
+    private static boolean isDenied(DeepfakeAssessment assessed) {
+        return is(assessed.resemblesExistingOrPlausible(), Certainty.NO)
+                || is(assessed.appearsAuthentic(), Certainty.NO);
+    }
+
+    private static boolean is(Optional<Certainty> criterion, Certainty answer) {
+        return criterion.equals(Optional.of(answer));
     }
 
     JsonObject text() {
@@ -229,7 +228,7 @@ record DeclaredFacts(Optional<Declaration> declaration, boolean saidByOthers) {
         return JsonObject.of(text);
     }
 
-    private static String word(Optional<? extends Term> term) {
+    static String word(Optional<? extends Term> term) {
         return term.map(Term::word).orElse(UNKNOWN);
     }
 }

@@ -6,11 +6,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.estampille.declaration.AiUse;
 import org.estampille.declaration.Declaration;
+import org.estampille.declaration.OutputRights;
 import org.estampille.declaration.Release;
 import org.estampille.disclosure.AiStatement;
 import org.estampille.disclosure.ContentDisclosure;
 import org.estampille.disclosure.Involvement;
+import org.estampille.disclosure.RightsRecord;
 import org.estampille.disclosure.RightsTrail;
 import org.estampille.disclosure.TrailManifest;
 import org.estampille.terms.EvidenceFolder;
@@ -71,11 +74,11 @@ public record Dossier(
     /**
      * What is judged where there is nothing but a statement: an unaltered file of a trusted signer that says this and no more.
      *
-     * @param statements on AI beside the declaration
+     * @param disclosure what is said beside the declaration
      * @param format media type, where it is known
      */
     public static Dossier stated(
-            Declaration declaration, List<AiStatement> statements, Instant at, Optional<String> format, House house) {
+            Declaration declaration, ContentDisclosure disclosure, Instant at, Optional<String> format, House house) {
         TrailManifest manifest = new TrailManifest(
                 "urn:c2pa:stated",
                 TrailManifest.Place.ACTIVE,
@@ -84,21 +87,15 @@ public record Dossier(
                 Optional.empty(),
                 true,
                 Optional.empty(),
-                statements,
-                List.of(),
+                disclosure.statements(),
+                records(declaration),
                 Optional.of(declaration),
                 false,
                 List.of());
-        ContentDisclosure disclosure = new ContentDisclosure(
-                statements.isEmpty() ? Involvement.NONE_DECLARED : Involvement.GENERATED,
-                statements,
-                List.of(),
-                List.of(),
-                ContentDisclosure.nothing().derivation());
         return new Dossier(
                 Integrity.HOLDS,
                 true,
-                disclosure,
+                with(declaration, disclosure),
                 new RightsTrail(List.of(manifest)),
                 Optional.empty(),
                 EvidenceFolder.notGiven(),
@@ -106,6 +103,36 @@ public record Dossier(
                 at,
                 new AssetView(Optional.empty(), format),
                 house);
+    }
+
+    /** A declaration is signed with the source types it comes to, so they are said too. */
+    private static ContentDisclosure with(Declaration declaration, ContentDisclosure disclosure) {
+        Involvement whole = Involvement.of(declaration.sourceType());
+        Involvement said = whole == Involvement.UNKNOWN ? Involvement.NONE_DECLARED : whole;
+        return new ContentDisclosure(
+                said.compareTo(disclosure.involvement()) > 0 ? said : disclosure.involvement(),
+                disclosure.statements(),
+                disclosure.contradictions(),
+                disclosure.rights(),
+                disclosure.derivation());
+    }
+
+    /** What the declaration says of the terms of its tools, as it would be signed. */
+    private static List<RightsRecord> records(Declaration declaration) {
+        return declaration.uses().stream()
+                .filter(AiUse::shows)
+                .map(use -> new RightsRecord(
+                        "urn:c2pa:stated",
+                        new OutputRights(List.of(), use.tool(), use.generatedAt(), declaration.persons(), use.terms()),
+                        AiStatement.Strength.DECLARED,
+                        Optional.empty(),
+                        Optional.empty()))
+                .toList();
+    }
+
+    /** The same dossier of a work that goes out in that way. */
+    Dossier released(Optional<Release> plan) {
+        return new Dossier(integrity, signerTrusted, disclosure, trail, plan, evidence, identified, at, view, house);
     }
 
     /** Whether the statements of a file can be relied on. */

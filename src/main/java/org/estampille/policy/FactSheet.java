@@ -9,6 +9,7 @@ import org.estampille.declaration.Declaration;
 import org.estampille.declaration.ToolTerms;
 import org.estampille.disclosure.AiStatement;
 import org.estampille.disclosure.ContentDisclosure;
+import org.estampille.disclosure.Contradiction;
 import org.estampille.disclosure.RightsRecord;
 import org.estampille.disclosure.TrailManifest;
 import org.estampille.formula.JsonArray;
@@ -91,6 +92,11 @@ record FactSheet(Dossier dossier, JsonObject parameters) {
         }
         ai.put("statements", JsonArray.of(statements));
         ai.put("contradictions", new JsonNumber(disclosure.contradictions().size()));
+        ai.put(
+                "hardContradictions",
+                new JsonNumber(disclosure.contradictions().stream()
+                        .filter(Contradiction::isHard)
+                        .count()));
         ai.put("uses", JsonArray.of(declared.uses()));
         ai.put("persons", JsonArray.of(declared.persons()));
         ai.put("labels", JsonArray.of(declared.labels()));

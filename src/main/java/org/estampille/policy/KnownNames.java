@@ -7,32 +7,58 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.estampille.formula.JsonObject;
 
 /**
  * What a house file may name. A name that no rule knows would change nothing, and nobody would notice.
  *
  * @param parameters that a rule of some profile compares with
+ * @param answers that a rule of some profile asks for
  * @param rules that can be waived, by profile
  */
-public record KnownNames(Set<String> parameters, Map<String, Set<String>> rules) {
+public record KnownNames(Set<String> parameters, Set<String> answers, Map<String, Set<String>> rules) {
+
+    /** Read in code, not in formulas. */
+    private static final String ROLES = "roles";
+
+    /** The group of a house file in which a name stands. */
+    public enum Group {
+        PARAMETERS("parameters"),
+        ANSWERS("answers"),
+        WAIVERS("waivers");
+
+        private final String word;
+
+        Group(String word) {
+            this.word = word;
+        }
+
+        /** As written in the file. */
+        public String word() {
+            return word;
+        }
+    }
 
     /**
      * A name that is not known.
      *
-     * @param waiver its number from 1; empty for a parameter
+     * @param group where it stands
+     * @param waiver its number from 1; empty elsewhere
      * @param name that stands there
      * @param known those that could have been meant
      */
-    public record Stranger(Optional<Integer> waiver, String name, List<String> known) {}
+    public record Stranger(Group group, Optional<Integer> waiver, String name, List<String> known) {}
 
     /** The names of the bundled profiles and of the house's own rules. */
     public static KnownNames of(House house) {
         Set<String> parameters = new TreeSet<>();
+        Set<String> answers = new TreeSet<>(Set.of(ROLES));
         Map<String, Set<String>> rules = new LinkedHashMap<>();
         for (String name : BundledProfiles.names()) {
             Profile profile = BundledProfiles.named(name).orElseThrow();
             if (profile instanceof RuleProfile formulas) {
                 parameters.addAll(formulas.parameters().fields().keySet());
+                answers.addAll(formulas.asks());
             }
             rules.put(name, waivable(profile));
         }
@@ -41,9 +67,10 @@ public record KnownNames(Set<String> parameters, Map<String, Set<String>> rules)
             house.parameters().fields().keySet().stream()
                     .filter(own::comparesWith)
                     .forEach(parameters::add);
+            answers.addAll(own.asks());
             rules.put(own.label(), waivable(own));
         }
-        return new KnownNames(parameters, rules);
+        return new KnownNames(parameters, answers, rules);
     }
 
     private static Set<String> waivable(Profile profile) {
@@ -52,14 +79,24 @@ public record KnownNames(Set<String> parameters, Map<String, Set<String>> rules)
         return rules;
     }
 
-    /** Every parameter and waiver of the house that no rule knows. */
+    /** Every parameter, answer and waiver of the house that no rule knows. */
     public List<Stranger> unknownIn(House house) {
         List<Stranger> unknown = new ArrayList<>();
-        for (String name : house.parameters().fields().keySet()) {
-            if (!parameters.contains(name)) {
-                unknown.add(new Stranger(Optional.empty(), name, List.copyOf(parameters)));
+        unknown(Group.PARAMETERS, house.parameters(), parameters, unknown);
+        unknown(Group.ANSWERS, house.answers(), answers, unknown);
+        waivers(house, unknown);
+        return unknown;
+    }
+
+    private static void unknown(Group group, JsonObject written, Set<String> known, List<Stranger> unknown) {
+        for (String name : written.fields().keySet()) {
+            if (!known.contains(name)) {
+                unknown.add(new Stranger(group, Optional.empty(), name, List.copyOf(known)));
             }
         }
+    }
+
+    private void waivers(House house, List<Stranger> unknown) {
         int number = 0;
         for (Waiver waiver : house.waivers()) {
             number++;
@@ -67,12 +104,11 @@ public record KnownNames(Set<String> parameters, Map<String, Set<String>> rules)
             Optional<String> profile = waiver.profile().filter(name -> !rules.containsKey(name));
             Set<String> rulesThere = rules(waiver.profile());
             if (profile.isPresent()) {
-                unknown.add(new Stranger(place, profile.get(), List.copyOf(rules.keySet())));
+                unknown.add(new Stranger(Group.WAIVERS, place, profile.get(), List.copyOf(rules.keySet())));
             } else if (!rulesThere.contains(waiver.rule())) {
-                unknown.add(new Stranger(place, waiver.rule(), List.copyOf(rulesThere)));
+                unknown.add(new Stranger(Group.WAIVERS, place, waiver.rule(), List.copyOf(rulesThere)));
             }
         }
-        return unknown;
     }
 
     private Set<String> rules(Optional<String> profile) {

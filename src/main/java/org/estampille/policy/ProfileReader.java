@@ -1,6 +1,7 @@
 package org.estampille.policy;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.MalformedContentException;
+import org.estampille.formula.FormulaException;
 import org.estampille.formula.JsonArray;
 import org.estampille.formula.JsonBoolean;
 import org.estampille.formula.JsonNull;
@@ -16,6 +18,7 @@ import org.estampille.formula.JsonObject;
 import org.estampille.formula.JsonText;
 import org.estampille.formula.JsonValue;
 import org.estampille.rubric.Rubric;
+import org.estampille.rubric.RubricEvaluator;
 import org.estampille.rubric.RubricReader;
 import org.estampille.rubric.Statement;
 
@@ -61,14 +64,15 @@ public final class ProfileReader {
 
     private static RuleProfile profile(Rubric rubric, String name, JsonObject more) throws MalformedContentException {
         List<ProfileRule> rules = new ArrayList<>();
+        boolean law = holds(more, "law");
         for (Statement statement : rubric.statements()) {
-            rules.add(rule(statement, rules.size() + 1));
+            rules.add(rule(statement, rules.size() + 1, law));
         }
         List<String> includes = new ArrayList<>();
         for (JsonValue include : list(more, "includes")) {
             includes.add(word(include));
         }
-        return new RuleProfile(
+        RuleProfile profile = new RuleProfile(
                 name,
                 word(rubric.version()),
                 languages(group(more, "title")),
@@ -77,9 +81,38 @@ public final class ProfileReader {
                 includes,
                 group(more, "parameters"),
                 text(more, "answer"));
+        check(profile);
+        return profile;
     }
 
-    private static ProfileRule rule(Statement statement, int number) throws MalformedContentException {
+    /** A formula that cannot be read would leave its rule unasked in every file. */
+    private static void check(RuleProfile profile) throws MalformedContentException {
+        RubricEvaluator evaluator =
+                new RubricEvaluator(profile.rubric(), profile.label(), Optional.of(EMPTY), Instant.EPOCH);
+        for (ProfileRule rule : profile.rules()) {
+            check(evaluator, "rule " + rule.id() + ": appliesIf", rule.appliesIf());
+            check(evaluator, "rule " + rule.id() + ": expression", Optional.of(rule.violatedBy()));
+            check(evaluator, "rule " + rule.id() + ": openIf", rule.openIf());
+        }
+        check(evaluator, "answer", profile.answer());
+    }
+
+    private static void check(RubricEvaluator evaluator, String place, Optional<String> formula)
+            throws MalformedContentException {
+        try {
+            if (formula.isPresent()) {
+                evaluator.check(formula.get());
+            }
+        } catch (FormulaException e) {
+            throw malformed(place + " cannot be read " + e.getMessage());
+        }
+    }
+
+    private static boolean holds(JsonObject group, String name) {
+        return group.field(name).orElse(JsonNull.NULL) == JsonBoolean.TRUE;
+    }
+
+    private static ProfileRule rule(Statement statement, int number, boolean law) throws MalformedContentException {
         String id = statement
                 .id()
                 .map(whole -> whole.substring(whole.indexOf(':') + 1))
@@ -102,7 +135,8 @@ public final class ProfileReader {
                 text(fields, "openIf"),
                 fails ? Outcome.FAIL : Outcome.WARN,
                 text(fields, "openAs").equals(Optional.of("indeterminate")) ? Outcome.INDETERMINATE : Outcome.WARN,
-                fields.field("withoutManifest").orElse(JsonNull.NULL) == JsonBoolean.TRUE);
+                holds(fields, "withoutManifest"),
+                law || holds(fields, "law"));
     }
 
     private static RuleWords words(JsonObject fields) {

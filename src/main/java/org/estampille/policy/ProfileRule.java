@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param violation what a violation comes to
  * @param open what comes of not knowing
  * @param withoutManifest whether it is asked of files without a manifest too
+ * @param law whether it is one of the law, which no house can set aside
  */
 record ProfileRule(
         String id,
@@ -27,4 +28,5 @@ record ProfileRule(
         Optional<String> openIf,
         Outcome violation,
         Outcome open,
-        boolean withoutManifest) {}
+        boolean withoutManifest,
+        boolean law) {}

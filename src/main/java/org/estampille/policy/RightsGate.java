@@ -199,7 +199,9 @@ final class RightsGate {
                 record.map(one -> one.rights().tool().name()),
                 record.map(RightsRecord::where),
                 Optional.empty(),
-                Optional.empty());
+                false,
+                Optional.empty(),
+                false);
     }
 
     private static Optional<RuleResult.Source> source(List<Evidence> texts, String sha256) {

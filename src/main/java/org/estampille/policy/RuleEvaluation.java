@@ -24,7 +24,7 @@ final class RuleEvaluation {
 
     private final RuleProfile profile;
     private final Dossier dossier;
-    private final Optional<RubricEvaluator> evaluator;
+    private final RubricEvaluator evaluator;
     private final JsonObject document;
 
     RuleEvaluation(RuleProfile profile, Dossier dossier) {
@@ -34,16 +34,15 @@ final class RuleEvaluation {
         this.document = dossier.view().document().orElse(JsonObject.of(Map.of("manifests", JsonArray.of(List.of()))));
     }
 
-    private static Optional<RubricEvaluator> evaluator(RuleProfile profile, Dossier dossier) {
+    private static RubricEvaluator evaluator(RuleProfile profile, Dossier dossier) {
         Map<String, JsonValue> parameters =
                 new LinkedHashMap<>(profile.parameters().fields());
         parameters.putAll(dossier.house().parameters().fields());
         JsonObject facts = new FactSheet(dossier, JsonObject.of(parameters)).facts();
         try {
-            return Optional.of(
-                    new RubricEvaluator(profile.rubric(), profile.label(), Optional.of(facts), dossier.at()));
+            return new RubricEvaluator(profile.rubric(), profile.label(), Optional.of(facts), dossier.at());
         } catch (MalformedContentException e) {
-            return Optional.empty();
+            throw new IllegalStateException(profile.label() + " was read before: " + e.problem(), e);
         }
     }
 
@@ -53,7 +52,8 @@ final class RuleEvaluation {
         boolean holds = dossier.integrity() == Dossier.Integrity.HOLDS;
         if (holds) {
             results.add(RightsGate.signer(dossier));
-            results.add(RightsGate.agreement(dossier));
+            RuleResult agreement = RightsGate.agreement(dossier);
+            results.add(profile.hasLaw() ? agreement.ofLaw() : agreement);
         }
         for (ProfileRule rule : profile.rules()) {
             if (holds || rule.withoutManifest() && dossier.integrity() == Dossier.Integrity.ABSENT) {
@@ -102,12 +102,7 @@ final class RuleEvaluation {
     }
 
     private JsonValue ask(String expression) throws FormulaException, LimitExceededException {
-        if (evaluator.isEmpty()) {
-            return JsonNull.NULL;
-        }
-        return evaluator
-                .get()
-                .ask(expression, document, Math.max(1, profile.rules().size()));
+        return evaluator.ask(expression, document, Math.max(1, profile.rules().size()));
     }
 
     private static List<String> texts(Optional<LocalDate> day) {
@@ -137,6 +132,8 @@ final class RuleEvaluation {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(rule.words()),
-                Optional.empty());
+                rule.law(),
+                Optional.empty(),
+                false);
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.estampille.formula.JsonObject;
 import org.estampille.rubric.Rubric;
@@ -32,6 +34,8 @@ public record RuleProfile(
         Optional<String> answer)
         implements Profile {
 
+    private static final Pattern ANSWER = Pattern.compile("estampille\\.answers\\.([A-Za-z0-9_]+)");
+
     public RuleProfile {
         title = Map.copyOf(title);
         rules = List.copyOf(rules);
@@ -50,16 +54,33 @@ public record RuleProfile(
         return clauses;
     }
 
+    /** Whether it asks for what the law asks for, itself or by what it includes. */
+    boolean hasLaw() {
+        return rules.stream().anyMatch(ProfileRule::law)
+                || included().stream()
+                        .anyMatch(profile -> profile instanceof RuleProfile formulas && formulas.hasLaw());
+    }
+
     /** Whether one of its formulas names that parameter. */
     boolean comparesWith(String parameter) {
         Pattern name = Pattern.compile("parameters\\." + Pattern.quote(parameter) + "\\b");
+        return formulas().anyMatch(formula -> name.matcher(formula).find());
+    }
+
+    /** The names of the answers that its formulas ask for. */
+    Set<String> asks() {
+        return formulas()
+                .flatMap(formula -> ANSWER.matcher(formula).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<String> formulas() {
         return Stream.concat(
-                        rubric.expressions().values().stream(),
-                        rules.stream()
-                                .flatMap(rule -> Stream.of(
-                                                Optional.of(rule.violatedBy()), rule.appliesIf(), rule.openIf())
-                                        .flatMap(Optional::stream)))
-                .anyMatch(formula -> name.matcher(formula).find());
+                rubric.expressions().values().stream(),
+                rules.stream()
+                        .flatMap(rule -> Stream.of(Optional.of(rule.violatedBy()), rule.appliesIf(), rule.openIf())
+                                .flatMap(Optional::stream)));
     }
 
     List<Profile> included() {

@@ -19,7 +19,9 @@ import org.estampille.declaration.Evidence;
  * @param tool the AI tool it is about, where it is about one
  * @param where reference of the statement it is about
  * @param words what it says, where the rule brings its own words
+ * @param law whether the rule is one of the law
  * @param waiver of the house for this rule, in force or not any more
+ * @param waived whether that waiver is in force
  */
 public record RuleResult(
         String id,
@@ -32,7 +34,9 @@ public record RuleResult(
         Optional<String> tool,
         Optional<String> where,
         Optional<RuleWords> words,
-        Optional<Waiver> waiver) {
+        boolean law,
+        Optional<Waiver> waiver,
+        boolean waived) {
 
     public RuleResult {
         details = List.copyOf(details);
@@ -77,13 +81,25 @@ public record RuleResult(
                 tool,
                 where,
                 Optional.empty(),
-                Optional.empty());
+                false,
+                Optional.empty(),
+                false);
     }
 
-    /** This result under a waiver: set aside while it is in force, as it was when it has ended. */
-    RuleResult under(Waiver given, LocalDate today) {
-        Outcome now = given.holdsOn(today) ? Outcome.WAIVED : outcome;
+    /** This result as one of the law. */
+    RuleResult ofLaw() {
         return new RuleResult(
-                id, now, reason, details, field, evidence, source, tool, where, words, Optional.of(given));
+                id, outcome, reason, details, field, evidence, source, tool, where, words, true, waiver, waived);
+    }
+
+    /**
+     * This result under a waiver: set aside while it is in force, as it was when it has ended. A house may decide not to send a file
+     * back for what the law asks; that the law is kept it cannot decide, so a person looks.
+     */
+    RuleResult under(Waiver given, LocalDate today) {
+        boolean holds = given.holdsOn(today);
+        Outcome now = holds ? law ? Outcome.WARN : Outcome.WAIVED : outcome;
+        return new RuleResult(
+                id, now, reason, details, field, evidence, source, tool, where, words, law, Optional.of(given), holds);
     }
 }

@@ -139,7 +139,7 @@ public final class PolicySentences {
     /** The waiver of a rule, in force or ended; empty when there is none. */
     Optional<String> waiver(RuleResult rule) {
         return rule.waiver()
-                .map(waiver -> word(rule.outcome() == Outcome.WAIVED ? "waiver.holds" : "waiver.ended")
+                .map(waiver -> word(!rule.waived() ? "waiver.ended" : rule.law() ? "waiver.law" : "waiver.holds")
                         .replace("{0}", waiver.until().toString())
                         .replace(
                                 "{1}",

@@ -89,6 +89,15 @@ public final class RubricEvaluator {
     }
 
     /**
+     * Reads an expression without asking it.
+     *
+     * @throws FormulaException when it cannot be read; the message says at which character
+     */
+    public void check(String expression) throws FormulaException, LimitExceededException {
+        Formula.compile(expression, environment.globals().keySet(), FormulaLimits.standard());
+    }
+
+    /**
      * The answer of an expression of the rubric.
      *
      * @param evaluations how many evaluations share the steps

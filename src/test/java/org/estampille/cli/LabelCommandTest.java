@@ -153,7 +153,7 @@ final class LabelCommandTest {
                 .isZero();
         assertThat(Files.readString(folder.resolve("credits.txt")))
                 .isEqualTo(
-                        "Cette œuvre comporte des images ou des voix créées ou modifiées par intelligence artificielle.\n");
+                        "IA : cette œuvre comporte des images ou des voix créées ou modifiées par intelligence artificielle.\n");
     }
 
     @Test

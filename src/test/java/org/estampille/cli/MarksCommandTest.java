@@ -146,6 +146,27 @@ final class MarksCommandTest {
     }
 
     @Test
+    void a_policy_compares_with_the_marks_of_the_parent_unasked() throws IOException {
+        mark("made.png", SAMPLER);
+        Files.writeString(folder.resolve("decl.yaml"), "title: A harbour\ndigitalSourceType: digitalCapture\n");
+        assertThat(terminal.run(OwnFiles.tag("picture.png", "--out", "child.png")))
+                .as(terminal.err())
+                .isZero();
+        terminal.run(
+                "verify",
+                "child.png",
+                "--trust",
+                "keys/root.pem",
+                "--policy",
+                "broadcaster-acceptance",
+                "--descends-from",
+                "made.png");
+        assertThat(terminal.out())
+                .contains("the parent, PNG tEXt at 33", "warn SIG-03", "fail BA-02")
+                .doesNotContain("no label is due");
+    }
+
+    @Test
     void every_policy_reads_marks_unasked_and_accepts_none_that_contradicts() throws IOException {
         mark("made.png", SAMPLER);
         Files.writeString(

@@ -215,6 +215,34 @@ final class PolicyCommandTest {
     }
 
     @Test
+    void an_answer_that_no_rule_asks_for_is_refused_with_those_there_are() throws IOException {
+        house("  answers: {aprovalRef: AP-1}\n");
+        assertThat(judgedInHouse()).isEqualTo(2);
+        assertThat(terminal.err())
+                .contains(
+                        "house.yaml: answers: there is no 'aprovalRef'; there are", "approvalRef", "roles", "nothing");
+    }
+
+    @Test
+    void a_formula_that_cannot_be_read_is_refused_with_file_rule_and_place() throws IOException {
+        String rule = """
+                  owner: A
+                %s---
+                - id: "house:H-01"
+                  failIfMatched: true
+                  %s
+                  reportText: {"true": {en: yes, fr: oui}, "false": {en: no, fr: non}}
+                """;
+        house(rule.formatted("", "expression: 'if($estampille.today == , [1], [])'"));
+        assertThat(judgedInHouse()).isEqualTo(2);
+        assertThat(terminal.err())
+                .contains("house.yaml: ", "rule H-01: expression cannot be read at character", "nothing was judged");
+        house(rule.formatted("", "expression: '[]'\n  openIf: '['"));
+        assertThat(judgedInHouse()).isEqualTo(2);
+        assertThat(terminal.err()).contains("rule H-01: openIf cannot be read");
+    }
+
+    @Test
     void a_house_may_name_what_any_profile_or_its_own_rules_know() throws IOException {
         house("""
                   parameters: {requireApproval: false, noticeHours: 24, ours: 3}

@@ -51,6 +51,24 @@ final class MarkedDisclosureTest {
     }
 
     @Test
+    void a_hard_mark_that_names_the_ai_raises_the_involvement_unless_a_signer_said_how_far() {
+        Mark named = mark(Location.XMP, Meaning.INVOLVED, Strength.HARD);
+        Mark medium = mark(Location.XMP, Meaning.INVOLVED, Strength.MEDIUM);
+        assertThat(MarkedDisclosure.of(ContentDisclosure.nothing(), reading(named))
+                        .involvement())
+                .isEqualTo(Involvement.MODIFIED);
+        assertThat(MarkedDisclosure.of(ContentDisclosure.nothing(), reading(medium))
+                        .involvement())
+                .isEqualTo(Involvement.UNKNOWN);
+        assertThat(MarkedDisclosure.of(signed(Involvement.ASSISTIVE), reading(named))
+                        .involvement())
+                .isEqualTo(Involvement.ASSISTIVE);
+        assertThat(MarkedDisclosure.of(signed(Involvement.GENERATED), reading(named))
+                        .involvement())
+                .isEqualTo(Involvement.GENERATED);
+    }
+
+    @Test
     void a_weak_mark_says_nothing_against_a_declaration() {
         Mark weak = mark(Location.XMP, Meaning.GENERATED, Strength.WEAK);
         assertThat(MarkedDisclosure.of(signed(Involvement.NONE_DECLARED), reading(weak))

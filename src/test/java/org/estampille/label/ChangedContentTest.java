@@ -15,7 +15,8 @@ final class ChangedContentTest {
         assertThat(profile)
                 .contains("$start: \"" + ChangedContent.START + "\"")
                 .contains("_today: '$estampille.ai.uses[?madeBy == \"unknown\" || madeBy >= $start]'")
-                .contains("_changing: '_today()[?extent != \"assistive\" || materialAlteration == \"yes\"]'");
+                .contains(
+                        "_changing: '_today()[?extent != \"assistive\" || materialAlteration == \"yes\" || newContent == \"yes\"]'");
         Optional<String> day = profile.lines()
                 .filter(line -> line.strip().startsWith("from: "))
                 .map(line -> line.strip().substring("from: ".length()))

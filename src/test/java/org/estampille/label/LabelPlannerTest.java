@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.estampille.declaration.Declaration;
 import org.estampille.declaration.DeclarationOutcome;
 import org.estampille.declaration.DeclarationReader;
+import org.estampille.disclosure.ContentDisclosure;
 import org.estampille.formula.JsonArray;
 import org.estampille.policy.House;
 import org.estampille.timecode.Rational;
@@ -116,6 +117,7 @@ final class LabelPlannerTest {
         Segments segments = Segments.of(declaration, declaration.timeBase(), Optional.empty());
         return new LabelRequest(
                 declaration,
+                ContentDisclosure.nothing(),
                 House.none().answering("roles", JsonArray.ofTexts(List.of("deployer"))),
                 Instant.parse("2026-11-22T12:00:00Z"),
                 new Content(kind, Optional.empty(), declaration.timeBase(), seconds),
@@ -133,8 +135,11 @@ final class LabelPlannerTest {
     void a_text_of_public_interest_is_labelled_unless_somebody_reviewed_it_and_answers_for_it() {
         Declaration open = read(TEXT);
         Declaration unreviewed = read(TEXT + "editorialResponsibility: {name: Ed, publicInterest: yes}");
-        Declaration reviewed =
+        Declaration reviewed = read(TEXT
+                + "editorialResponsibility: {name: Ed, publicInterest: yes, reviewedOn: 2026-10-03, factChecked: yes}");
+        Declaration unchecked =
                 read(TEXT + "editorialResponsibility: {name: Ed, publicInterest: yes, reviewedOn: 2026-10-03}");
+        assertThat(LabelPlanner.plan(request(unchecked, "NONE")).answer()).isEqualTo(LabelPlan.Answer.ASK_LEGAL);
         assertThat(LabelPlanner.plan(request(open, "NONE")).gaps())
                 .extracting(LabelPlan.Gap::what)
                 .containsExactly(LabelPlan.Missing.PUBLIC_INTEREST);
@@ -166,6 +171,7 @@ final class LabelPlannerTest {
     private static LabelRequest asked(LabelRequest request, House house) {
         return new LabelRequest(
                 request.declaration(),
+                request.disclosure(),
                 house,
                 request.at(),
                 request.content(),
@@ -209,6 +215,7 @@ final class LabelPlannerTest {
             for (boolean generated : new boolean[] {true, false}) {
                 Wording words = new Wording(language, generated);
                 assertThat(words.mark()).contains(words.acronym()).contains(words.qualifier());
+                assertThat(words.credits()).as("Code of Practice C3, M1.1").startsWith(words.acronym());
                 assertThat(words.notice() + words.credits() + words.altText()).doesNotContain("?");
             }
         }

@@ -167,6 +167,63 @@ final class MarkRulesTest {
     }
 
     @Test
+    void a_hard_mark_against_the_declaration_fails_and_a_medium_one_warns() throws Exception {
+        for (String rule : List.of("broadcaster-acceptance BA-02", "eu-ai-act-50-2 AI502-08")) {
+            String[] parts = rule.split(" ");
+            assertThat(denied(parts[0], parts[1], Strength.HARD)).as(rule).isEqualTo(Outcome.FAIL);
+            assertThat(denied(parts[0], parts[1], Strength.MEDIUM)).as(rule).isEqualTo(Outcome.WARN);
+            assertThat(denied(parts[0], parts[1], Strength.WEAK)).as(rule).isEqualTo(Outcome.PASS);
+        }
+    }
+
+    /** Nothing declared, and a mark of that strength. */
+    private Outcome denied(String profile, String rule, Strength strength) throws Exception {
+        Mark mark = new Mark(
+                "some",
+                Location.XMP,
+                "there",
+                "name",
+                "value",
+                Optional.empty(),
+                Meaning.GENERATED,
+                strength,
+                List.of());
+        AiStatement capture = new AiStatement(
+                "c2pa.actions.v2",
+                AiStatement.Kind.ACTION,
+                "digitalCapture",
+                Involvement.NONE_DECLARED,
+                AiStatement.Strength.SIGNER,
+                Optional.empty());
+        ContentDisclosure signed = new ContentDisclosure(
+                Involvement.NONE_DECLARED,
+                List.of(capture),
+                List.of(),
+                List.of(),
+                ContentDisclosure.nothing().derivation());
+        Dossier known = Situation.of("", folder);
+        Verdict verdict = BundledProfiles.named(profile)
+                .orElseThrow()
+                .judge(new Dossier(
+                        Dossier.Integrity.HOLDS,
+                        true,
+                        MarkedDisclosure.of(signed, marks(mark)),
+                        org.estampille.disclosure.RightsTrail.nothing(),
+                        known.release(),
+                        known.evidence(),
+                        known.identified(),
+                        known.at(),
+                        new AssetView(
+                                Optional.empty(), Optional.of("image/png"), Optional.of(marks(mark)), Optional.empty()),
+                        House.none()));
+        return verdict.rules().stream()
+                .filter(result -> result.id().equals(rule))
+                .findFirst()
+                .orElseThrow()
+                .outcome();
+    }
+
+    @Test
     void no_profile_accepts_a_file_whose_statements_disagree() throws Exception {
         AiStatement capture = new AiStatement(
                 "c2pa.actions.v2",
@@ -205,6 +262,10 @@ final class MarkRulesTest {
                     .orElseThrow();
             assertThat(agreement.outcome()).as(profile).isEqualTo(Outcome.WARN);
             assertThat(agreement.details()).contains("c2pa.actions.v2", "there");
+            assertThat(agreement.law())
+                    .as(profile + ": a house cannot set it aside where the law is asked about")
+                    .isEqualTo(!java.util.Set.of("theatrical", "broadcast", "streaming", "eu-code-of-practice")
+                            .contains(profile));
             assertThat(verdict.rules().stream().filter(rule -> rule.id().equals("SIG-03")))
                     .hasSize(1);
         }

@@ -98,7 +98,11 @@ final class RuleProfilesTest {
     }
 
     private Dossier in(House house) throws Exception {
-        Dossier known = Situation.of("", folder);
+        return in(house, "");
+    }
+
+    private Dossier in(House house, String changes) throws Exception {
+        Dossier known = Situation.of(changes, folder);
         return new Dossier(
                 known.integrity(),
                 known.signerTrusted(),
@@ -131,6 +135,31 @@ final class RuleProfilesTest {
         assertThat(outcome(open, "BA-03")).isEqualTo(Outcome.FAIL);
         assertThat(open.rules().stream().flatMap(rule -> rule.waiver().stream()))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_house_cannot_accept_what_the_law_refuses() throws Exception {
+        Profile profile = BundledProfiles.named("broadcaster-acceptance").orElseThrow();
+        House house = ProfileReader.house("""
+                rubric_metadata: {name: Example Channel, version: "1"}
+                house:
+                  answers: {roles: [deployer], approvalRef: none}
+                  waivers:
+                    - {rule: AI504-02, reason: agreed, by: A. Producer, until: 2026-12-31}
+                    - {rule: BA-03, reason: agreed, by: A. Producer, until: 2026-12-31}
+                """);
+        Dossier news = in(house, "workKind: fiction => workKind: news");
+        assertThat(outcome(profile.judge(news), "AI504-02")).isEqualTo(Outcome.FAIL);
+        Verdict waived = house.waived(profile.judge(news), news.today());
+        assertThat(outcome(waived, "AI504-02")).isEqualTo(Outcome.WARN);
+        assertThat(outcome(waived, "BA-03")).isEqualTo(Outcome.WAIVED);
+        assertThat(waived.rules().stream().filter(rule -> rule.id().equals("AI504-02")))
+                .allSatisfy(rule -> assertThat(rule.waived()).isTrue());
+        for (String law : List.of("eu-ai-act-50-2", "eu-ai-act-50-4", "california-sb-942", "china-gb-45438")) {
+            assertThat(((RuleProfile) BundledProfiles.named(law).orElseThrow()).rules())
+                    .as(law)
+                    .allMatch(ProfileRule::law);
+        }
     }
 
     @Test

@@ -1,0 +1,90 @@
+package org.estampille.policy;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.estampille.declaration.TimeBase;
+import org.estampille.declaration.UseRange;
+import org.estampille.declaration.VisibleLabel;
+import org.estampille.formula.JsonBoolean;
+import org.estampille.formula.JsonNull;
+import org.estampille.formula.JsonNumber;
+import org.estampille.formula.JsonObject;
+import org.estampille.formula.JsonText;
+import org.estampille.formula.JsonValue;
+import org.estampille.timecode.Rational;
+
+/**
+ * A label as formulas read it.
+ *
+ * @param label as declared
+ * @param base how the file counts its frames
+ */
+record LabelFacts(VisibleLabel label, Optional<TimeBase> base) {
+
+    private static final String YES = "yes";
+    private static final String NO = "no";
+
+    JsonObject facts() {
+        LabelStatement said = new LabelStatement(label);
+        Map<String, JsonValue> one = new LinkedHashMap<>();
+        one.put("form", new JsonText(label.form().word()));
+        one.put("text", new JsonText(label.text().orElse("")));
+        one.put("saysAi", new JsonText(said.saysAi()));
+        one.put("acronym", new JsonText(said.acronym()));
+        one.put("language", new JsonText(label.language().orElse(DeclaredFacts.UNKNOWN)));
+        one.put("embedded", new JsonText(DeclaredFacts.word(Optional.of(label.embedded()))));
+        one.put("position", new JsonText(label.position().orElse(DeclaredFacts.UNKNOWN)));
+        one.put("from", seconds(Onset.of(label.ranges(), base).or(this::earliest)));
+        one.put("atStart", new JsonText(atStart()));
+        one.put("afterBreaks", new JsonText(DeclaredFacts.word(Optional.of(label.afterBreaks()))));
+        one.put("repeats", JsonBoolean.of(label.intervalSeconds().isPresent() || isThroughout()));
+        one.put(
+                "heightPercent",
+                label.heightPercent()
+                        .<JsonValue>map(height -> new JsonNumber(height))
+                        .orElse(JsonNull.NULL));
+        one.put("contrastOk", new JsonText(DeclaredFacts.word(Optional.of(label.contrastOk()))));
+        one.put("altText", JsonBoolean.of(label.altText().isPresent()));
+        one.put("verified", JsonBoolean.of(label.verifiedBy().isPresent()));
+        return JsonObject.of(one);
+    }
+
+    /** A number of seconds, or that it is not known. */
+    static JsonValue seconds(Optional<Rational> time) {
+        return time.<JsonValue>map(found -> new JsonNumber((double) found.numerator() / found.denominator()))
+                .orElse(new JsonText(DeclaredFacts.UNKNOWN));
+    }
+
+    /** Of several stretches those with times count: a label that is only named somewhere may still come first, and need not. */
+    private Optional<Rational> earliest() {
+        return label.ranges().stream()
+                .flatMap(range -> Onset.of(java.util.List.of(range), base).stream())
+                .min(Rational::compareTo);
+    }
+
+    /** Whether the label is there from the first frame on; not known where nobody said when it is there. */
+    private String atStart() {
+        if (label.ranges().isEmpty()) {
+            return DeclaredFacts.UNKNOWN;
+        }
+        return label.ranges().stream().anyMatch(this::begins) ? YES : NO;
+    }
+
+    /** A label that never goes need not come again. */
+    private boolean isThroughout() {
+        return label.ranges().stream()
+                .filter(range -> range.from().isPresent()
+                        || base.flatMap(range::firstFrame).isPresent())
+                .filter(range ->
+                        range.to().isEmpty() && base.flatMap(range::frameAfter).isEmpty())
+                .anyMatch(this::begins);
+    }
+
+    private boolean begins(UseRange range) {
+        Optional<Long> frame = base.flatMap(range::firstFrame);
+        return frame.isPresent()
+                ? frame.get() == 0
+                : range.from().map(time -> time.milliseconds() == 0).orElse(true);
+    }
+}
