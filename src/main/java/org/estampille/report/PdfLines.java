@@ -18,7 +18,9 @@ final class PdfLines {
     List<String> wrapped(String text, float size, float width) throws IOException {
         List<String> result = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : writable(SafeText.line(text)).split(" ", -1)) {
+        for (String whole : SafeText.line(text).split(" ", -1)) {
+            // Spaces that do not break are written as plain ones, once the line is broken.
+            String word = writable(whole);
             String longer = line.isEmpty() ? word : line + " " + word;
             if (fits(longer, size, width)) {
                 line.setLength(0);
