@@ -92,7 +92,7 @@ record ContradictionSentences(Words words) {
         String place = statement.mark().map(this::place).orElse(statement.where());
         String meaning = statement
                 .mark()
-                .map(mark -> words.word("mark.says." + mark.meaning().label()))
+                .map(mark -> words.word("mark.meaning." + mark.meaning().label()))
                 .orElseGet(() -> what(statement.involvement()));
         String value = MarkReport.inShort(statement.value());
         String quoted = value.length() > LONGEST ? value.substring(0, LONGEST) + "..." : value;

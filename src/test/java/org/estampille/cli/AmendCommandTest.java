@@ -140,7 +140,7 @@ final class AmendCommandTest {
         terminal.run("verify", "picture.jpg", "--report", "html=page.html", "--report", "pdf=page.pdf", "--lang", "fr");
         assertThat(folder.resolve("page.html"))
                 .content()
-                .contains("Caviardé : ce qui était déclaré")
+                .contains("Caviardé\u00a0: ce qui était déclaré")
                 .doesNotContain("Rien n&#39;est déclaré sur les conditions");
         terminal.run("verify", "picture.jpg", "--lang", "fr");
         assertThat(terminal.out()).contains("caviardé").doesNotContain("rien n'est déclaré");
