@@ -4,17 +4,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.estampille.bind.CollectionHash;
 import org.estampille.bind.CollectionMembers;
 import org.estampille.bind.MemberDigests;
 import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.HashAlgorithm;
 import org.estampille.bytes.MalformedContentException;
+import org.estampille.collection.MemberUri;
 import org.estampille.extract.Extraction;
 import org.estampille.extract.ManifestStoreExtractor;
+import org.estampille.manifest.BindingAssertion;
+import org.estampille.manifest.HardBindingChoice;
 import org.estampille.manifest.ManifestStore;
 import org.estampille.manifest.ManifestStoreReader;
 import org.estampille.validate.ValidationResult;
@@ -50,7 +57,26 @@ final class EarlierCollection {
         if (!validator.isOfCollection(store)) {
             throw lost(request, "is there already and is the manifest of something else");
         }
-        return Optional.of(validator.validate(store, members(request, place, hashed)));
+        Members members = members(request, place, hashed);
+        if (Collections.disjoint(named(store), members.paths())) {
+            throw lost(request, "is there already and is the manifest of other files");
+        }
+        return Optional.of(validator.validate(store, members));
+    }
+
+    /** The files it is the manifest of; a name that leads nowhere is none of ours. */
+    private Set<List<String>> named(ManifestStore store) throws MalformedContentException {
+        Optional<BindingAssertion> binding = store.active()
+                .flatMap(active -> HardBindingChoice.boundManifest(store, active))
+                .flatMap(HardBindingChoice::binding);
+        Set<List<String>> paths = new HashSet<>();
+        if (binding.isPresent()) {
+            for (CollectionHash.Member member :
+                    CollectionHash.read(binding.get().content(), tools.limits()).members()) {
+                MemberUri.path(member.uri()).ifPresent(paths::add);
+            }
+        }
+        return paths;
     }
 
     private static TaggingRefusedException lost(CollectionRequest request, String what) {
@@ -58,7 +84,7 @@ final class EarlierCollection {
                 + "; move it away, or give the new manifest another name with --out");
     }
 
-    private static CollectionMembers members(CollectionRequest request, List<String> place, HashedMembers hashed)
+    private static Members members(CollectionRequest request, List<String> place, HashedMembers hashed)
             throws IOException {
         Map<List<String>, MemberDigests.Result> results = new HashMap<>();
         List<List<String>> paths = new ArrayList<>();

@@ -198,6 +198,21 @@ final class CollectionCommandTest {
     }
 
     @Test
+    void two_sequences_of_one_stem_do_not_take_each_others_manifest() throws IOException {
+        frames(2);
+        Files.writeString(folder.resolve("shot/sh010_v003.00001.dpx"), "SDPX one");
+        Files.writeString(folder.resolve("shot/sh010_v003.00002.dpx"), "SDPX two");
+        assertThat(terminal.run(OwnFiles.tag("--sequence", "shot/sh010_v003.%05d.exr")))
+                .as(terminal.err())
+                .isZero();
+        byte[] frames = Files.readAllBytes(folder.resolve("shot/sh010_v003.c2pa"));
+        assertThat(terminal.run(OwnFiles.tag("--sequence", "shot/sh010_v003.%05d.dpx", "--force")))
+                .isEqualTo(2);
+        assertThat(terminal.err()).contains("manifest of other files", "--out");
+        assertThat(folder.resolve("shot/sh010_v003.c2pa")).hasBinaryContent(frames);
+    }
+
+    @Test
     void keeps_a_media_hash_list_going_and_refuses_one_that_fails() throws IOException {
         frames(3);
         assertThat(terminal.run(OwnFiles.tag("--collection", "shot", "--mhl", "update")))
