@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "strip",
         mixinStandardHelpOptions = true,
-        description = "Writes a file without its manifest; nothing else in it changes.")
+        description = "Writes a file without its manifest; picture, sound and other metadata stay as they are.")
 final class StripCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;

@@ -10,6 +10,10 @@ import org.estampille.bind.FragmentedTrack;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.FileSource;
+import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.ReadLimits;
+import org.estampille.container.bmff.BmffFile;
+import org.estampille.container.bmff.ProvenanceBox;
 import org.estampille.stream.Track;
 
 /**
@@ -43,6 +47,22 @@ record TrackFiles(Track track) implements FragmentedTrack {
     @Override
     public Optional<ByteRange> range(int index) {
         return track.segments().get(index).range();
+    }
+
+    /** Whether the first fragment that is here says which leaf of a signed tree it is, whoever signed that. */
+    boolean carryProofs(ReadLimits limits) throws IOException {
+        for (int i = 0; i < size(); i++) {
+            Optional<ByteSource> here = fragment(i);
+            if (here.isPresent()) {
+                try (ByteSource source = here.get()) {
+                    return ProvenanceBox.in(source, BmffFile.read(source, limits)).stream()
+                            .anyMatch(box -> box.purpose().equals(ProvenanceBox.MERKLE));
+                } catch (MalformedContentException e) {
+                    return false;
+                }
+            }
+        }
+        return false;
     }
 
     /** Octets of all files that are here. */

@@ -29,6 +29,9 @@ import org.estampille.validate.Validator;
 /** Verifies one track of a stream, with the manifest in its initialization segment. */
 final class TrackVerification {
 
+    private static final String OTHER_START =
+            "its segments were signed with another initialization segment than this one, which has no manifest; "
+                    + "get the one that was delivered with them";
     private static final String SAY_MORE =
             "segments whose own manifests say more of AI or rights than that of the initialization segment";
 
@@ -118,7 +121,9 @@ final class TrackVerification {
             throws IOException, MalformedContentException {
         Optional<LiveResult> live = validator.validateLive(init, files);
         if (live.isEmpty()) {
-            return draft.withoutStore(new Extraction.None());
+            return files.carryProofs(context.limits())
+                    ? draft.undecided(OTHER_START)
+                    : draft.withoutStore(new Extraction.None());
         }
         return live.get().track().isPresent()
                 ? told(folder, files.track(), live.get().track().get(), draft.embedded())

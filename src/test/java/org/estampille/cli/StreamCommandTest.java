@@ -71,6 +71,17 @@ final class StreamCommandTest {
         assertThat(terminal.out()).contains("4 of 4 signed segments intact").doesNotContain("invalid", "missing");
     }
 
+    @Test
+    void anInitializationSegmentWithoutItsManifestIsNotTakenForAnUnsignedStream() throws IOException {
+        Files.copy(
+                folder.resolve("source/split/init-0.m4s"),
+                tagged("split/init-0.m4s"),
+                StandardCopyOption.REPLACE_EXISTING);
+        assertThat(verify("split/media_0.m3u8")).isEqualTo(ExitCode.INDETERMINATE.code());
+        assertThat(terminal.out() + terminal.err())
+                .contains("signed with another initialization segment than this one");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"split/stream.mpd", "split/master.m3u8", "bare"})
     void aMissingSegmentAsksForReviewAndIsNamedWithItsTime(String place) throws IOException {
