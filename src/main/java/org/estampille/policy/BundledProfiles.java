@@ -24,7 +24,7 @@ public final class BundledProfiles {
 
     /** Those whose cases fill a file of their own. */
     private static final List<String> WITH_CASES =
-            List.of("california-sb-942", "china-gb-45438");
+            List.of("california-sb-942", "china-gb-45438", "theatrical-release-rights");
 
     private BundledProfiles() {}
 

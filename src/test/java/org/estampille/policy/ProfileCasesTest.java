@@ -30,7 +30,7 @@ final class ProfileCasesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"california-sb-942", "china-gb-45438"})
+    @ValueSource(strings = {"california-sb-942", "china-gb-45438", "theatrical-release-rights"})
     void every_rule_has_a_case_that_violates_it(String name) throws Exception {
         RuleProfile profile = (RuleProfile) BundledProfiles.named(name).orElseThrow();
         List<CaseTable.Result> results =
