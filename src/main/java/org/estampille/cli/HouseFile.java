@@ -12,6 +12,7 @@ import org.estampille.bytes.SmallFile;
 import org.estampille.formula.JsonArray;
 import org.estampille.policy.House;
 import org.estampille.policy.KnownNames;
+import org.estampille.policy.ParameterValues;
 import org.estampille.policy.ProfileReader;
 import org.estampille.report.SafeText;
 
@@ -42,6 +43,7 @@ final class HouseFile {
         try {
             House house = ProfileReader.house(SmallFile.text(path, LARGEST));
             requireKnown(house, file);
+            requireValues(house, file);
             return house;
         } catch (CharacterCodingException e) {
             throw new CommandFailure(ExitCode.USAGE, file + " is not UTF-8 text, so it is no house file.");
@@ -63,6 +65,15 @@ final class HouseFile {
                     ExitCode.USAGE,
                     file + ": " + place + "there is no '" + SafeText.line(unknown.name()) + "'; there are "
                             + String.join(", ", likely(unknown)) + "; nothing was judged.");
+        }
+    }
+
+    private static void requireValues(House house, Path file) throws CommandFailure {
+        for (ParameterValues.Fault fault : ParameterValues.faultsIn(house)) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    file + ": parameters: " + fault.name() + " wants " + fault.wanted() + ", not "
+                            + SafeText.line(fault.written()) + "; nothing was judged.");
         }
     }
 

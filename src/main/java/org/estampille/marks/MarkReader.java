@@ -137,7 +137,8 @@ public final class MarkReader {
         if (type.endsWith("xml") && source.length() <= MESSAGE) {
             items.attempt("XML", () -> DdexItems.read(source.octets(source.range(), limits), "DDEX message", items));
         }
-        if (!type.equals("application/pdf") || !name.endsWith(".pdf")) {
+        // The packet of JPEG XL stands in a box, which was read.
+        if (!type.equals("image/jxl") && (!type.equals("application/pdf") || !name.endsWith(".pdf"))) {
             items.attempt("XMP packets", files::packets);
         }
     }

@@ -22,6 +22,10 @@ public final class BundledProfiles {
             "broadcaster-acceptance",
             "theatrical-release-rights");
 
+    /** Those whose cases fill a file of their own. */
+    private static final List<String> WITH_CASES =
+            List.of("california-sb-942", "china-gb-45438", "theatrical-release-rights");
+
     private BundledProfiles() {}
 
     /** The names of all, those on terms first. */
@@ -52,6 +56,9 @@ public final class BundledProfiles {
     public static Optional<String> cases(String name) {
         if (name.equals("eu-ai-act-50-2") || name.equals("eu-ai-act-50-4")) {
             return Optional.of(resource("article-50-cases.yaml"));
+        }
+        if (WITH_CASES.contains(name)) {
+            return Optional.of(resource(name + "-cases.yaml"));
         }
         return names().contains(name) ? Optional.of(resource("profile-cases.yaml")) : Optional.empty();
     }

@@ -105,12 +105,19 @@ public final class CaseTable {
                 Involvement.GENERATED,
                 AiStatement.Strength.SIGNER,
                 Optional.empty());
+        String format = text(one, "format").orElse("video/mp4");
+        AssetView view = new AssetView(
+                Optional.empty(),
+                Optional.of(format),
+                CaseMarks.of(one, "marks", format),
+                CaseMarks.of(one, "before", format));
         return Dossier.stated(
                         declaration,
                         marked ? said(mark) : ContentDisclosure.nothing(),
                         today(one),
-                        Optional.of(text(one, "format").orElse("video/mp4")),
+                        Optional.of(format),
                         house(one))
+                .seen(view)
                 .released(release(one));
     }
 
@@ -180,7 +187,7 @@ public final class CaseTable {
         return object.field(name).orElse(JsonNull.NULL) instanceof JsonArray array ? array.items() : List.of();
     }
 
-    private static MalformedContentException malformed(String cause) {
+    static MalformedContentException malformed(String cause) {
         return new MalformedContentException(FORMAT, new ByteRange(0, 0), cause);
     }
 }

@@ -15,6 +15,7 @@ import org.estampille.declaration.Extent;
 import org.estampille.declaration.Moment;
 import org.estampille.declaration.Person;
 import org.estampille.declaration.Term;
+import org.estampille.declaration.Tool;
 import org.estampille.formula.JsonArray;
 import org.estampille.formula.JsonBoolean;
 import org.estampille.formula.JsonNull;
@@ -87,6 +88,8 @@ record DeclaredFacts(Optional<Declaration> declaration, boolean saysAi) {
         one.put("operations", JsonArray.of(List.of()));
         one.put("persons", JsonArray.of(List.of()));
         one.put("tool", new JsonText(UNKNOWN));
+        one.put("toolVersion", new JsonText(UNKNOWN));
+        one.put("toolVendor", new JsonText(UNKNOWN));
         one.put("ranges", new JsonNumber(0));
         return JsonObject.of(one);
     }
@@ -112,7 +115,12 @@ record DeclaredFacts(Optional<Declaration> declaration, boolean saysAi) {
                 new JsonText(
                         use.humanReview().map(review -> word(review.outcome())).orElse(UNKNOWN)));
         one.put("persons", JsonArray.ofTexts(use.persons()));
-        one.put("tool", new JsonText(use.tool().name()));
+        Tool tool = use.tool();
+        one.put("tool", new JsonText(tool.name()));
+        one.put(
+                "toolVersion",
+                new JsonText(tool.version().or(tool::modelVersion).orElse(UNKNOWN)));
+        one.put("toolVendor", new JsonText(tool.vendor().orElse(UNKNOWN)));
         one.put("ranges", new JsonNumber(use.ranges().size()));
         one.put("from", LabelFacts.seconds(Onset.of(use.ranges(), declaration.flatMap(Declaration::timeBase))));
         return JsonObject.of(one);

@@ -135,6 +135,11 @@ public record Dossier(
         return new Dossier(integrity, signerTrusted, disclosure, trail, plan, evidence, identified, at, view, house);
     }
 
+    /** The same dossier of a file that was looked at. */
+    Dossier seen(AssetView file) {
+        return new Dossier(integrity, signerTrusted, disclosure, trail, release, evidence, identified, at, file, house);
+    }
+
     /** Whether the statements of a file can be relied on. */
     public enum Integrity {
         /** Unaltered since it was signed. */

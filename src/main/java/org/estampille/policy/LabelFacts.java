@@ -1,8 +1,11 @@
 package org.estampille.policy;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.estampille.declaration.PlayTime;
 import org.estampille.declaration.TimeBase;
 import org.estampille.declaration.UseRange;
 import org.estampille.declaration.VisibleLabel;
@@ -35,8 +38,10 @@ record LabelFacts(VisibleLabel label, Optional<TimeBase> base) {
         one.put("language", new JsonText(label.language().orElse(DeclaredFacts.UNKNOWN)));
         one.put("embedded", new JsonText(DeclaredFacts.word(Optional.of(label.embedded()))));
         one.put("position", new JsonText(label.position().orElse(DeclaredFacts.UNKNOWN)));
+        one.put("atEdge", new JsonText(LabelPlace.atEdge(label.position())));
         one.put("from", seconds(Onset.of(label.ranges(), base).or(this::earliest)));
         one.put("atStart", new JsonText(atStart()));
+        one.put("lasts", seconds(lasts()));
         one.put("afterBreaks", new JsonText(DeclaredFacts.word(Optional.of(label.afterBreaks()))));
         one.put("repeats", JsonBoolean.of(label.intervalSeconds().isPresent() || isThroughout()));
         one.put(
@@ -59,8 +64,27 @@ record LabelFacts(VisibleLabel label, Optional<TimeBase> base) {
     /** Of several stretches those with times count: a label that is only named somewhere may still come first, and need not. */
     private Optional<Rational> earliest() {
         return label.ranges().stream()
-                .flatMap(range -> Onset.of(java.util.List.of(range), base).stream())
+                .flatMap(range -> Onset.of(List.of(range), base).stream())
                 .min(Rational::compareTo);
+    }
+
+    /** How long it first stays; empty where it stays to the end, or nobody said. */
+    private Optional<Rational> lasts() {
+        return label.ranges().stream()
+                .flatMap(range -> Onset.of(List.of(range), base)
+                        .flatMap(from -> end(range).map(to -> new Stretch(from, to.minus(from))))
+                        .stream())
+                .min(Comparator.comparing(Stretch::from))
+                .map(Stretch::length);
+    }
+
+    private record Stretch(Rational from, Rational length) {}
+
+    private Optional<Rational> end(UseRange range) {
+        return range.to()
+                .map(PlayTime::seconds)
+                .or(() -> base.flatMap(counting ->
+                        range.frameAfter(counting).map(frame -> counting.rate().seconds(frame))));
     }
 
     /** Whether the label is there from the first frame on; not known where nobody said when it is there. */

@@ -48,6 +48,7 @@ record MarkFacts(MarkReading reading, Optional<MarkReading> before, ContentDiscl
     private JsonObject fact(Mark mark, String where, String kept) {
         Map<String, JsonValue> fact = new LinkedHashMap<>();
         fact.put("where", new JsonText(where));
+        fact.put("location", new JsonText(mark.location().label()));
         fact.put("layer", new JsonText(mark.location() == Location.WATERMARK ? "watermark" : "metadata"));
         fact.put("standard", new JsonText(standard(mark)));
         fact.put("meaning", new JsonText(mark.meaning().label()));

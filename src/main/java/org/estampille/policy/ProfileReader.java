@@ -56,10 +56,19 @@ public final class ProfileReader {
                 word(rubric.version()),
                 text(house, "owner"),
                 day(house, "validFrom", "house"),
-                group(house, "parameters"),
+                parameters(house),
                 group(house, "answers"),
                 waivers,
                 rubric.statements().isEmpty() ? Optional.empty() : Optional.of(profile(rubric, name, house)));
+    }
+
+    /** What is no group would change nothing, and nobody would notice. */
+    private static JsonObject parameters(JsonObject house) throws MalformedContentException {
+        JsonValue written = house.field("parameters").orElse(JsonNull.NULL);
+        if (written != JsonNull.NULL && !(written instanceof JsonObject)) {
+            throw malformed("parameters: wants names with values, such as {requireApproval: true}");
+        }
+        return group(house, "parameters");
     }
 
     private static RuleProfile profile(Rubric rubric, String name, JsonObject more) throws MalformedContentException {
@@ -80,6 +89,7 @@ public final class ProfileReader {
                 rules,
                 includes,
                 group(more, "parameters"),
+                group(more, "allowed"),
                 text(more, "answer"));
         check(profile);
         return profile;

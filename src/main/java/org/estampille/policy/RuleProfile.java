@@ -21,6 +21,7 @@ import org.estampille.rubric.Rubric;
  * @param rules in order
  * @param includes names of profiles whose results count as its own
  * @param parameters values that a house may change
+ * @param allowed words that a parameter can be, by its name; a day is {@code date}
  * @param answer formula of the duty that follows
  */
 public record RuleProfile(
@@ -31,6 +32,7 @@ public record RuleProfile(
         List<ProfileRule> rules,
         List<String> includes,
         JsonObject parameters,
+        JsonObject allowed,
         Optional<String> answer)
         implements Profile {
 

@@ -12,6 +12,8 @@ import org.estampille.report.PolicySentences;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The gate, seen from the terminal. */
 final class PolicyCommandTest {
@@ -212,6 +214,40 @@ final class PolicyCommandTest {
         assertThat(judgedInHouse()).isEqualTo(2);
         house("  waivers:\n    - {rule: SIG-01, " + waiver);
         assertThat(judgedInHouse()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "requireApproval: \"false\"       | requireApproval wants true or false, without quotes, not \"false\"",
+                "text: sb1050                    | text wants one of sb942, sb1000, not \"sb1050\"",
+                "placedOnEuMarket: July 2026     | placedOnEuMarket wants one of a day such as 2026-03-01, unknown, not",
+                "placedOnEuMarket: 2026-02-30    | placedOnEuMarket wants one of a day",
+                "placedOnEuMarket: date          | placedOnEuMarket wants one of a day",
+                "newsKinds: news                 | newsKinds wants a list of fiction,",
+                "newsKinds: [news, talk]         | newsKinds wants a list of fiction,",
+                "noticeHours: soon               | noticeHours wants a number of 0 or more",
+                "minimumHeightPercent: 1         | minimumHeightPercent wants a number of 5 or more",
+                "minimumSeconds: \"2\"            | minimumSeconds wants a number of 2 or more",
+            })
+    void a_parameter_with_a_value_that_no_rule_means_is_refused_with_those_there_are(String written, String said)
+            throws IOException {
+        house("  parameters: {" + written + "}\n");
+        assertThat(judgedInHouse()).isEqualTo(2);
+        assertThat(terminal.err()).contains("house.yaml: parameters: " + said, "nothing was judged");
+    }
+
+    @Test
+    void parameters_that_are_no_group_are_refused() throws IOException {
+        house("  parameters: requireApproval\n");
+        assertThat(judgedInHouse()).isEqualTo(2);
+        assertThat(terminal.err()).contains("house.yaml: ", "parameters: wants names with values");
+        house("""
+                  parameters: {placedOnEuMarket: 2026-03-01, text: sb1000, newsKinds: [news], minimumSeconds: 3, noticeHours: 24}
+                """);
+        assertThat(judgedInHouse()).as(terminal.err()).isNotEqualTo(2);
     }
 
     @Test

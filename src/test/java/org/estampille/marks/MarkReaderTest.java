@@ -250,6 +250,14 @@ final class MarkReaderTest {
     }
 
     @Test
+    void a_packet_in_a_box_of_jpeg_xl_is_read_once() throws IOException {
+        String packet = Containing.sourceType("trainedAlgorithmicMedia");
+        Octets file = Containing.join(
+                Containing.fixture("jxl/boxes/asset.jxl"), Containing.box("xml ", Containing.ascii(packet)));
+        assertThat(MarkReader.read(new OctetsSource(file), LIMITS).marks()).hasSize(1);
+    }
+
+    @Test
     void a_damaged_file_gives_the_marks_that_can_be_reached() throws IOException {
         Octets file = Containing.mp4("isom", Containing.itemList("\u00a9too", "Google"), Octets.ofHex("000000ff6d64"));
         assertThat(MarkReader.read(new OctetsSource(file), LIMITS).ofAi())
