@@ -57,9 +57,17 @@ public final class ProfileReader {
                 text(house, "owner"),
                 day(house, "validFrom", "house"),
                 group(house, "parameters"),
-                group(house, "answers"),
+                answers(group(house, "answers")),
                 waivers,
                 rubric.statements().isEmpty() ? Optional.empty() : Optional.of(profile(rubric, name, house)));
+    }
+
+    private static JsonObject answers(JsonObject answers) throws MalformedContentException {
+        Optional<String> fault = answers.field("roles").map(HouseRoles::words).flatMap(HouseRoles::fault);
+        if (fault.isPresent()) {
+            throw malformed("answers: roles " + fault.get());
+        }
+        return answers;
     }
 
     private static RuleProfile profile(Rubric rubric, String name, JsonObject more) throws MalformedContentException {
