@@ -80,6 +80,7 @@ record DeclaredFacts(Optional<Declaration> declaration, boolean saysAi) {
                 "materialAlteration",
                 "newContent",
                 "review",
+                "targetLanguage",
                 "from")) {
             one.put(field, new JsonText(UNKNOWN));
         }
@@ -120,9 +121,16 @@ record DeclaredFacts(Optional<Declaration> declaration, boolean saysAi) {
                         use.humanReview().map(review -> word(review.outcome())).orElse(UNKNOWN)));
         one.put("persons", JsonArray.ofTexts(use.persons()));
         one.put("tool", new JsonText(use.tool().name()));
+        one.put("targetLanguage", new JsonText(language(use.targetLanguage())));
         one.put("ranges", new JsonNumber(use.ranges().size()));
         one.put("from", LabelFacts.seconds(Onset.of(use.ranges(), declaration.flatMap(Declaration::timeBase))));
         return JsonObject.of(one);
+    }
+
+    /** Without region or script: whoever understands French understands that of Canada. */
+    static String language(Optional<String> tag) {
+        return tag.map(whole -> whole.split("-", 2)[0].toLowerCase(java.util.Locale.ROOT))
+                .orElse(UNKNOWN);
     }
 
     private static String first(Moment time) {
