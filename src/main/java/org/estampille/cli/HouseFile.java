@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.SmallFile;
 import org.estampille.formula.JsonArray;
 import org.estampille.policy.House;
+import org.estampille.policy.HouseRoles;
 import org.estampille.policy.KnownNames;
 import org.estampille.policy.ParameterValues;
 import org.estampille.policy.ProfileReader;
@@ -20,9 +22,6 @@ import org.estampille.report.SafeText;
 final class HouseFile {
 
     private static final int LARGEST = 4 << 20;
-    private static final String NONE = "none";
-    private static final List<String> ROLES =
-            List.of("provider", "deployer", "importer", "distributor_of_system", "platform", NONE);
 
     private HouseFile() {}
 
@@ -89,14 +88,9 @@ final class HouseFile {
 
     /** The house with the roles that the command line names. */
     static House answering(House house, List<String> roles) throws CommandFailure {
-        for (String role : roles) {
-            if (!ROLES.contains(role)) {
-                throw new CommandFailure(
-                        ExitCode.USAGE, "--role wants one of " + String.join(", ", ROLES) + ", not " + role + ".");
-            }
-        }
-        if (roles.contains(NONE) && roles.stream().anyMatch(role -> !role.equals(NONE))) {
-            throw new CommandFailure(ExitCode.USAGE, "--role none denies every role; leave it out, or the others.");
+        Optional<String> fault = roles.isEmpty() ? Optional.empty() : HouseRoles.fault(roles);
+        if (fault.isPresent()) {
+            throw new CommandFailure(ExitCode.USAGE, "--role " + fault.get() + ".");
         }
         return roles.isEmpty() ? house : house.answering("roles", JsonArray.ofTexts(roles));
     }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
@@ -17,12 +18,25 @@ import java.util.Optional;
  */
 public record Moment(String text, Instant earliest, Instant latest) {
 
+    /** The clock of most member states. */
+    private static final ZoneId UNION = ZoneId.of("Europe/Brussels");
+
     static final String EXPECTED =
             "a date (2026-10-02), a time with its offset (2026-10-02T09:14:00Z)" + " or two of these as from/to";
 
     /** The instant, when it is known exactly. */
     public Optional<Instant> exact() {
         return earliest.equals(latest) ? Optional.of(earliest) : Optional.empty();
+    }
+
+    /** The last day it can mean, where it was written or in the Union, whichever is later. A plain day is that day everywhere. */
+    public LocalDate lastDay() {
+        String last = text.substring(text.indexOf('/') + 1);
+        return day(last).orElseGet(() -> {
+            LocalDate written = LocalDate.parse(last.substring(0, 10));
+            LocalDate union = LocalDate.ofInstant(latest, UNION);
+            return written.isAfter(union) ? written : union;
+        });
     }
 
     /** Reads one of the three notations; empty for anything else. */

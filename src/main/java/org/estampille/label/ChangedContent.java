@@ -1,7 +1,6 @@
 package org.estampille.label;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.estampille.declaration.AiUse;
@@ -38,8 +37,7 @@ final class ChangedContent {
 
     private static boolean isSinceStart(AiUse use) {
         return use.generatedAt()
-                .map(moment ->
-                        !LocalDate.ofInstant(moment.latest(), ZoneOffset.UTC).isBefore(START))
+                .map(moment -> !moment.lastDay().isBefore(START))
                 .orElse(true);
     }
 

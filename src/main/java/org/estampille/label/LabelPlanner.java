@@ -91,7 +91,7 @@ public final class LabelPlanner {
 
     /** What nobody said is another thing than what somebody found unclear. */
     private LabelPlan open(Duty duty) {
-        if (changed.isTextOnly()) {
+        if (isAboutText(duty)) {
             noteText();
         } else if (changed.isUndeclared(request.disclosure())) {
             gaps.add(new Gap(Missing.USES));
@@ -99,6 +99,10 @@ public final class LabelPlanner {
             gaps.add(new Gap(Missing.ASSESSMENT));
         }
         return plan(gaps.isEmpty() ? Answer.ASK_LEGAL : Answer.CANNOT_PLAN, duty.basis(), List.of());
+    }
+
+    private boolean isAboutText(Duty duty) {
+        return duty.about() == Duty.Subject.TEXT || changed.isTextOnly();
     }
 
     /** What is left open about a text that somebody answers for is how it was reviewed, which is for legal to say. */
@@ -114,7 +118,7 @@ public final class LabelPlanner {
 
     private LabelPlan labelled(Duty duty) {
         boolean relaxed = duty.word().equals("label-relaxed");
-        Optional<Medium> medium = changed.isTextOnly()
+        Optional<Medium> medium = isAboutText(duty)
                 ? Optional.of(Medium.TEXT)
                 : request.content().medium().or(changed::medium);
         if (relaxed && declaration.workKind().isEmpty()) {
@@ -126,7 +130,10 @@ public final class LabelPlanner {
         if (!gaps.isEmpty()) {
             return plan(Answer.CANNOT_PLAN, duty.basis(), List.of());
         }
-        List<PlannedLabel> labels = relaxed ? List.of(credits()) : standard(medium.orElseThrow());
+        List<PlannedLabel> labels = new ArrayList<>(relaxed ? List.of(credits()) : standard(medium.orElseThrow()));
+        if (duty.about() == Duty.Subject.CONTENT_AND_TEXT) {
+            labels.addAll(standard(Medium.TEXT));
+        }
         note(labels, relaxed);
         return plan(relaxed ? Answer.LABEL_RELAXED : Answer.LABEL, duty.basis(), labels);
     }

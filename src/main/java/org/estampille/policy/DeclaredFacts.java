@@ -1,5 +1,6 @@
 package org.estampille.policy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import org.estampille.declaration.Certainty;
 import org.estampille.declaration.Declaration;
 import org.estampille.declaration.DeclarationCodec;
 import org.estampille.declaration.DeepfakeAssessment;
-import org.estampille.declaration.EditorialResponsibility;
 import org.estampille.declaration.Extent;
 import org.estampille.declaration.Moment;
 import org.estampille.declaration.Person;
@@ -65,7 +65,7 @@ record DeclaredFacts(Optional<Declaration> declaration, boolean saysAi) {
     }
 
     /** Whether AI made or changed content in this use. */
-    private static boolean makes(AiUse use) {
+    static boolean makes(AiUse use) {
         return use.shows() && use.extent().compareTo(Extent.MODIFIED) >= 0;
     }
 
@@ -81,6 +81,7 @@ record DeclaredFacts(Optional<Declaration> declaration, boolean saysAi) {
                 "materialAlteration",
                 "newContent",
                 "review",
+                "targetLanguage",
                 "from")) {
             one.put(field, new JsonText(UNKNOWN));
         }
@@ -106,8 +107,15 @@ record DeclaredFacts(Optional<Declaration> declaration, boolean saysAi) {
                 JsonArray.ofTexts(use.operations().stream()
                         .map(operation -> operation.code())
                         .toList()));
-        one.put("madeSince", new JsonText(day(use.generatedAt(), true)));
-        one.put("madeBy", new JsonText(day(use.generatedAt(), false)));
+        one.put(
+                "madeSince",
+                new JsonText(use.generatedAt().map(DeclaredFacts::first).orElse(UNKNOWN)));
+        one.put(
+                "madeBy",
+                new JsonText(use.generatedAt()
+                        .map(Moment::lastDay)
+                        .map(LocalDate::toString)
+                        .orElse(UNKNOWN)));
         one.put("materialAlteration", new JsonText(word(use.materialAlteration())));
         one.put("newContent", new JsonText(word(use.newContent())));
         one.put(
@@ -121,15 +129,20 @@ record DeclaredFacts(Optional<Declaration> declaration, boolean saysAi) {
                 "toolVersion",
                 new JsonText(tool.version().or(tool::modelVersion).orElse(UNKNOWN)));
         one.put("toolVendor", new JsonText(tool.vendor().orElse(UNKNOWN)));
+        one.put("targetLanguage", new JsonText(language(use.targetLanguage())));
         one.put("ranges", new JsonNumber(use.ranges().size()));
         one.put("from", LabelFacts.seconds(Onset.of(use.ranges(), declaration.flatMap(Declaration::timeBase))));
         return JsonObject.of(one);
     }
 
-    private static String day(Optional<Moment> moment, boolean first) {
-        return moment.map(time ->
-                        (first ? time.earliest() : time.latest()).toString().substring(0, 10))
+    /** Without region or script: whoever understands French understands that of Canada. */
+    static String language(Optional<String> tag) {
+        return tag.map(whole -> whole.split("-", 2)[0].toLowerCase(java.util.Locale.ROOT))
                 .orElse(UNKNOWN);
+    }
+
+    private static String first(Moment time) {
+        return time.earliest().toString().substring(0, 10);
     }
 
     List<JsonValue> persons() {
@@ -217,23 +230,7 @@ record DeclaredFacts(Optional<Declaration> declaration, boolean saysAi) {
     }
 
     JsonObject text() {
-        Optional<EditorialResponsibility> editor = declaration.flatMap(Declaration::editorialResponsibility);
-        Map<String, JsonValue> text = new LinkedHashMap<>();
-        text.put("publicInterest", new JsonText(word(editor.map(EditorialResponsibility::publicInterest))));
-        text.put("responsible", JsonBoolean.of(editor.isPresent()));
-        text.put(
-                "reviewed",
-                JsonBoolean.of(
-                        editor.flatMap(EditorialResponsibility::reviewedOn).isPresent()));
-        text.put("factChecked", new JsonText(word(editor.map(EditorialResponsibility::factChecked))));
-        text.put(
-                "contact",
-                JsonBoolean.of(editor.flatMap(EditorialResponsibility::contact).isPresent()));
-        boolean later = editor.flatMap(who ->
-                        who.reviewedOn().flatMap(reviewed -> who.lastAiEditOn().map(edit -> edit.isAfter(reviewed))))
-                .orElse(false);
-        text.put("editedAfterReview", JsonBoolean.of(later));
-        return JsonObject.of(text);
+        return new TextFacts(declaration).facts();
     }
 
     static String word(Optional<? extends Term> term) {

@@ -35,7 +35,8 @@ record LabelFacts(VisibleLabel label, Optional<TimeBase> base) {
         one.put("text", new JsonText(label.text().orElse("")));
         one.put("saysAi", new JsonText(said.saysAi()));
         one.put("acronym", new JsonText(said.acronym()));
-        one.put("language", new JsonText(label.language().orElse(DeclaredFacts.UNKNOWN)));
+        one.put("language", new JsonText(DeclaredFacts.language(label.language())));
+        one.put("hidden", JsonBoolean.of(said.isHidden()));
         one.put("embedded", new JsonText(DeclaredFacts.word(Optional.of(label.embedded()))));
         one.put("position", new JsonText(label.position().orElse(DeclaredFacts.UNKNOWN)));
         one.put("atEdge", new JsonText(LabelPlace.atEdge(label.position())));

@@ -35,6 +35,11 @@ record LabelStatement(VisibleLabel label) {
             "no|not|without|never|free|sans|pas|aucune?|non|ni|kein\\p{L}*|nicht|ohne|sin|senza",
             Pattern.CASE_INSENSITIVE);
 
+    /** Places where it is not noticed (guidelines, paragraph 142). */
+    private static final Pattern HIDDEN = word(
+            "terms|conditions|t&cs?|footer|hover|tooltip|menu|metadata|pied de page|survol|infobulle|m\u00e9tadonn\u00e9es|cgu|cgv",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern CLAUSE_END = Pattern.compile("[.,:;!?\u2013\u2014]");
 
     private static Pattern word(String words, int flags) {
@@ -62,6 +67,11 @@ record LabelStatement(VisibleLabel label) {
                 .orElse(0));
         // "Made without AI" names it too.
         return DENIAL.matcher(clause).find() ? DeclaredFacts.UNKNOWN : YES;
+    }
+
+    /** Whether it is said to stand where nobody notices it. */
+    boolean isHidden() {
+        return label.position().filter(place -> HIDDEN.matcher(place).find()).isPresent();
     }
 
     /** Whether it has the capital letters AI, or IA: yes, no, or unknown where nobody said what it reads. */

@@ -57,7 +57,7 @@ public final class ProfileReader {
                 text(house, "owner"),
                 day(house, "validFrom", "house"),
                 parameters(house),
-                group(house, "answers"),
+                answers(group(house, "answers")),
                 waivers,
                 rubric.statements().isEmpty() ? Optional.empty() : Optional.of(profile(rubric, name, house)));
     }
@@ -69,6 +69,14 @@ public final class ProfileReader {
             throw malformed("parameters: wants names with values, such as {requireApproval: true}");
         }
         return group(house, "parameters");
+    }
+
+    private static JsonObject answers(JsonObject answers) throws MalformedContentException {
+        Optional<String> fault = answers.field("roles").map(HouseRoles::words).flatMap(HouseRoles::fault);
+        if (fault.isPresent()) {
+            throw malformed("answers: roles " + fault.get());
+        }
+        return answers;
     }
 
     private static RuleProfile profile(Rubric rubric, String name, JsonObject more) throws MalformedContentException {

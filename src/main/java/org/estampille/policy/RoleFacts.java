@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.estampille.declaration.ActRole;
 import org.estampille.declaration.Declaration;
-import org.estampille.formula.JsonArray;
-import org.estampille.formula.JsonNull;
 import org.estampille.formula.JsonObject;
 import org.estampille.formula.JsonText;
 import org.estampille.formula.JsonValue;
@@ -20,20 +18,16 @@ import org.estampille.formula.JsonValue;
  */
 record RoleFacts(JsonObject answers, Optional<Declaration> declaration) {
 
-    private static final List<String> ROLES =
-            List.of("provider", "deployer", "importer", "distributor_of_system", "platform");
-
     JsonObject roles() {
         Map<String, JsonValue> roles = new LinkedHashMap<>();
-        JsonValue answer = answers.field("roles").orElse(JsonNull.NULL);
-        for (String role : ROLES) {
-            roles.put(role, new JsonText(answer instanceof JsonArray given ? said(given, role) : declared(role)));
+        Optional<List<String>> said = answers.field("roles").map(HouseRoles::words);
+        for (String role : HouseRoles.ROLES) {
+            roles.put(
+                    role,
+                    new JsonText(said.map(given -> given.contains(role) ? "yes" : "no")
+                            .orElseGet(() -> declared(role))));
         }
         return JsonObject.of(roles);
-    }
-
-    private static String said(JsonArray given, String role) {
-        return given.items().contains(new JsonText(role)) ? "yes" : "no";
     }
 
     /**

@@ -64,13 +64,22 @@ final class RuleEvaluation {
     }
 
     /** The duty that follows; nothing follows from a file that does not hold. */
+    private static Duty.Subject about(List<String> more) {
+        if (more.contains("text")) {
+            return Duty.Subject.TEXT;
+        }
+        return more.contains("also-text") ? Duty.Subject.CONTENT_AND_TEXT : Duty.Subject.CONTENT;
+    }
+
     Optional<Duty> duty() {
         if (profile.answer().isEmpty() || dossier.integrity() != Dossier.Integrity.HOLDS) {
             return Optional.empty();
         }
         try {
-            List<String> pair = names(ask(profile.answer().get()));
-            return pair.size() == 2 ? Optional.of(new Duty(pair.get(0), pair.get(1))) : Optional.empty();
+            List<String> words = names(ask(profile.answer().get()));
+            return words.size() < 2
+                    ? Optional.empty()
+                    : Optional.of(new Duty(words.get(0), words.get(1), about(words.subList(2, words.size()))));
         } catch (FormulaException | LimitExceededException e) {
             return Optional.empty();
         }

@@ -148,6 +148,21 @@ final class LabelPlannerTest {
     }
 
     @Test
+    void a_text_beside_pictures_has_its_own_label() {
+        String both = TEXT.replace(
+                        "uses: [",
+                        "uses: [{id: pic, extent: modified, modality: image, generatedAt: \"2026-10-02\","
+                                + " tool: {name: Tool}}, ")
+                + "editorialResponsibility: {name: Ed, publicInterest: yes}\n";
+        LabelPlan beside = LabelPlanner.plan(request(
+                read(both + "deepfakeAssessment: {deepfake: no, appearsAuthentic: no, rationale: cartoon}"), "IMAGE"));
+        assertThat(beside.answer()).isEqualTo(LabelPlan.Answer.LABEL);
+        assertThat(labels(beside)).isEqualTo("TEXT modified CoP 1.2.2(f)");
+        assertThat(labels(LabelPlanner.plan(request(read(both + FAKE), "IMAGE"))))
+                .isEqualTo("MARK modified CoP 1.2.2(a), TEXT modified CoP 1.2.2(f)");
+    }
+
+    @Test
     void content_made_before_the_article_applied_needs_no_label() {
         Declaration old =
                 read("workKind: news\nuses: [{extent: generated, modality: video, generatedAt: \"2026-07-01\","
