@@ -39,6 +39,7 @@ final class PdfPages implements AutoCloseable {
     private final PDDocument document = new PDDocument();
     private final PdfTags tags;
     private final PdfLines lines;
+    private final PdfMargins margins;
     private final PDFont font;
     private @Nullable PDPageContentStream stream;
     private float y;
@@ -52,6 +53,7 @@ final class PdfPages implements AutoCloseable {
             this.font = PDType0Font.load(document, file, true);
         }
         this.lines = new PdfLines(font);
+        this.margins = new PdfMargins(document, font, lines);
         this.tags = new PdfTags(document, language, title);
         turn();
     }
@@ -63,15 +65,27 @@ final class PdfPages implements AutoCloseable {
         }
         PDPage page = new PDPage(PDRectangle.A4);
         document.addPage(page);
+        margins.turn(page);
         tags.begin(page);
         stream = new PDPageContentStream(document, page);
         y = PDRectangle.A4.getHeight() - MARGIN;
+    }
+
+    /** What comes now is about {@code file}, and begins on this page. Returns how many pages there are. */
+    int begin(String file) {
+        margins.begin(file);
+        return count();
+    }
+
+    int count() {
+        return document.getNumberOfPages();
     }
 
     /** Begins pages that come before all others, once they are done. */
     void first() throws IOException {
         later = document.getNumberOfPages();
         turn();
+        margins.begin("");
         tags.first();
     }
 
@@ -368,6 +382,12 @@ final class PdfPages implements AutoCloseable {
             out().lineTo(MARGIN + (i + 0.5f) * each, base + STRIP / 2 + reach);
         }
         out().stroke();
+    }
+
+    /** Puts the numbers of pages and the names of files around the text; nothing can be added after it. */
+    void number(Words words) throws IOException {
+        out().close();
+        margins.draw(words);
     }
 
     void save(OutputStream target) throws IOException {
