@@ -265,31 +265,10 @@ final class PdfPages implements AutoCloseable {
         for (Timeline.Bar bar : lane.bars()) {
             float width = (float) Math.max(1.5, (bar.to() - bar.from()) * WIDTH);
             float x = MARGIN + (float) Math.min(WIDTH - 1.5, bar.from() * WIDTH);
-            textured(lane.texture(), x, y - 11, width, 9);
+            PdfShapes.textured(out(), lane.texture(), x, y - 11, width, 9);
         }
         out().endMarkedContent();
         y -= 16;
-    }
-
-    /** A box filled with ink, with lines or with dots, whatever colours the printer has. */
-    private void textured(Timeline.Texture texture, float x, float base, float width, float height) throws IOException {
-        out().saveGraphicsState();
-        out().addRect(x, base, width, height);
-        if (texture == Timeline.Texture.FULL) {
-            out().fill();
-        } else {
-            out().clip();
-            for (float at = x - height; at < x + width; at += 4) {
-                out().moveTo(at, base);
-                out().lineTo(at + height, base + height);
-            }
-            out().setLineDashPattern(texture == Timeline.Texture.DOTTED ? new float[] {1.5f, 2} : new float[0], 0);
-            out().setLineWidth(1.2f);
-            out().stroke();
-        }
-        out().restoreGraphicsState();
-        out().addRect(x, base, width, height);
-        out().stroke();
     }
 
     /** The frames of a film or the outline of a sound, with the parts of AI below; nothing where there is no picture. */
@@ -350,7 +329,7 @@ final class PdfPages implements AutoCloseable {
         float x = MARGIN + (float) Math.min(WIDTH - 1.5, bar.from() * WIDTH);
         float width = (float) Math.max(1.5, (bar.to() - bar.from()) * WIDTH);
         out().setLineWidth(0.5f);
-        textured(texture, x, base, width, BAND);
+        PdfShapes.textured(out(), texture, x, base, width, BAND);
     }
 
     private void frames(Preview.Filmstrip strip, float width, float base) throws IOException {
