@@ -90,6 +90,9 @@ public final class LeakReader {
             "while-subscribed",
             "conditions");
 
+    /** What an answer from a vocabulary is none of: nobody, nothing told and no program. */
+    private static final Set<Kind> ANSWERED = Set.of(Kind.PERSON, Kind.FREE_TEXT, Kind.SOFTWARE);
+
     private static final Set<String> CODE_NAMES = Set.of(
             "title",
             "shot",
@@ -200,7 +203,8 @@ public final class LeakReader {
         if (value instanceof CborValue.Map map) {
             for (CborValue.Entry entry : map.entries()) {
                 String key = entry.key().asText().orElse("");
-                value(where + "/" + key, key, entry.value(), inherited.or(() -> ofGroup(key)));
+                Optional<Kind> group = isTerms(key, entry.value()) ? Optional.empty() : ofGroup(key);
+                value(where + "/" + key, key, entry.value(), inherited.or(() -> group));
             }
         } else if (value instanceof CborValue.Array array) {
             for (int i = 0; i < array.items().size(); i++) {
@@ -216,6 +220,11 @@ public final class LeakReader {
         }
     }
 
+    /** A vendor is a name beside a tool; a group of that name is what its terms give. */
+    private static boolean isTerms(String name, CborValue value) {
+        return plain(name).equals("vendor") && value.untagged().asMap().isPresent();
+    }
+
     private static Optional<Kind> kind(String where, String name, String text, Optional<Kind> inherited) {
         if (CLOSED.contains(plain(name))) {
             return Optional.empty();
@@ -226,8 +235,7 @@ public final class LeakReader {
                 : NAMING.contains(plain(name)) ? inherited : own;
         boolean title = kind.equals(Optional.of(Kind.CODE_NAME)) && where.contains("/evidence/");
         boolean nobody = TIME.matcher(text).matches() || ANSWERS.contains(text.toLowerCase(Locale.ROOT));
-        return kind.map(found -> title ? Kind.FREE_TEXT : found)
-                .filter(found -> found != Kind.PERSON && found != Kind.FREE_TEXT || !nobody);
+        return kind.map(found -> title ? Kind.FREE_TEXT : found).filter(found -> !ANSWERED.contains(found) || !nobody);
     }
 
     /** In our own assertions what is written in several words is free, whatever the field; so is the value of a condition. */

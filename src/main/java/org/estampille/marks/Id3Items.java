@@ -25,20 +25,24 @@ final class Id3Items {
     private final MetadataItems items;
     private final int version;
 
-    private Id3Items(String prefix, MetadataItems items, int version) {
+    private final boolean judged;
+
+    private Id3Items(String prefix, MetadataItems items, int version, boolean judged) {
         this.prefix = prefix;
         this.items = items;
         this.version = version;
+        this.judged = judged;
     }
 
-    static void read(ByteSource source, String prefix, MetadataItems items, ReadLimits limits)
+    /** @param judged whether a manifest store in the tag is the file's own: what is signed there is no mark */
+    static void read(ByteSource source, String prefix, MetadataItems items, ReadLimits limits, boolean judged)
             throws IOException, MalformedContentException {
         if (source.length() >= HEADER) {
             Octets header = source.octets(new ByteRange(0, HEADER), limits);
             if (header.startsWith(Octets.ofAscii("ID3")) && header.at(3) >= 2 && header.at(3) <= 4) {
                 long size = Math.min(Math.min(syncSafe(header, 6), source.length() - HEADER), LONGEST);
                 Octets body = source.octets(new ByteRange(HEADER, size), limits);
-                new Id3Items(prefix, items, header.at(3)).frames(body, header.at(5));
+                new Id3Items(prefix, items, header.at(3), judged).frames(body, header.at(5));
             }
         }
         if (source.length() >= VERSION_1) {
@@ -139,7 +143,9 @@ final class Id3Items {
         text(cursor, charset);
         String description = text(cursor, charset);
         items.add(Location.ID3, where, "GEOB", type + " " + description);
-        if (type.equalsIgnoreCase("application/c2pa") || type.equalsIgnoreCase("application/x-c2pa-manifest-store")) {
+        boolean store =
+                type.equalsIgnoreCase("application/c2pa") || type.equalsIgnoreCase("application/x-c2pa-manifest-store");
+        if (store && !judged) {
             ManifestItems.read(cursor.rest(), where, items);
         }
     }

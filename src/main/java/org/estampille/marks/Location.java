@@ -31,6 +31,10 @@ public enum Location {
     BEXT,
     /** {@code axml} and {@code iXML} chunks. */
     WAV_XML,
+    /** {@code NAME}, {@code AUTH}, {@code ANNO} and the like of AIFF. */
+    AIFF_TEXT,
+    /** Titles, descriptions and comments of SVG. */
+    SVG_TEXT,
     MATROSKA_TAG,
     FLV_SCRIPT,
     MXF,

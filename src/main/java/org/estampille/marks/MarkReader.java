@@ -28,9 +28,13 @@ public final class MarkReader {
 
     private static final int MESSAGE = 8 << 20;
 
+    /** Why the pictures of a video were not looked into. */
+    static final String NOT_HERE = "not read in this container";
+
     private final ByteSource source;
     private final ReadLimits limits;
     private final MetadataItems items = new MetadataItems();
+    private boolean judged;
 
     private MarkReader(ByteSource source, ReadLimits limits) {
         this.source = source;
@@ -87,6 +91,8 @@ public final class MarkReader {
         }
         items.attempt("structure of the file", () -> {
             ContainerMap map = Containers.of(format).map(asset, limits);
+            Extraction extraction = new ManifestStoreExtractor(limits).extract(asset, map, file);
+            judged = extraction instanceof Extraction.Embedded;
             switch (format.family()) {
                 case JPEG -> new JpegItems(source, items, limits).read(map);
                 case PNG -> new PngItems(source, items, limits).read(map);
@@ -94,7 +100,7 @@ public final class MarkReader {
                 case BMFF -> {}
                 default -> other(format.mediaType(), file);
             }
-            softBindings(new ManifestStoreExtractor(limits).extract(asset, map, file));
+            softBindings(extraction);
         });
     }
 
@@ -115,24 +121,19 @@ public final class MarkReader {
             case "image/tiff", "image/x-adobe-dng", "image/dng" ->
                 items.attempt("TIFF", () -> ExifItems.tiff(source, "TIFF", items));
             case "image/jxl" -> new BmffItems(source, items, limits).read();
-            case "audio/mpeg" -> items.attempt("ID3", () -> Id3Items.read(source, "", items, limits));
+            case "audio/mpeg" -> items.attempt("ID3", () -> Id3Items.read(source, "", items, limits, judged));
             case "audio/x-flac", "audio/flac" -> {
-                items.attempt("ID3", () -> Id3Items.read(source, "", items, limits));
+                items.attempt("ID3", () -> Id3Items.read(source, "", items, limits, judged));
                 items.attempt("FLAC", () -> VorbisItems.flac(source, items, limits));
             }
+            case "audio/aiff", "audio/x-aiff" -> items.attempt("AIFF", new AiffItems(source, items, limits)::read);
+            case "image/svg+xml" -> items.attempt("SVG", files::svg);
             case "video/x-flv" -> items.attempt("FLV", files::flv);
+            case "video/mp2t" -> items.unread(SeiUnits.PLACE, NOT_HERE);
             case "application/mxf" -> items.attempt("MXF", new MxfItems(source, items, limits)::read);
             case "application/pdf" -> items.attempt("PDF", files::pdf);
             case "application/zip", "application/x-tika-ooxml" -> items.attempt("office document", files::office);
-            default -> {
-                if (type.contains("ogg") || type.contains("opus") || type.contains("vorbis")) {
-                    items.attempt("Ogg", () -> VorbisItems.ogg(source, items, limits));
-                } else if (type.contains("matroska") || type.contains("webm")) {
-                    items.attempt("Matroska", new MatroskaItems(source, items, limits)::read);
-                } else if (type.startsWith("text/")) {
-                    items.attempt("text", files::text);
-                }
-            }
+            default -> family(type, files);
         }
         if (type.endsWith("xml") && source.length() <= MESSAGE) {
             items.attempt("XML", () -> DdexItems.read(source.octets(source.range(), limits), "DDEX message", items));
@@ -140,6 +141,18 @@ public final class MarkReader {
         // The packet of JPEG XL stands in a box, which was read.
         if (!type.equals("image/jxl") && (!type.equals("application/pdf") || !name.endsWith(".pdf"))) {
             items.attempt("XMP packets", files::packets);
+        }
+    }
+
+    private void family(String type, OtherFiles files) throws IOException {
+        if (type.contains("ogg") || type.contains("opus") || type.contains("vorbis")) {
+            items.attempt("Ogg", () -> VorbisItems.ogg(source, items, limits));
+        } else if (type.contains("matroska") || type.contains("webm")) {
+            items.attempt("Matroska", new MatroskaItems(source, items, limits)::read);
+        } else if (type.startsWith("text/")) {
+            items.attempt("text", files::text);
+        } else if (type.matches("(video|audio|image)/.*")) {
+            items.unread(type, "of this format only XMP packets are read");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.estampille.marks;
 
 import java.io.IOException;
+import java.util.Set;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.MalformedContentException;
@@ -14,12 +15,16 @@ final class MatroskaItems {
     private static final long INFO = 0x1549A966L;
     private static final long TAGS = 0x1254C367L;
     private static final long TAG = 0x7373;
+    private static final long TRACKS = 0x1654AE6BL;
+    private static final long TRACK_ENTRY = 0xAE;
+    private static final long CODEC = 0x86;
     private static final long SIMPLE_TAG = 0x67C8;
     private static final long TAG_NAME = 0x45A3;
     private static final long TAG_STRING = 0x4487;
     private static final long TITLE = 0x7BA9;
     private static final long MUXING_APP = 0x4D80;
     private static final long WRITING_APP = 0x5741;
+    private static final Set<Long> GROUPS = Set.of(SEGMENT, INFO, TAGS, TAG, SIMPLE_TAG, TRACKS, TRACK_ENTRY);
     private static final int DEEPEST = 8;
     private static final int MOST_ELEMENTS = 100_000;
     private static final int LONGEST_TEXT = 1 << 20;
@@ -60,8 +65,12 @@ final class MatroskaItems {
     }
 
     private void element(long id, long start, long end, int depth) throws IOException, MalformedContentException {
-        if (id == SEGMENT || id == INFO || id == TAGS || id == TAG || id == SIMPLE_TAG) {
+        if (GROUPS.contains(id)) {
             elements(start, end, depth + 1);
+        } else if (id == CODEC) {
+            if (text(start, end).matches("V_MPEG(4/ISO/AVC|H/ISO/HEVC).*")) {
+                items.unread(SeiUnits.PLACE, MarkReader.NOT_HERE);
+            }
         } else if (id == TAG_NAME) {
             tagName = text(start, end);
         } else if (id == TAG_STRING) {

@@ -31,13 +31,14 @@ final class RiffItems {
     }
 
     void read(ContainerMap map) throws IOException {
+        AviPictures video = new AviPictures(source, items, limits);
         for (Part part : map.parts()) {
             String where = "RIFF " + part.name().strip() + " at " + part.range().start();
-            items.attempt(where, () -> chunk(part, where));
+            items.attempt(where, () -> chunk(part, where, video));
         }
     }
 
-    private void chunk(Part part, String where) throws IOException, MalformedContentException {
+    private void chunk(Part part, String where, AviPictures video) throws IOException, MalformedContentException {
         switch (part.name()) {
             case "INFO" -> info(content(part, LIST_HEADER), where);
             case "bext" -> bext(content(part, HEADER), where);
@@ -48,6 +49,8 @@ final class RiffItems {
                         part.name(),
                         content(part, HEADER).utf8());
             case "_PMX", "XMP " -> XmpItems.read(content(part, HEADER), where, items);
+            case "hdrl" -> video.streams(part.range());
+            case "movi" -> video.pictures(part.range());
             case "EXIF" -> exif(content(part, HEADER), where);
             case "AIGC" ->
                 items.add(
@@ -55,7 +58,8 @@ final class RiffItems {
                         where,
                         "AIGC",
                         untilZero(content(part, HEADER).utf8()));
-            case "id3 ", "ID3 " -> Id3Items.read(new OctetsSource(content(part, HEADER)), where + ", ", items, limits);
+            case "id3 ", "ID3 " ->
+                Id3Items.read(new OctetsSource(content(part, HEADER)), where + ", ", items, limits, false);
             default -> {}
         }
     }

@@ -1,8 +1,6 @@
 package org.estampille.marks;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.estampille.bytes.ByteCursor;
 import org.estampille.bytes.ByteRange;
@@ -13,18 +11,14 @@ import org.estampille.bytes.ReadLimits;
 import org.estampille.container.bmff.BmffBox;
 
 /**
- * User data in the supplemental enhancement information of the first pictures of a video (H.264 annex D, H.265 annex D). Encoders
- * and generators repeat theirs with each key picture, so the beginning tells.
+ * Finds the first pictures of videos in ISO base media files. Encoders and generators repeat their user data with each key
+ * picture, so the beginning tells.
  */
 final class SeiItems {
 
     private static final int WINDOW = 1 << 20;
     private static final int SAMPLE_ENTRY = 8;
     private static final int VISUAL_ENTRY = 78;
-    private static final int UUID = 16;
-    private static final int MOST_UNITS = 2_000;
-    private static final int USER_DATA_REGISTERED = 4;
-    private static final int USER_DATA_UNREGISTERED = 5;
 
     private final ByteSource source;
     private final MetadataItems items;
@@ -48,7 +42,8 @@ final class SeiItems {
             Optional<BmffBox> table = trak.type().equals("trak") ? sampleTable(trak) : Optional.empty();
             Optional<Stream> stream = table.isPresent() ? stream(table.get()) : Optional.empty();
             if (stream.isPresent()) {
-                units(window(table.orElseThrow()), stream.get());
+                new SeiUnits(items, stream.get().h265())
+                        .prefixed(window(table.orElseThrow()), stream.get().lengthSize());
             }
         }
     }
@@ -112,83 +107,5 @@ final class SeiItems {
         }
         long from = Math.min(start, source.length());
         return source.octets(new ByteRange(from, Math.min(WINDOW, source.length() - from)), limits);
-    }
-
-    private void units(Octets window, Stream stream) {
-        int at = 0;
-        for (int unit = 0; unit < MOST_UNITS && at + stream.lengthSize() < window.length(); unit++) {
-            long length = 0;
-            for (int i = 0; i < stream.lengthSize(); i++) {
-                length = length << 8 | window.at(at + i);
-            }
-            at += stream.lengthSize();
-            if (length == 0 || at + length > window.length()) {
-                return;
-            }
-            unit(window.slice(at, (int) length), stream);
-            at += (int) length;
-        }
-    }
-
-    private void unit(Octets unit, Stream stream) {
-        int type = stream.h265() ? unit.at(0) >> 1 & 0x3F : unit.at(0) & 0x1F;
-        boolean information = stream.h265() ? type == 39 || type == 40 : type == 6;
-        int header = stream.h265() ? 2 : 1;
-        if (information && unit.length() > header) {
-            messages(withoutEmulation(unit.from(header)), stream);
-        }
-    }
-
-    private void messages(Octets content, Stream stream) {
-        int at = 0;
-        while (at + 2 < content.length()) {
-            int type = 0;
-            while (at < content.length() && content.at(at) == 0xFF) {
-                type += 0xFF;
-                at++;
-            }
-            type += at < content.length() ? content.at(at++) : 0;
-            int size = 0;
-            while (at < content.length() && content.at(at) == 0xFF) {
-                size += 0xFF;
-                at++;
-            }
-            size += at < content.length() ? content.at(at++) : 0;
-            if (size > content.length() - at) {
-                return;
-            }
-            Octets payload = content.slice(at, size);
-            if (type == USER_DATA_UNREGISTERED && size > UUID) {
-                add(payload.from(UUID), payload.slice(0, UUID).hex(), stream);
-            } else if (type == USER_DATA_REGISTERED) {
-                add(payload, "itu-t-t35", stream);
-            }
-            at += size;
-        }
-    }
-
-    private void add(Octets text, String name, Stream stream) {
-        String where = (stream.h265() ? "H.265" : "H.264") + " SEI of the first pictures";
-        items.add(Location.SEI, where, name, printable(text));
-    }
-
-    private static String printable(Octets octets) {
-        return new String(octets.toByteArray(), StandardCharsets.UTF_8).replaceAll("[\\p{Cntrl}\uFFFD]+", " ");
-    }
-
-    /** Without the octet 3 that keeps start codes out of the payload (H.264 clause 7.4.1). */
-    private static Octets withoutEmulation(Octets octets) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(octets.length());
-        int zeros = 0;
-        for (int i = 0; i < octets.length(); i++) {
-            int octet = octets.at(i);
-            if (zeros >= 2 && octet == 3) {
-                zeros = 0;
-                continue;
-            }
-            zeros = octet == 0 ? zeros + 1 : 0;
-            out.write(octet);
-        }
-        return Octets.adopt(out.toByteArray());
     }
 }

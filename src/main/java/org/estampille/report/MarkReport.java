@@ -16,6 +16,9 @@ public final class MarkReport {
 
     private static final int LONGEST = 100;
 
+    /** As many places as a summary names. */
+    private static final int NAMED = 3;
+
     private MarkReport() {}
 
     /** The name of the file with what its marks come to, then one line or two for each mark. */
@@ -52,7 +55,7 @@ public final class MarkReport {
 
     /** What the marks come to, never more than they say. */
     static String summary(MarkReading reading, Words words) {
-        String gaps = reading.unread().isEmpty() ? "" : words.word("marks.gaps");
+        String gaps = gaps(reading, words);
         List<Mark> ofAi = reading.ofAi();
         if (ofAi.isEmpty()) {
             return words.word("marks.none", gaps);
@@ -71,6 +74,20 @@ public final class MarkReport {
                 words.word("mark.strength." + hardest),
                 names,
                 gaps);
+    }
+
+    /** The first places that could not be looked at, by name. */
+    private static String gaps(MarkReading reading, Words words) {
+        List<String> places = reading.unread().stream()
+                .map(MarkReading.Unread::where)
+                .distinct()
+                .toList();
+        if (places.isEmpty()) {
+            return "";
+        }
+        String named = String.join(
+                "; ", places.stream().limit(NAMED).map(MarkReport::inShort).toList());
+        return words.word("marks.gaps", named + (places.size() > NAMED ? "; ..." : ""));
     }
 
     /** The text, cut where a line would run over. */

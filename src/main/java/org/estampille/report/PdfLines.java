@@ -37,6 +37,16 @@ final class PdfLines {
         return result;
     }
 
+    /** One line; of what is too long, its end, which tells files apart. */
+    String fitted(String text, float size, float width) throws IOException {
+        String line = writable(SafeText.line(text));
+        int from = 0;
+        while (from < line.length() && !fits((from == 0 ? "" : "...") + line.substring(from), size, width)) {
+            from++;
+        }
+        return (from == 0 ? "" : "...") + line.substring(from);
+    }
+
     /** A word that is wider than a line is cut where the line ends; its rest is returned. */
     private String broken(String word, float size, float width, List<String> result) throws IOException {
         String rest = word;

@@ -39,6 +39,7 @@ final class PdfPages implements AutoCloseable {
     private final PDDocument document = new PDDocument();
     private final PdfTags tags;
     private final PdfLines lines;
+    private final PdfMargins margins;
     private final PDFont font;
     private @Nullable PDPageContentStream stream;
     private float y;
@@ -52,6 +53,7 @@ final class PdfPages implements AutoCloseable {
             this.font = PDType0Font.load(document, file, true);
         }
         this.lines = new PdfLines(font);
+        this.margins = new PdfMargins(document, font, lines);
         this.tags = new PdfTags(document, language, title);
         turn();
     }
@@ -63,15 +65,27 @@ final class PdfPages implements AutoCloseable {
         }
         PDPage page = new PDPage(PDRectangle.A4);
         document.addPage(page);
+        margins.turn(page);
         tags.begin(page);
         stream = new PDPageContentStream(document, page);
         y = PDRectangle.A4.getHeight() - MARGIN;
+    }
+
+    /** What comes now is about {@code file}, and begins on this page. Returns how many pages there are. */
+    int begin(String file) {
+        margins.begin(file);
+        return count();
+    }
+
+    int count() {
+        return document.getNumberOfPages();
     }
 
     /** Begins pages that come before all others, once they are done. */
     void first() throws IOException {
         later = document.getNumberOfPages();
         turn();
+        margins.begin("");
         tags.first();
     }
 
@@ -251,31 +265,10 @@ final class PdfPages implements AutoCloseable {
         for (Timeline.Bar bar : lane.bars()) {
             float width = (float) Math.max(1.5, (bar.to() - bar.from()) * WIDTH);
             float x = MARGIN + (float) Math.min(WIDTH - 1.5, bar.from() * WIDTH);
-            textured(lane.texture(), x, y - 11, width, 9);
+            PdfShapes.textured(out(), lane.texture(), x, y - 11, width, 9);
         }
         out().endMarkedContent();
         y -= 16;
-    }
-
-    /** A box filled with ink, with lines or with dots, whatever colours the printer has. */
-    private void textured(Timeline.Texture texture, float x, float base, float width, float height) throws IOException {
-        out().saveGraphicsState();
-        out().addRect(x, base, width, height);
-        if (texture == Timeline.Texture.FULL) {
-            out().fill();
-        } else {
-            out().clip();
-            for (float at = x - height; at < x + width; at += 4) {
-                out().moveTo(at, base);
-                out().lineTo(at + height, base + height);
-            }
-            out().setLineDashPattern(texture == Timeline.Texture.DOTTED ? new float[] {1.5f, 2} : new float[0], 0);
-            out().setLineWidth(1.2f);
-            out().stroke();
-        }
-        out().restoreGraphicsState();
-        out().addRect(x, base, width, height);
-        out().stroke();
     }
 
     /** The frames of a film or the outline of a sound, with the parts of AI below; nothing where there is no picture. */
@@ -336,7 +329,7 @@ final class PdfPages implements AutoCloseable {
         float x = MARGIN + (float) Math.min(WIDTH - 1.5, bar.from() * WIDTH);
         float width = (float) Math.max(1.5, (bar.to() - bar.from()) * WIDTH);
         out().setLineWidth(0.5f);
-        textured(texture, x, base, width, BAND);
+        PdfShapes.textured(out(), texture, x, base, width, BAND);
     }
 
     private void frames(Preview.Filmstrip strip, float width, float base) throws IOException {
@@ -368,6 +361,12 @@ final class PdfPages implements AutoCloseable {
             out().lineTo(MARGIN + (i + 0.5f) * each, base + STRIP / 2 + reach);
         }
         out().stroke();
+    }
+
+    /** Puts the numbers of pages and the names of files around the text; nothing can be added after it. */
+    void number(Words words) throws IOException {
+        out().close();
+        margins.draw(words);
     }
 
     void save(OutputStream target) throws IOException {

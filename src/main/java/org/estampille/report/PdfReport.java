@@ -23,6 +23,7 @@ public final class PdfReport implements AutoCloseable {
     private final Words words;
     private final PdfPages pages;
     private final List<List<String>> overview = new ArrayList<>();
+    private final List<Integer> starts = new ArrayList<>();
 
     public PdfReport(Language language) throws IOException {
         this.words = Words.ofPages(language);
@@ -39,6 +40,7 @@ public final class PdfReport implements AutoCloseable {
         if (!overview.isEmpty()) {
             pages.turn();
         }
+        starts.add(pages.begin(report.path()));
         overview.add(ReportPage.overview(report, words));
         List<PageBlock> blocks = ReportPage.of(report, words.language(), preview);
         for (int i = 0; i < blocks.size(); i++) {
@@ -50,13 +52,44 @@ public final class PdfReport implements AutoCloseable {
     public Octets document() throws IOException {
         pages.text("P", words.word("footer"), SMALL, 0);
         if (overview.size() > 1) {
+            Table contents = contents();
             pages.first();
-            new PdfTable(pages, ReportPage.overview(overview, words)).draw();
+            new PdfTable(pages, contents).draw();
             pages.moveFirst();
         }
+        pages.number(words);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         pages.save(out);
         return Octets.adopt(out.toByteArray());
+    }
+
+    /** The overview with the page on which each file begins, behind as many pages as the overview itself takes. */
+    private Table contents() throws IOException {
+        int front = 0;
+        int found = 1;
+        Table contents = contents(found);
+        while (found > front) {
+            front = found;
+            contents = contents(front);
+            try (PdfPages trial = new PdfPages(words.tag(), words.word("title"))) {
+                new PdfTable(trial, contents).draw();
+                found = trial.count();
+            }
+        }
+        return contents;
+    }
+
+    private Table contents(int front) {
+        Table plain = ReportPage.overview(overview, words);
+        List<String> head = new ArrayList<>(plain.head());
+        head.add(words.word("page"));
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < plain.rows().size(); i++) {
+            List<String> row = new ArrayList<>(plain.rows().get(i));
+            row.add(Integer.toString(front + starts.get(i)));
+            rows.add(row);
+        }
+        return new Table(plain.caption(), head, rows);
     }
 
     @Override

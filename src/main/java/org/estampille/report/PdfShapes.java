@@ -1,8 +1,11 @@
 package org.estampille.report;
 
+import java.io.IOException;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.estampille.report.PageBlock.Shape;
+import org.estampille.report.PageBlock.Timeline;
 
-/** The outlines of the shapes of verdicts, in a square of 20 points. */
+/** The outlines of the shapes of verdicts, in a square of 20 points, and the boxes of a timeline. */
 final class PdfShapes {
     private PdfShapes() {}
 
@@ -25,5 +28,28 @@ final class PdfShapes {
                     {10, 5, 10, 4}
                 };
         };
+    }
+
+    /** A box filled with ink, with lines or with dots, whatever colours the printer has. */
+    static void textured(
+            PDPageContentStream out, Timeline.Texture texture, float x, float base, float width, float height)
+            throws IOException {
+        out.saveGraphicsState();
+        out.addRect(x, base, width, height);
+        if (texture == Timeline.Texture.FULL) {
+            out.fill();
+        } else {
+            out.clip();
+            for (float at = x - height; at < x + width; at += 4) {
+                out.moveTo(at, base);
+                out.lineTo(at + height, base + height);
+            }
+            out.setLineDashPattern(texture == Timeline.Texture.DOTTED ? new float[] {1.5f, 2} : new float[0], 0);
+            out.setLineWidth(1.2f);
+            out.stroke();
+        }
+        out.restoreGraphicsState();
+        out.addRect(x, base, width, height);
+        out.stroke();
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +44,25 @@ final class InspectCommandTest {
                 .isZero();
         assertThat(terminal.out()).contains("ses manifestes livrent", "logiciel");
         assertThat(terminal.run("inspect", "--lang", "de", "signed.jpg")).isEqualTo(2);
+    }
+
+    @Test
+    void an_answer_about_a_vendor_is_no_software() throws IOException {
+        Terminal terminal = OwnFiles.in(folder);
+        assertThat(terminal.run(OwnFiles.tag("picture.jpg", "--out", "signed.jpg")))
+                .isZero();
+        assertThat(terminal.run("inspect", "--leaks", "signed.jpg")).isZero();
+        List<String> lines = terminal.out().lines().toList();
+        List<String> software = new ArrayList<>();
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            if (lines.get(i).startsWith("  software ")) {
+                software.add(lines.get(i) + lines.get(i + 1));
+            }
+        }
+        assertThat(software)
+                .isNotEmpty()
+                .noneMatch(line -> line.contains("/vendor/"))
+                .noneMatch(line -> line.matches("  software +\"(unknown|yes|no|none)\".*"));
     }
 
     @Test

@@ -33,6 +33,8 @@ final class MarkedRecordings {
         video();
         china();
         tokens();
+        MarkedDrawings.add(cases);
+        MarkedSound.add(cases);
     }
 
     private void add(String name, Octets octets, String fingerprint, Location location, Strength strength) {

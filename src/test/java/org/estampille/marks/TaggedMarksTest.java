@@ -116,6 +116,31 @@ final class TaggedMarksTest {
                         + "\n  stripped " + after);
     }
 
+    /** What is signed is judged by verify; "signed by nobody" would be untrue of it. */
+    @Test
+    void what_is_inside_the_store_of_a_sound_is_no_mark() throws IOException {
+        for (String sound : List.of("mp3/untagged/asset.mp3", "flac/stereo/asset.flac", "wav/pcm16/asset.wav")) {
+            Path file = folder.resolve("tagged" + sound.substring(sound.lastIndexOf('.')));
+            Files.write(file, Containing.fixture(sound).toByteArray());
+            String name = file.getFileName().toString();
+            String[] tag = {
+                "tag",
+                name,
+                "--declare",
+                "decl.yaml",
+                "--key",
+                "keys/leaf.key.pem",
+                "--cert",
+                "keys/chain.pem",
+                "--in-place"
+            };
+            assertThat(terminal.run(tag)).as(terminal.err()).isZero();
+            assertThat(MarkReader.read(file, LIMITS).marks()).as(name).isEmpty();
+            assertThat(terminal.run("inspect", "--marks", name)).isZero();
+            assertThat(terminal.out()).contains("no mark of AI found");
+        }
+    }
+
     @Test
     void a_mark_in_front_of_a_lossless_stream_is_read_too() throws IOException {
         Octets sound =

@@ -154,4 +154,26 @@ final class WordsTest {
         assertThat(Spacing.of("fr", "\u00ab ici \u00bb ! a: b")).isEqualTo("\u00ab\u00a0ici\u00a0\u00bb\u00a0! a: b");
         assertThat(Spacing.of("en", "a : b")).isEqualTo("a : b");
     }
+
+    /** Who trusts a signer has approved nothing: beside "refus\u00e9" the word would read as a verdict. */
+    @Test
+    void no_french_text_on_trust_says_approved() throws IOException {
+        for (String bundle : List.of("text", "report", "policies")) {
+            Path file = Path.of("src/main/resources/org/estampille/report/" + bundle + "_fr.properties");
+            assertThat(Files.readString(file)).as(bundle).doesNotContainIgnoringCase("approuv");
+        }
+        assertThat(Words.ofTexts(Language.FRENCH).word("state.trusted")).isEqualTo("signataire reconnu");
+    }
+
+    @Test
+    void the_french_basis_of_a_rule_is_french() throws IOException {
+        try (Stream<Path> profiles = Files.list(Path.of("src/main/resources/org/estampille/policy"))) {
+            for (Path profile :
+                    profiles.filter(file -> file.toString().endsWith(".yaml")).toList()) {
+                assertThat(Files.readString(profile))
+                        .as(profile.toString())
+                        .doesNotContainPattern("fr: \"[^\"]*\\bannex \\w");
+            }
+        }
+    }
 }
