@@ -123,12 +123,14 @@ public final class MarkReader {
             case "video/x-flv" -> items.attempt("FLV", files::flv);
             case "application/mxf" -> items.attempt("MXF", new MxfItems(source, items, limits)::read);
             case "application/pdf" -> items.attempt("PDF", files::pdf);
-            case "application/zip", "application/x-tika-ooxml" -> items.attempt("office document", files::office);
+            case "application/zip" -> items.attempt("office document", files::office);
             default -> {
                 if (type.contains("ogg") || type.contains("opus") || type.contains("vorbis")) {
                     items.attempt("Ogg", () -> VorbisItems.ogg(source, items, limits));
                 } else if (type.contains("matroska") || type.contains("webm")) {
                     items.attempt("Matroska", new MatroskaItems(source, items, limits)::read);
+                } else if (isOffice(type)) {
+                    items.attempt("office document", files::office);
                 } else if (type.startsWith("text/")) {
                     items.attempt("text", files::text);
                 }
@@ -140,6 +142,11 @@ public final class MarkReader {
         if (!type.equals("application/pdf") || !name.endsWith(".pdf")) {
             items.attempt("XMP packets", files::packets);
         }
+    }
+
+    /** Documents of Office Open XML, with macros or without: ZIP files. */
+    private static boolean isOffice(String type) {
+        return type.startsWith("application/vnd.openxmlformats-officedocument.") || type.endsWith(".macroEnabled.12");
     }
 
     private void message(Path file) throws IOException {
