@@ -336,14 +336,17 @@ final class CollectionCommandTest {
         Files.move(folder.resolve("dir/d\u00e9cor"), folder.resolve("dir/de\u0301cor"));
         Path copy = folder.resolve("dir/de\u0301cor/E\u0301te\u0301.mov");
         Files.move(folder.resolve("dir/de\u0301cor/\u00c9t\u00e9.mov"), copy);
-        assertThat(verify("dir.c2pa")).as(terminal.out()).isZero();
+        assertThat(verify("dir/dir.c2pa")).as(terminal.out()).isZero();
 
         Files.writeString(copy, "autumn");
-        assertThat(verify("dir.c2pa")).isEqualTo(1);
-        assertThat(terminal.out()).contains("1 altered").doesNotContain("missing").doesNotContain("added");
+        assertThat(verify("dir/dir.c2pa")).isEqualTo(1);
+        assertThat(terminal.out())
+                .contains("1 altered")
+                .doesNotContain("missing")
+                .doesNotContain("added");
         Files.writeString(copy, "summer");
         Files.writeString(folder.resolve("dir/de\u0301cor/E\u0301t\u00e9.mov"), "summer");
-        assertThat(verify("dir.c2pa")).isEqualTo(1);
+        assertThat(verify("dir/dir.c2pa")).isEqualTo(1);
         assertThat(terminal.out()).contains("missing").contains("added");
     }
 }
