@@ -32,7 +32,8 @@ public interface CollectionMembers {
     }
 
     /**
-     * Opens a file below a folder; links that lead out of it are not followed.
+     * Opens a file below a folder; links that lead out of it are not followed. Where there is none of that name, the one whose name
+     * differs only in how Unicode composes its letters is taken, if it is the only one.
      *
      * @param folder as the file system names it, without links
      * @return empty when there is no such file, or it is not inside
@@ -45,6 +46,9 @@ public interface CollectionMembers {
             }
         } catch (InvalidPathException e) {
             return Optional.empty();
+        }
+        if (!Files.isRegularFile(file)) {
+            file = RespelledPath.find(folder, path).orElse(file);
         }
         if (!Files.isRegularFile(file) || !file.toRealPath().startsWith(folder)) {
             return Optional.empty();

@@ -2,8 +2,10 @@ package org.estampille.bind;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -141,6 +143,7 @@ public record CompleteSet(String folder, Optional<FrameSequence> sequence, List<
         }
         Optional<List<List<String>>> there = files.list(place.get(), sequence.isEmpty());
         Set<List<String>> known = new HashSet<>(members);
+        known.addAll(respelled(members, there.orElse(List.of())));
         List<BindingOutcome> added = new ArrayList<>();
         for (List<String> file : there.orElse(List.of())) {
             boolean counts =
@@ -150,5 +153,19 @@ public record CompleteSet(String folder, Optional<FrameSequence> sequence, List<
             }
         }
         return added;
+    }
+
+    /** Files that stand for a member that is not there by its own spelling; none where two look alike. */
+    private static List<List<String>> respelled(List<List<String>> members, List<List<String>> there) {
+        Set<List<String>> present = new HashSet<>(there);
+        Map<List<String>, List<List<String>>> alike = new HashMap<>();
+        there.forEach(file -> alike.computeIfAbsent(RespelledPath.composed(file), name -> new ArrayList<>())
+                .add(file));
+        return members.stream()
+                .filter(member -> !present.contains(member))
+                .map(member -> alike.getOrDefault(RespelledPath.composed(member), List.of()))
+                .filter(files -> files.size() == 1)
+                .map(files -> files.get(0))
+                .toList();
     }
 }

@@ -11,12 +11,22 @@ import org.estampille.bytes.Octets;
  * never touched for a file that is read here.
  */
 final class OtherTypes {
+    /** What Tika calls Office Open XML before it looks inside. */
+    private static final String OFFICE = "application/x-tika-ooxml";
+
     private OtherTypes() {}
 
-    /** The media type by content alone; {@code application/octet-stream} when nothing is known. */
+    /**
+     * The media type by content alone, for people and for what is signed: {@code application/octet-stream} when nothing is known,
+     * never one of the names Tika made up for itself.
+     */
     static String mediaTypeOf(Octets head) throws IOException {
-        return MimeTypes.getDefaultMimeTypes()
+        String type = MimeTypes.getDefaultMimeTypes()
                 .detect(new ByteArrayInputStream(head.toByteArray()), new Metadata())
                 .toString();
+        if (type.equals(OFFICE)) {
+            return OfficeTypes.mediaTypeOf(head).orElse("application/zip");
+        }
+        return type.contains("/x-tika-") ? "application/octet-stream" : type;
     }
 }

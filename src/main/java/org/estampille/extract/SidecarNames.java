@@ -36,11 +36,17 @@ public final class SidecarNames {
 
     /** The asset beside {@code store} that it belongs to by name; empty when there is none, or more than one. */
     public static Optional<Path> assetOf(Path store) throws IOException {
+        List<Path> found = assetsOf(store);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** The assets beside {@code store} that it may belong to, by name: one whose whole name it has goes before all others. */
+    public static List<Path> assetsOf(Path store) throws IOException {
         String name = store.getFileName().toString();
         String stem = name.substring(0, name.length() - EXTENSION.length());
         Path exact = store.resolveSibling(stem);
         if (!stem.isEmpty() && Files.isRegularFile(exact)) {
-            return Optional.of(exact);
+            return List.of(exact);
         }
         List<Path> found = new ArrayList<>();
         Path folder = Optional.ofNullable(store.toAbsolutePath().getParent()).orElse(store.toAbsolutePath());
@@ -49,7 +55,9 @@ public final class SidecarNames {
             files.forEach(found::add);
         }
         Collections.sort(found);
-        return found.size() == 1 ? Optional.of(store.resolveSibling(found.get(0).getFileName())) : Optional.empty();
+        return found.stream()
+                .map(file -> store.resolveSibling(file.getFileName()))
+                .toList();
     }
 
     private static boolean isNamed(Path file, String stem) {

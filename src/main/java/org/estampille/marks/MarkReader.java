@@ -132,7 +132,7 @@ public final class MarkReader {
             case "video/mp2t" -> items.unread(SeiUnits.PLACE, NOT_HERE);
             case "application/mxf" -> items.attempt("MXF", new MxfItems(source, items, limits)::read);
             case "application/pdf" -> items.attempt("PDF", files::pdf);
-            case "application/zip", "application/x-tika-ooxml" -> items.attempt("office document", files::office);
+            case "application/zip" -> items.attempt("office document", files::office);
             default -> family(type, files);
         }
         if (type.endsWith("xml") && source.length() <= MESSAGE) {
@@ -149,11 +149,18 @@ public final class MarkReader {
             items.attempt("Ogg", () -> VorbisItems.ogg(source, items, limits));
         } else if (type.contains("matroska") || type.contains("webm")) {
             items.attempt("Matroska", new MatroskaItems(source, items, limits)::read);
+        } else if (isOffice(type)) {
+            items.attempt("office document", files::office);
         } else if (type.startsWith("text/")) {
             items.attempt("text", files::text);
         } else if (type.matches("(video|audio|image)/.*")) {
             items.unread(type, "of this format only XMP packets are read");
         }
+    }
+
+    /** Documents of Office Open XML, with macros or without: ZIP files. */
+    private static boolean isOffice(String type) {
+        return type.startsWith("application/vnd.openxmlformats-officedocument.") || type.endsWith(".macroEnabled.12");
     }
 
     private void message(Path file) throws IOException {

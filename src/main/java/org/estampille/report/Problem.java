@@ -33,6 +33,8 @@ public record Problem(Kind kind, Optional<Long> place, String detail) {
         UNREACHABLE,
         /** A manifest store without the asset it belongs to. */
         STRAY_SIDECAR,
+        /** A manifest store with several assets beside it that it may belong to by name. */
+        SEVERAL_ASSETS,
         /** A change of the file was cut short, or is under way: it holds neither the old nor the new. */
         INTERRUPTED,
         /** Only the initialization segment of a stream, whose media is in other files. */

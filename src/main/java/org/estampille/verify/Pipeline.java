@@ -85,12 +85,16 @@ final class Pipeline {
 
     /** A store beside an asset is judged together with that asset, whatever the asset carries itself. */
     private VerificationReport sidecar(Path store, ReportDraft draft) throws IOException, MalformedContentException {
-        Optional<Path> asset = SidecarNames.assetOf(store);
+        List<Path> assets = SidecarNames.assetsOf(store);
+        Optional<Path> asset = assets.size() == 1 ? Optional.of(assets.get(0)) : Optional.empty();
         boolean exact = asset.isPresent()
                 && store.getFileName().toString().equals(asset.get().getFileName() + ".c2pa");
         Optional<VerificationReport> several = exact ? Optional.empty() : collection(store, draft);
         if (several.isPresent()) {
             return several.get();
+        }
+        if (assets.size() > 1) {
+            return draft.severalAssets(store, assets);
         }
         return asset.isEmpty()
                 ? draft.strayed(store)

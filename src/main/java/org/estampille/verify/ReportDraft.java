@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.estampille.asset.AssetFormat;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
@@ -167,6 +168,12 @@ record ReportDraft(String path, Optional<String> format, long bytes, Source sour
 
     VerificationReport strayed(Path store) throws IOException {
         return ofSidecar(store).end(State.ERROR, Problem.of(Problem.Kind.STRAY_SIDECAR, ""));
+    }
+
+    VerificationReport severalAssets(Path store, List<Path> assets) throws IOException {
+        String names =
+                assets.stream().map(asset -> asset.getFileName().toString()).collect(Collectors.joining(", "));
+        return ofSidecar(store).end(State.ERROR, Problem.of(Problem.Kind.SEVERAL_ASSETS, names));
     }
 
     /** A file that is half changed is judged by nobody. */

@@ -342,4 +342,26 @@ final class CollectionCommandTest {
         assertThat(terminal.err()).contains("document type").doesNotContain("root:");
         assertThat(folder.resolve("IMP.c2pa")).doesNotExist();
     }
+
+    @Test
+    void a_name_that_a_copy_spelled_with_separate_accents_is_the_same_name_unless_two_look_alike() throws Exception {
+        Files.createDirectories(folder.resolve("dir/d\u00e9cor"));
+        Files.writeString(folder.resolve("dir/d\u00e9cor/\u00c9t\u00e9.mov"), "summer");
+        assertThat(terminal.run(OwnFiles.tag("--collection", "dir"))).isZero();
+        Files.move(folder.resolve("dir/d\u00e9cor"), folder.resolve("dir/de\u0301cor"));
+        Path copy = folder.resolve("dir/de\u0301cor/E\u0301te\u0301.mov");
+        Files.move(folder.resolve("dir/de\u0301cor/\u00c9t\u00e9.mov"), copy);
+        assertThat(verify("dir/dir.c2pa")).as(terminal.out()).isZero();
+
+        Files.writeString(copy, "autumn");
+        assertThat(verify("dir/dir.c2pa")).isEqualTo(1);
+        assertThat(terminal.out())
+                .contains("1 altered")
+                .doesNotContain("missing")
+                .doesNotContain("added");
+        Files.writeString(copy, "summer");
+        Files.writeString(folder.resolve("dir/de\u0301cor/E\u0301t\u00e9.mov"), "summer");
+        assertThat(verify("dir/dir.c2pa")).isEqualTo(1);
+        assertThat(terminal.out()).contains("missing").contains("added");
+    }
 }

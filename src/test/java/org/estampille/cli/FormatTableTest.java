@@ -6,12 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeSet;
 import org.estampille.asset.AssetFormat;
 import org.estampille.container.Containers;
 import org.estampille.container.FormatTraits;
-import org.estampille.fixtures.Fixture;
-import org.estampille.fixtures.FixtureIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,18 +51,5 @@ class FormatTableTest {
         assertThat(traits.rule()).matches("C2PA 2\\.5 .*|none; .*");
         assertThat(traits.bindings()).isNotEmpty().allMatch(label -> label.startsWith("c2pa.hash."));
         assertThat(traits.limits()).doesNotEndWith(".");
-    }
-
-    @Test
-    void every_row_is_proved_by_a_fixture() {
-        TreeSet<String> proved = new TreeSet<>();
-        for (Fixture fixture : FixtureIndex.all()) {
-            proved.add(fixture.mediaType());
-        }
-        for (AssetFormat format : AssetFormat.values()) {
-            if (format != AssetFormat.HEIF && format != AssetFormat.OPAQUE) {
-                assertThat(proved).contains(format.mediaType());
-            }
-        }
     }
 }

@@ -122,4 +122,18 @@ final class SidecarCommandTest {
                 .as(terminal.err())
                 .isZero();
     }
+
+    @Test
+    void a_manifest_that_several_files_may_own_says_so_and_names_them() throws IOException {
+        Files.write(folder.resolve("n.mxf"), file("060e2b34020501010d01020101020400"));
+        assertThat(terminal.run(OwnFiles.tag("n.mxf", "--sidecar"))).isZero();
+        Files.move(folder.resolve("n.mxf.c2pa"), folder.resolve("n.c2pa"));
+        Files.move(folder.resolve("picture.png"), folder.resolve("n.png"));
+
+        assertThat(terminal.run("verify", "n.c2pa")).isEqualTo(5);
+        assertThat(terminal.out())
+                .contains("several files beside it that it may belong to (n.mxf, n.png)")
+                .doesNotContain("without the file");
+        assertThat(terminal.run("verify", "n.mxf", "--trust", "keys/root.pem")).isZero();
+    }
 }

@@ -2,9 +2,13 @@ package org.estampille.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.estampille.asset.AssetFormat;
 import org.estampille.bytes.FileSource;
 import org.estampille.bytes.Octets;
@@ -121,6 +125,47 @@ class AssetDetectorTest {
         assertThat(detect(FixtureIndex.of("dng/rgb8").octets())).isEqualTo(new Detected(AssetFormat.DNG));
         assertThat(detect(FixtureIndex.of("tiff/little-endian").octets())).isEqualTo(new Detected(AssetFormat.TIFF));
         assertThat(detect(FixtureIndex.of("bigtiff/rgb16").octets())).isEqualTo(new Detected(AssetFormat.BIGTIFF));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml, "
+                + "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml, "
+                + "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml, "
+                + "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        "application/vnd.ms-word.document.macroEnabled.main+xml, application/vnd.ms-word.document.macroEnabled.12",
+        "application/xml, application/zip"
+    })
+    void office_documents_have_their_registered_media_type(String mainPart, String mediaType) throws Exception {
+        assertThat(detect(office(mainPart))).isEqualTo(new Unsupported(mediaType));
+    }
+
+    @Test
+    void no_name_that_tika_made_up_is_given_for_a_file_however_damaged() throws Exception {
+        Octets document = office("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml");
+        for (int length = 1; length < document.length(); length++) {
+            assertThat(((Unsupported) detect(document.slice(0, length))).what()).doesNotContain("tika");
+            byte[] changed = document.toByteArray();
+            changed[length] ^= (byte) 0xFF;
+            assertThat(((Unsupported) detect(Octets.adopt(changed))).what()).doesNotContain("tika");
+        }
+        Octets compound = Octets.concat(Octets.ofHex("d0cf11e0a1b11ae1"), Octets.zeros(600));
+        assertThat(detect(compound)).isEqualTo(new Unsupported("application/octet-stream"));
+    }
+
+    /** The start of a document, with its list of content types. */
+    private static Octets office(String mainPart) throws IOException {
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(octets)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            String list = "<Types><Default Extension=\"rels\" ContentType=\"application/xml\"/>"
+                    + "<Override PartName=\"/document.xml\" ContentType=\"" + mainPart + "\"/></Types>";
+            zip.write(list.getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+        }
+        return Octets.adopt(octets.toByteArray());
     }
 
     @Test
