@@ -37,8 +37,7 @@ public record MediaFacts(
      * A moving picture.
      *
      * @param stream its place in the file
-     * @param width as displayed
-     * @param height as displayed
+     * @param size as displayed
      * @param rate frames a second, where it is one that can be counted
      * @param constant whether all frames last alike
      * @param frames how many there are
@@ -47,8 +46,7 @@ public record MediaFacts(
     public record Picture(
             int stream,
             String codec,
-            int width,
-            int height,
+            PictureSize size,
             Optional<FrameRate> rate,
             boolean constant,
             Optional<Long> frames,
@@ -140,17 +138,27 @@ public record MediaFacts(
         long height = number(tags.get("height"));
         boolean turned = tags.entrySet().stream()
                 .anyMatch(tag -> tag.getKey().endsWith(".rotation") && Math.abs(number(tag.getValue())) % 180 == 90);
+        double shape = pixelShape(tags.getOrDefault("sample_aspect_ratio", ""));
         String average = tags.getOrDefault("avg_frame_rate", "");
         long frames = number(tags.get("nb_frames"));
         return new Picture(
                 stream,
                 tags.getOrDefault("codec_name", "an unknown codec"),
-                (int) (turned ? height : width),
-                (int) (turned ? width : height),
+                turned
+                        ? new PictureSize((int) height, (int) width, 1 / shape)
+                        : new PictureSize((int) width, (int) height, shape),
                 FrameRate.parse(average),
                 average.equals(tags.get("r_frame_rate")),
                 frames > 0 ? Optional.of(frames) : Optional.empty(),
                 tags);
+    }
+
+    /** Of {@code 64:45}, the width of a pixel over its height; what is not said is square. */
+    private static double pixelShape(String text) {
+        int colon = Math.max(0, text.indexOf(':'));
+        long width = number(text.substring(0, colon));
+        long height = number(text.substring(Math.min(text.length(), colon + 1)));
+        return width > 0 && height > 0 ? (double) width / height : 1;
     }
 
     private static Sound sound(int stream, Map<String, String> tags) {

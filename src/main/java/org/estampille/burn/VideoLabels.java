@@ -15,8 +15,6 @@ import org.estampille.timecode.Rational;
 /** Labels in moving pictures. */
 public final class VideoLabels {
 
-    private static final int LARGEST_SIDE = 16_384;
-
     private final Ffmpeg ffmpeg;
     private final LabelledFile file;
     private final MediaFacts facts;
@@ -33,10 +31,7 @@ public final class VideoLabels {
                         BurnException.Reason.UNSUPPORTED, "it has no moving picture to put a label in"));
         this.codec = new VideoCodec(picture);
         this.folder = folder;
-        if (Math.min(picture.width(), picture.height()) < 1
-                || Math.max(picture.width(), picture.height()) > LARGEST_SIDE) {
-            throw new BurnException(BurnException.Reason.UNSUPPORTED, "its picture has a size nobody shows");
-        }
+        picture.size().requireShown();
     }
 
     /**
@@ -47,7 +42,7 @@ public final class VideoLabels {
      */
     public Burned mark(MarkWords words, MarkShape shape, List<Span> when, Optional<MixedNotice> notice)
             throws IOException, BurnException {
-        Mark mark = Mark.draw(words, shape, picture.width(), picture.height(), codec.light());
+        Mark mark = Mark.draw(words, shape, picture.size(), codec.light());
         String shown = when.stream().map(this::enabled).collect(Collectors.joining("+"));
         String filter = "[1:v]" + codec.range() + "[m];[0:" + picture.stream() + "]" + whole()
                 + "[p];[p][m]overlay=x="
@@ -59,7 +54,7 @@ public final class VideoLabels {
 
     /** Adds a black card with a line of text after the last frame; the sound ends before it. */
     public Burned credits(String text, MarkShape shape, long seconds) throws IOException, BurnException {
-        Mark card = CreditsCard.draw(text, shape, picture.width(), picture.height(), codec.light());
+        Mark card = CreditsCard.draw(text, shape, picture.size(), codec.light());
         FrameRate rate = counted();
         long frames = picture.frames().orElseThrow(() -> uncounted());
         String filter = "[0:" + picture.stream() + "]" + whole() + ",tpad=stop_mode=add:stop_duration=" + seconds
@@ -156,7 +151,7 @@ public final class VideoLabels {
         }
         result.requireReadable(mark, looked);
         Path still = result.still(looked.isEmpty() ? 0 : looked.get(0));
-        Burned.Place place = new Burned.Place(mark.box(), picture.width(), picture.height(), mark.letterHeight());
+        Burned.Place place = new Burned.Place(mark.box(), picture.size(), mark.letterHeight());
         return new Burned(when, rate, Optional.of(place), still);
     }
 }
