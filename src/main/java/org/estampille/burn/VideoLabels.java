@@ -20,6 +20,7 @@ public final class VideoLabels {
     private final MediaFacts facts;
     private final MediaFacts.Picture picture;
     private final VideoCodec codec;
+    private final KeptTracks tracks;
     private final WorkFolder folder;
 
     public VideoLabels(Ffmpeg ffmpeg, LabelledFile file, MediaFacts facts, WorkFolder folder) throws BurnException {
@@ -30,6 +31,7 @@ public final class VideoLabels {
                 .orElseThrow(() -> new BurnException(
                         BurnException.Reason.UNSUPPORTED, "it has no moving picture to put a label in"));
         this.codec = new VideoCodec(picture);
+        this.tracks = new KeptTracks(facts);
         this.folder = folder;
         picture.size().requireShown();
     }
@@ -111,15 +113,17 @@ public final class VideoLabels {
         String filter = pictureFilter;
         if (notice.isPresent()) {
             arguments.addAll(FfmpegPrograms.input("wav", notice.get().notice().file()));
+            // FFmpeg ends mixed sound early where tracks are copied from the opening that it is mixed from.
+            arguments.addAll(FfmpegPrograms.input(container.demuxer(), file.source()));
             filter += ";" + notice.get().filter(firstSound(), 2);
         }
         arguments.addAll(List.of("-filter_complex", filter, "-map", "[v]"));
-        for (MediaFacts.Sound sound : facts.sounds()) {
-            boolean mixed = notice.isPresent() && sound.stream() == firstSound().stream();
-            arguments.addAll(List.of("-map", mixed ? "[a]" : "0:" + sound.stream()));
-        }
-        arguments.addAll(List.of("-map", "0:s?", "-map_metadata", "0", "-map_chapters", "0"));
-        arguments.addAll(List.of("-map_metadata:s:v:0", "0:s:" + picture.stream(), "-c", "copy"));
+        arguments.addAll(tracks.said("v:0", picture.stream()));
+        arguments.addAll(
+                notice.isPresent()
+                        ? tracks.arguments(3, Optional.of(firstSound()))
+                        : tracks.arguments(0, Optional.empty()));
+        arguments.addAll(List.of("-map_metadata", "0", "-map_chapters", "0", "-c", "copy"));
         arguments.addAll(codec.arguments());
         if (!picture.constant() && file.format() != AssetFormat.AVI) {
             // Otherwise frames are repeated until all last alike, and a repeated one may stand on the wrong side of an
@@ -127,7 +131,7 @@ public final class VideoLabels {
             arguments.addAll(List.of("-fps_mode", "passthrough"));
         }
         if (notice.isPresent()) {
-            arguments.addAll(SoundCodec.arguments(firstSound()));
+            arguments.addAll(SoundCodec.arguments(firstSound(), "a:0"));
         }
         arguments.addAll(container.muxer());
         arguments.add(FfmpegPrograms.url(file.target()));
@@ -142,6 +146,7 @@ public final class VideoLabels {
     }
 
     private Burned checked(Mark mark, List<Span> when) throws IOException, BurnException {
+        tracks.requireWhole(MediaFacts.read(ffmpeg, file.target(), file.format(), folder));
         Optional<FrameRate> rate = picture.rate().filter(any -> picture.constant());
         Frames result = new Frames(ffmpeg, file.target(), file.format(), folder);
         FrameTimes times = FrameTimes.read(ffmpeg, file.target(), file.format(), folder);

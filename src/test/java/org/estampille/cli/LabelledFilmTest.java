@@ -76,8 +76,8 @@ final class LabelledFilmTest {
                         + " -f lavfi -i sine=500:duration=12 -i one.srt -i one.srt -map 0 -map 1 -map 2 -map 3 -map 4"
                         + " -c:v mpeg4 -c:a aac -c:s mov_text -metadata:s:a:0 language=eng -metadata:s:a:1 language=fra"
                         + " -metadata:s:s:0 language=fra -metadata:s:s:1 language=deu -disposition:a:0 0"
-                        + " -disposition:a:1 default -disposition:s:0 0 -disposition:s:1 default " + name);
-        run("ffmpeg", "-f lavfi -i anoisesrc=duration=2:color=pink:seed=3 notice.wav");
+                        + " -disposition:a:1 default -disposition:s:0 0 -disposition:s:1 default -y " + name);
+        run("ffmpeg", "-f lavfi -i anoisesrc=duration=2:color=pink:seed=3 -y notice.wav");
     }
 
     private String tracks(String name) throws Exception {
