@@ -52,7 +52,11 @@ public final class PictureLabels {
             IIOMetadata metadata = reader.getImageMetadata(0);
             PictureMetadata beside = new PictureMetadata(metadata, file.format());
             Turn turn = beside.turn();
-            BufferedImage picture = plain(reader.read(0));
+            BufferedImage read = reader.read(0);
+            BufferedImage picture = plain(read);
+            if (read.getColorModel() instanceof IndexColorModel colours) {
+                beside.dropPalette(colours);
+            }
             int width = turn.swaps() ? picture.getHeight() : picture.getWidth();
             int height = turn.swaps() ? picture.getWidth() : picture.getHeight();
             PictureSize size = PictureSize.square(width, height);
