@@ -137,6 +137,25 @@ final class LabelledFilmTest {
         assertThat(tracks("out.m4a")).isEqualTo(tracks("talk.m4a")).contains("language=fra");
     }
 
+    @Test
+    void a_label_that_fails_leaves_no_proof_behind() throws Exception {
+        filmWithTracks("film.mp4");
+        run("ffmpeg", "-f lavfi -i anullsrc -t 2 -y silent.wav");
+        assertThat(label(
+                        "film.mp4",
+                        "new.mp4",
+                        "--form",
+                        "mark,notice",
+                        "--notice",
+                        "silent.wav",
+                        "--evidence",
+                        "proof"))
+                .isNotZero();
+        assertThat(terminal.err()).contains("nothing was written");
+        assertThat(folder.resolve("proof")).doesNotExist();
+        assertThat(folder.resolve("new.mp4")).doesNotExist();
+    }
+
     /** Width over height of what is not black, in square pixels, in the first frame. */
     private double proportions(String name, int width, int height, double pixel) throws Exception {
         run("ffmpeg", "-i " + name + " -map 0:v:0 -frames:v 1 -pix_fmt gray -f rawvideo -y frame.raw");
