@@ -23,15 +23,14 @@ public record Burned(List<Span> spans, Optional<FrameRate> rate, Optional<Place>
      * Where a label is seen.
      *
      * @param box of the mark
-     * @param width of the picture
-     * @param height of the picture
+     * @param picture that it is in
      * @param letterHeight in pixels
      */
-    public record Place(Box box, int width, int height, int letterHeight) {
+    public record Place(Box box, PictureSize picture, int letterHeight) {
 
         /** Height of its letters in percent of the picture's shorter side, cut to one decimal. */
         public double heightPercent() {
-            return Math.floor(1000.0 * letterHeight / Math.min(width, height)) / 10;
+            return Math.floor(1000.0 * letterHeight / Math.min(picture.displayedWidth(), picture.height())) / 10;
         }
     }
 }

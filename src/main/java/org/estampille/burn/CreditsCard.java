@@ -20,7 +20,9 @@ final class CreditsCard {
      *
      * @throws BurnException when the text does not fit
      */
-    static Mark draw(String text, MarkShape shape, int width, int height, int light) throws IOException, BurnException {
+    static Mark draw(String text, MarkShape shape, PictureSize picture, int light) throws IOException, BurnException {
+        int width = picture.displayedWidth();
+        int height = picture.height();
         Lettering letters = Lettering.load();
         int size = shape.letterHeight(width, height);
         Box safe = shape.safeArea(width, height);
@@ -30,8 +32,9 @@ final class CreditsCard {
                     BurnException.Reason.CONFLICT,
                     "a picture of " + width + " by " + height + " pixels has no room for the line of the credits");
         }
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(picture.width(), height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
+        pen.scale((double) picture.width() / width, 1);
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setColor(new Color(light, light, light));
         double y = (height - lines.size() * LINE * size) / 2 + size * (LINE + 1) / 2;
@@ -40,7 +43,7 @@ final class CreditsCard {
             y += LINE * size;
         }
         pen.dispose();
-        return new Mark(image, new Box(0, 0, width, height), size);
+        return new Mark(image, new Box(0, 0, picture.width(), height), size);
     }
 
     private static List<String> wrap(String text, int size, int width, Lettering letters)

@@ -11,7 +11,7 @@ import java.util.List;
  * A mark as drawn, after annex 1 of the Code of Practice: the acronym in dark letters on a light panel, the rest in light letters
  * on a dark one, a light and a dark line around both, so that it stands out from any background.
  *
- * @param image of the mark, opaque
+ * @param image of the mark, opaque, in the pixels of the picture
  * @param box where it goes in the picture
  * @param letterHeight in pixels
  */
@@ -28,13 +28,15 @@ record Mark(BufferedImage image, Box box, int letterHeight) {
     private static final double NEXT_LINE = 1.6;
 
     /**
-     * Draws a mark for a picture of that size.
+     * Draws a mark for a picture of that size, with its proportions as they are displayed.
      *
      * @param light how light its light parts are, from 0 to 255; less for pictures whose white is brighter than paper
      * @throws BurnException when it does not fit
      */
-    static Mark draw(MarkWords words, MarkShape shape, int width, int height, int light)
+    static Mark draw(MarkWords words, MarkShape shape, PictureSize picture, int light)
             throws IOException, BurnException {
+        int width = picture.displayedWidth();
+        int height = picture.height();
         Lettering letters = Lettering.load();
         int size = shape.letterHeight(width, height);
         Box safe = shape.safeArea(width, height);
@@ -55,8 +57,11 @@ record Mark(BufferedImage image, Box box, int letterHeight) {
                             + words.acronym() + "\" with \"" + words.qualifier() + "\" in letters of " + size
                             + " pixels; use a larger picture");
         }
-        BufferedImage image = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
+        Box place = shape.place(safe, w, h);
+        Box box = new Box(picture.stored(place.x()), place.y(), picture.stored(w), h);
+        BufferedImage image = new BufferedImage(box.width(), h, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
+        pen.scale((double) box.width() / w, 1);
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         Color white = new Color(light, light, light);
         fill(pen, Color.BLACK, 0, 0, w, h);
@@ -72,7 +77,7 @@ record Mark(BufferedImage image, Box box, int letterHeight) {
                 white,
                 letters);
         pen.dispose();
-        return new Mark(image, shape.place(safe, w, h), size);
+        return new Mark(image, box, size);
     }
 
     private static void panels(

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.estampille.asset.AssetFormat;
 import org.estampille.ffmpeg.FfmpegPrograms;
 import org.estampille.timecode.FrameRate;
@@ -20,25 +21,33 @@ import org.estampille.timecode.Timecode;
  *
  * @param picture its first moving picture; cover pictures do not count
  * @param sounds its sound streams
+ * @param subtitles places of its subtitle streams in the file
+ * @param dispositions by place in the file what a stream is for, as FFmpeg takes it, such as {@code default+dub}
  * @param seconds how long it is
  * @param start the label of its first frame
  */
 public record MediaFacts(
-        Optional<Picture> picture, List<Sound> sounds, Optional<Rational> seconds, Optional<Timecode> start) {
+        Optional<Picture> picture,
+        List<Sound> sounds,
+        List<Integer> subtitles,
+        Map<Integer, String> dispositions,
+        Optional<Rational> seconds,
+        Optional<Timecode> start) {
 
     private static final long LARGEST_ANSWER = 16 << 20;
     private static final int MOST_STREAMS = 256;
 
     public MediaFacts {
         sounds = List.copyOf(sounds);
+        subtitles = List.copyOf(subtitles);
+        dispositions = Map.copyOf(dispositions);
     }
 
     /**
      * A moving picture.
      *
      * @param stream its place in the file
-     * @param width as displayed
-     * @param height as displayed
+     * @param size as displayed
      * @param rate frames a second, where it is one that can be counted
      * @param constant whether all frames last alike
      * @param frames how many there are
@@ -47,8 +56,7 @@ public record MediaFacts(
     public record Picture(
             int stream,
             String codec,
-            int width,
-            int height,
+            PictureSize size,
             Optional<FrameRate> rate,
             boolean constant,
             Optional<Long> frames,
@@ -69,8 +77,16 @@ public record MediaFacts(
      * @param stream its place in the file
      * @param rate samples a second
      * @param bitRate octets times eight a second; 0 when it is not known
+     * @param seconds how long it is
      */
-    public record Sound(int stream, String codec, int rate, int channels, String layout, long bitRate) {}
+    public record Sound(
+            int stream,
+            String codec,
+            int rate,
+            int channels,
+            String layout,
+            long bitRate,
+            Optional<Rational> seconds) {}
 
     /** Asks ffprobe, which reads the file as the format that its octets say. */
     public static MediaFacts read(Ffmpeg ffmpeg, Path file, AssetFormat format, WorkFolder folder)
@@ -99,6 +115,8 @@ public record MediaFacts(
     private static MediaFacts of(Map<String, String> said) {
         Optional<Picture> picture = Optional.empty();
         List<Sound> sounds = new ArrayList<>();
+        List<Integer> subtitles = new ArrayList<>();
+        Map<Integer, String> dispositions = new HashMap<>();
         Optional<String> label = Optional.ofNullable(said.get("format.tags.timecode"));
         for (int i = 0; i < MOST_STREAMS && said.containsKey("streams.stream." + i + ".index"); i++) {
             Map<String, String> stream = stream(said, "streams.stream." + i + ".");
@@ -108,7 +126,10 @@ public record MediaFacts(
                 picture = Optional.of(picture(i, stream));
             } else if (type.equals("audio")) {
                 sounds.add(sound(i, stream));
+            } else if (type.equals("subtitle")) {
+                subtitles.add(i);
             }
+            dispositions.put(i, disposition(stream));
             label = label.or(() -> Optional.ofNullable(stream.get("tags.timecode")));
         }
         Optional<FrameRate> rate = picture.flatMap(Picture::rate);
@@ -116,6 +137,8 @@ public record MediaFacts(
         return new MediaFacts(
                 picture,
                 sounds,
+                subtitles,
+                dispositions,
                 seconds(said.get("format.duration")),
                 rate.flatMap(counted -> first.flatMap(text -> start(text, counted))));
     }
@@ -140,17 +163,27 @@ public record MediaFacts(
         long height = number(tags.get("height"));
         boolean turned = tags.entrySet().stream()
                 .anyMatch(tag -> tag.getKey().endsWith(".rotation") && Math.abs(number(tag.getValue())) % 180 == 90);
+        double shape = pixelShape(tags.getOrDefault("sample_aspect_ratio", ""));
         String average = tags.getOrDefault("avg_frame_rate", "");
         long frames = number(tags.get("nb_frames"));
         return new Picture(
                 stream,
                 tags.getOrDefault("codec_name", "an unknown codec"),
-                (int) (turned ? height : width),
-                (int) (turned ? width : height),
+                turned
+                        ? new PictureSize((int) height, (int) width, 1 / shape)
+                        : new PictureSize((int) width, (int) height, shape),
                 FrameRate.parse(average),
                 average.equals(tags.get("r_frame_rate")),
                 frames > 0 ? Optional.of(frames) : Optional.empty(),
                 tags);
+    }
+
+    /** Of {@code 64:45}, the width of a pixel over its height; what is not said is square. */
+    private static double pixelShape(String text) {
+        int colon = Math.max(0, text.indexOf(':'));
+        long width = number(text.substring(0, colon));
+        long height = number(text.substring(Math.min(text.length(), colon + 1)));
+        return width > 0 && height > 0 ? (double) width / height : 1;
     }
 
     private static Sound sound(int stream, Map<String, String> tags) {
@@ -160,7 +193,17 @@ public record MediaFacts(
                 (int) number(tags.get("sample_rate")),
                 (int) number(tags.get("channels")),
                 tags.getOrDefault("channel_layout", "unknown"),
-                number(tags.get("bit_rate")));
+                number(tags.get("bit_rate")),
+                seconds(tags.get("duration")));
+    }
+
+    private static String disposition(Map<String, String> tags) {
+        String named = tags.keySet().stream()
+                .filter(key -> key.matches("disposition\\.[a-z_]{1,30}") && "1".equals(tags.get(key)))
+                .map(key -> key.substring("disposition.".length()))
+                .sorted()
+                .collect(Collectors.joining("+"));
+        return named.isEmpty() ? "0" : named;
     }
 
     private static long number(@org.jspecify.annotations.Nullable String text) {

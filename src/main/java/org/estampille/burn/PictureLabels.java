@@ -52,17 +52,22 @@ public final class PictureLabels {
             IIOMetadata metadata = reader.getImageMetadata(0);
             PictureMetadata beside = new PictureMetadata(metadata, file.format());
             Turn turn = beside.turn();
-            BufferedImage picture = plain(reader.read(0));
+            BufferedImage read = reader.read(0);
+            BufferedImage picture = plain(read);
+            if (read.getColorModel() instanceof IndexColorModel colours) {
+                beside.dropPalette(colours);
+            }
             int width = turn.swaps() ? picture.getHeight() : picture.getWidth();
             int height = turn.swaps() ? picture.getWidth() : picture.getHeight();
-            Mark mark = Mark.draw(words, shape, width, height, 255);
+            PictureSize size = PictureSize.square(width, height);
+            Mark mark = Mark.draw(words, shape, size, 255);
             Graphics2D pen = picture.createGraphics();
             pen.transform(turn.toStored(picture.getWidth(), picture.getHeight()));
             pen.drawImage(mark.image(), mark.box().x(), mark.box().y(), null);
             pen.dispose();
             beside.dropManifest();
             write(new IIOImage(picture, null, metadata));
-            return checked(mark, turn, width, height);
+            return checked(mark, turn, size);
         } catch (IIOException | IllegalArgumentException e) {
             throw unreadable(e);
         } finally {
@@ -122,7 +127,7 @@ public final class PictureLabels {
         }
     }
 
-    private Burned checked(Mark mark, Turn turn, int width, int height) throws IOException, BurnException {
+    private Burned checked(Mark mark, Turn turn, PictureSize size) throws IOException, BurnException {
         ImageReader reader = reader();
         try (ImageInputStream stream = open(file.target())) {
             reader.setInput(stream, true, true);
@@ -131,7 +136,7 @@ public final class PictureLabels {
             Contrast.require(mark.image(), (x, y) -> result.getRGB(box.x() + x, box.y() + y), "the picture");
             Path still = folder.file("still.png");
             ImageIO.write(result, "png", still.toFile());
-            Burned.Place place = new Burned.Place(box, width, height, mark.letterHeight());
+            Burned.Place place = new Burned.Place(box, size, mark.letterHeight());
             return new Burned(List.of(), Optional.empty(), Optional.of(place), still);
         } finally {
             reader.dispose();

@@ -1,5 +1,6 @@
 package org.estampille.burn;
 
+import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -21,6 +22,8 @@ final class PictureMetadata {
     private static final int APP11 = 0xEB;
     private static final int ORIENTATION = 274;
     private static final int MOST_ENTRIES = 512;
+
+    private static final Set<String> PALETTE_CHUNKS = Set.of("PLTE", "tRNS", "hIST", "sBIT");
 
     /** Where the box begins in a segment: after "JP", the box instance and the number of the segment (ISO/IEC 19566-5, annex D). */
     private static final int BOX = 8;
@@ -45,6 +48,40 @@ final class PictureMetadata {
             dropEmptyLists(root);
             metadata.setFromTree(metadata.getNativeMetadataFormatName(), root);
         }
+    }
+
+    /**
+     * Takes out what is said in the numbers of a table of colours, for pixels that are colours now; a background stays as the
+     * colour that its number stood for. The writer would write chunks of the wrong size.
+     */
+    void dropPalette(IndexColorModel colours) throws IOException {
+        Node root = metadata.getAsTree(metadata.getNativeMetadataFormatName());
+        for (Node child = root.getFirstChild(); child != null; ) {
+            Node next = child.getNextSibling();
+            if (PALETTE_CHUNKS.contains(child.getNodeName())) {
+                root.removeChild(child);
+            } else if (child.getNodeName().equals("bKGD")) {
+                background(child, colours);
+            }
+            child = next;
+        }
+        metadata.setFromTree(metadata.getNativeMetadataFormatName(), root);
+    }
+
+    private static void background(Node chunk, IndexColorModel colours) {
+        Node value = chunk.getFirstChild();
+        String number =
+                value.getNodeName().equals("bKGD_Palette") ? attribute(value, "index") : attribute(value, "gray");
+        int index = number.matches("[0-9]{1,5}") ? Integer.parseInt(number) : colours.getMapSize();
+        if (index >= colours.getMapSize()) {
+            chunk.getParentNode().removeChild(chunk);
+            return;
+        }
+        IIOMetadataNode colour = new IIOMetadataNode("bKGD_RGB");
+        colour.setAttribute("red", Integer.toString(colours.getRed(index)));
+        colour.setAttribute("green", Integer.toString(colours.getGreen(index)));
+        colour.setAttribute("blue", Integer.toString(colours.getBlue(index)));
+        chunk.replaceChild(colour, value);
     }
 
     private void collect(Node node, Set<Integer> instances, List<Node> stores) {

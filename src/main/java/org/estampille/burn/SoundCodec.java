@@ -9,18 +9,27 @@ final class SoundCodec {
 
     private SoundCodec() {}
 
-    static List<String> arguments(MediaFacts.Sound sound) throws BurnException {
+    /** What FFmpeg is told to write it.
+     *
+     * @param output which stream of the result, such as {@code a:0}
+     */
+    static List<String> arguments(MediaFacts.Sound sound, String output) throws BurnException {
         String bits = Long.toString(Math.max(FEWEST_BITS, sound.bitRate()));
         String codec = sound.codec();
         if (codec.startsWith("pcm_") || codec.equals("flac") || codec.equals("alac")) {
-            return List.of("-c:a", codec);
+            return List.of("-c:" + output, codec);
         }
         return switch (codec) {
-            case "mp3" -> List.of("-c:a", "libmp3lame", "-b:a", Long.toString(Math.min(320_000, Long.parseLong(bits))));
-            case "aac" -> List.of("-c:a", "aac", "-b:a", bits);
-            case "ac3" -> List.of("-c:a", "ac3", "-b:a", bits);
-            case "vorbis" -> List.of("-c:a", "libvorbis", "-q:a", "7");
-            case "opus" -> List.of("-c:a", "libopus", "-b:a", bits);
+            case "mp3" ->
+                List.of(
+                        "-c:" + output,
+                        "libmp3lame",
+                        "-b:" + output,
+                        Long.toString(Math.min(320_000, Long.parseLong(bits))));
+            case "aac" -> List.of("-c:" + output, "aac", "-b:" + output, bits);
+            case "ac3" -> List.of("-c:" + output, "ac3", "-b:" + output, bits);
+            case "vorbis" -> List.of("-c:" + output, "libvorbis", "-q:" + output, "7");
+            case "opus" -> List.of("-c:" + output, "libopus", "-b:" + output, bits);
             default ->
                 throw new BurnException(
                         BurnException.Reason.UNSUPPORTED,

@@ -13,12 +13,14 @@ public final class SoundLabels {
 
     private final Ffmpeg ffmpeg;
     private final LabelledFile file;
+    private final MediaFacts facts;
     private final MediaFacts.Sound sound;
     private final WorkFolder folder;
 
     public SoundLabels(Ffmpeg ffmpeg, LabelledFile file, MediaFacts facts, WorkFolder folder) throws BurnException {
         this.ffmpeg = ffmpeg;
         this.file = file;
+        this.facts = facts;
         this.folder = folder;
         this.sound = facts.sounds().stream()
                 .findFirst()
@@ -42,9 +44,11 @@ public final class SoundLabels {
         arguments.addAll(List.of("-filter_complex", graph(places), "-map", "[a]"));
         if (file.format().family() == org.estampille.asset.AssetFormat.Family.ID3) {
             arguments.addAll(List.of("-map", "0:v?", "-c:v", "copy", "-disposition:v", "attached_pic"));
+        } else {
+            arguments.addAll(new KeptTracks(facts).said("a:0", sound.stream()));
         }
         arguments.addAll(List.of("-map_metadata", "0", "-map_chapters", "-1"));
-        arguments.addAll(SoundCodec.arguments(sound));
+        arguments.addAll(SoundCodec.arguments(sound, "a:0"));
         arguments.addAll(container.muxer());
         arguments.add(FfmpegPrograms.url(file.target()));
         ffmpeg.run(arguments, folder);

@@ -15,13 +15,12 @@ import org.estampille.timecode.Rational;
 /** Labels in moving pictures. */
 public final class VideoLabels {
 
-    private static final int LARGEST_SIDE = 16_384;
-
     private final Ffmpeg ffmpeg;
     private final LabelledFile file;
     private final MediaFacts facts;
     private final MediaFacts.Picture picture;
     private final VideoCodec codec;
+    private final KeptTracks tracks;
     private final WorkFolder folder;
 
     public VideoLabels(Ffmpeg ffmpeg, LabelledFile file, MediaFacts facts, WorkFolder folder) throws BurnException {
@@ -32,11 +31,9 @@ public final class VideoLabels {
                 .orElseThrow(() -> new BurnException(
                         BurnException.Reason.UNSUPPORTED, "it has no moving picture to put a label in"));
         this.codec = new VideoCodec(picture);
+        this.tracks = new KeptTracks(facts);
         this.folder = folder;
-        if (Math.min(picture.width(), picture.height()) < 1
-                || Math.max(picture.width(), picture.height()) > LARGEST_SIDE) {
-            throw new BurnException(BurnException.Reason.UNSUPPORTED, "its picture has a size nobody shows");
-        }
+        picture.size().requireShown();
     }
 
     /**
@@ -47,7 +44,7 @@ public final class VideoLabels {
      */
     public Burned mark(MarkWords words, MarkShape shape, List<Span> when, Optional<MixedNotice> notice)
             throws IOException, BurnException {
-        Mark mark = Mark.draw(words, shape, picture.width(), picture.height(), codec.light());
+        Mark mark = Mark.draw(words, shape, picture.size(), codec.light());
         String shown = when.stream().map(this::enabled).collect(Collectors.joining("+"));
         String filter = "[1:v]" + codec.range() + "[m];[0:" + picture.stream() + "]" + whole()
                 + "[p];[p][m]overlay=x="
@@ -59,7 +56,7 @@ public final class VideoLabels {
 
     /** Adds a black card with a line of text after the last frame; the sound ends before it. */
     public Burned credits(String text, MarkShape shape, long seconds) throws IOException, BurnException {
-        Mark card = CreditsCard.draw(text, shape, picture.width(), picture.height(), codec.light());
+        Mark card = CreditsCard.draw(text, shape, picture.size(), codec.light());
         FrameRate rate = counted();
         long frames = picture.frames().orElseThrow(() -> uncounted());
         String filter = "[0:" + picture.stream() + "]" + whole() + ",tpad=stop_mode=add:stop_duration=" + seconds
@@ -116,15 +113,17 @@ public final class VideoLabels {
         String filter = pictureFilter;
         if (notice.isPresent()) {
             arguments.addAll(FfmpegPrograms.input("wav", notice.get().notice().file()));
+            // FFmpeg ends mixed sound early where tracks are copied from the opening that it is mixed from.
+            arguments.addAll(FfmpegPrograms.input(container.demuxer(), file.source()));
             filter += ";" + notice.get().filter(firstSound(), 2);
         }
         arguments.addAll(List.of("-filter_complex", filter, "-map", "[v]"));
-        for (MediaFacts.Sound sound : facts.sounds()) {
-            boolean mixed = notice.isPresent() && sound.stream() == firstSound().stream();
-            arguments.addAll(List.of("-map", mixed ? "[a]" : "0:" + sound.stream()));
-        }
-        arguments.addAll(List.of("-map", "0:s?", "-map_metadata", "0", "-map_chapters", "0"));
-        arguments.addAll(List.of("-map_metadata:s:v:0", "0:s:" + picture.stream(), "-c", "copy"));
+        arguments.addAll(tracks.said("v:0", picture.stream()));
+        arguments.addAll(
+                notice.isPresent()
+                        ? tracks.arguments(3, Optional.of(firstSound()))
+                        : tracks.arguments(0, Optional.empty()));
+        arguments.addAll(List.of("-map_metadata", "0", "-map_chapters", "0", "-c", "copy"));
         arguments.addAll(codec.arguments());
         if (!picture.constant() && file.format() != AssetFormat.AVI) {
             // Otherwise frames are repeated until all last alike, and a repeated one may stand on the wrong side of an
@@ -132,7 +131,7 @@ public final class VideoLabels {
             arguments.addAll(List.of("-fps_mode", "passthrough"));
         }
         if (notice.isPresent()) {
-            arguments.addAll(SoundCodec.arguments(firstSound()));
+            arguments.addAll(SoundCodec.arguments(firstSound(), "a:0"));
         }
         arguments.addAll(container.muxer());
         arguments.add(FfmpegPrograms.url(file.target()));
@@ -147,6 +146,7 @@ public final class VideoLabels {
     }
 
     private Burned checked(Mark mark, List<Span> when) throws IOException, BurnException {
+        tracks.requireWhole(MediaFacts.read(ffmpeg, file.target(), file.format(), folder));
         Optional<FrameRate> rate = picture.rate().filter(any -> picture.constant());
         Frames result = new Frames(ffmpeg, file.target(), file.format(), folder);
         FrameTimes times = FrameTimes.read(ffmpeg, file.target(), file.format(), folder);
@@ -156,7 +156,7 @@ public final class VideoLabels {
         }
         result.requireReadable(mark, looked);
         Path still = result.still(looked.isEmpty() ? 0 : looked.get(0));
-        Burned.Place place = new Burned.Place(mark.box(), picture.width(), picture.height(), mark.letterHeight());
+        Burned.Place place = new Burned.Place(mark.box(), picture.size(), mark.letterHeight());
         return new Burned(when, rate, Optional.of(place), still);
     }
 }

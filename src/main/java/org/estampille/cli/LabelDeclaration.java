@@ -108,10 +108,10 @@ final class LabelDeclaration {
         Box box = place.box();
         return new UseRange.Region(
                 true,
-                percent(box.x(), place.width()),
-                percent(box.y(), place.height()),
-                percent(box.width(), place.width()),
-                percent(box.height(), place.height()));
+                percent(box.x(), place.picture().width()),
+                percent(box.y(), place.picture().height()),
+                percent(box.width(), place.picture().width()),
+                percent(box.height(), place.picture().height()));
     }
 
     private static double percent(int part, int whole) {

@@ -132,6 +132,9 @@ final class LabelRun {
             List<Made> made = new ArrayList<>();
             burn(job, file, work, made);
             TagRun.Line line = tag(job, staged.path(), made);
+            if (line.code() == ExitCode.OK) {
+                keep(job, made);
+            }
             if (json) {
                 List<LabelJson.Made> list = made.stream().map(LabelRun::json).toList();
                 surroundings
@@ -235,18 +238,32 @@ final class LabelRun {
         return new MarkWords(wording.acronym(), wording.qualifier(), wording.acronymFirst());
     }
 
-    /** The proof is kept before the next label overwrites it. */
     private Made made(Job job, PlannedLabel label, Burned burned) throws IOException {
-        Optional<Path> kept = Optional.empty();
-        if (job.evidence().isPresent()) {
-            String proof = burned.evidence().toString();
-            Path folder = Files.createDirectories(job.evidence().get());
-            Path copy = proof(folder, job.target(), label.kind(), proof.substring(proof.lastIndexOf('.')));
-            kept = Optional.of(Files.copy(burned.evidence(), copy, StandardCopyOption.REPLACE_EXISTING));
-        }
+        String proof = burned.evidence().toString();
+        Optional<Path> kept = job.evidence()
+                .map(folder -> proof(folder, job.target(), label.kind(), proof.substring(proof.lastIndexOf('.'))));
         VisibleLabel declared = LabelDeclaration.of(
                 label, burned, job.shape(), job.voice(), job.every(), FileHash.sha256(burned.evidence()));
         return new Made(label, declared, burned, kept);
+    }
+
+    /** Keeps the proofs, of what is in its place by now: what fails leaves none behind. */
+    private static void keep(Job job, List<Made> made) throws CommandFailure {
+        for (Made one : made) {
+            if (one.kept().isPresent()) {
+                Path proof = one.kept().get();
+                try {
+                    Files.createDirectories(proof.toAbsolutePath().getParent());
+                    Files.copy(one.burned().evidence(), proof, StandardCopyOption.REPLACE_EXISTING);
+                } catch (IOException e) {
+                    throw new CommandFailure(
+                            ExitCode.IO,
+                            proof + ": the proof cannot be kept here ("
+                                    + e.getClass().getSimpleName() + "); " + job.target()
+                                    + " is written and signed, so give another --evidence with --force.");
+                }
+            }
+        }
     }
 
     private TagRun.Line tag(Job job, Path labelled, List<Made> made) {

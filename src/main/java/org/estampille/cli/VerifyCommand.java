@@ -129,13 +129,14 @@ public final class VerifyCommand implements Callable<Integer> {
                 files.add(new InputFiles.Input(path, argument, path.getFileName(), true));
             }
         }
-        return files;
+        return UsedSidecars.last(files);
     }
 
-    private record Printed(Path file, String words, ExitCode code, Optional<VerificationReport> report) {
+    private record Printed(
+            Path file, String words, ExitCode code, Optional<VerificationReport> report, Optional<Path> sidecar) {
 
         private Printed followedBy(String more) {
-            return new Printed(file, words + more, code, report);
+            return new Printed(file, words + more, code, report, sidecar);
         }
     }
 
@@ -147,6 +148,7 @@ public final class VerifyCommand implements Callable<Integer> {
         private final Optional<JsonReport> jsonReport =
                 json ? Optional.of(new JsonReport(policies.language())) : Optional.empty();
         private final TextReport text = new TextReport(policies.language());
+        private final UsedSidecars sidecars = new UsedSidecars();
         private ExitCode worst = ExitCode.OK;
 
         private Printer(boolean card, ReportOptions.Writing writing) {
@@ -157,7 +159,7 @@ public final class VerifyCommand implements Callable<Integer> {
         /** What will be printed: words take less room than a report that waits with everything it was made from. */
         private Printed line(InputFiles.Input file, Coverage coverage, VerificationReport report) {
             if (coverage.speaksFor(file) && saysNothing(report)) {
-                return new Printed(file.path(), "", ExitCode.OK, Optional.empty());
+                return new Printed(file.path(), "", ExitCode.OK, Optional.empty(), Optional.empty());
             }
             Printed printed = printed(file.path(), report);
             return file.named() && !json && saysNothing(report)
@@ -170,7 +172,12 @@ public final class VerifyCommand implements Callable<Integer> {
             ExitCode code = exitCode(report)
                     .worse(PolicyOptions.exitCode(report.verdicts()))
                     .worse(BeyondOptions.exitCode(report));
-            return new Printed(file, words(report), code, writing.isEmpty() ? Optional.empty() : Optional.of(report));
+            return new Printed(
+                    file,
+                    words(report),
+                    code,
+                    writing.isEmpty() ? Optional.empty() : Optional.of(report),
+                    UsedSidecars.of(file, report));
         }
 
         /** Whether a file has nothing of its own to say, so that the manifest of its collection speaks for it. */
@@ -200,6 +207,10 @@ public final class VerifyCommand implements Callable<Integer> {
         }
 
         private void print(Printed printed) {
+            if (sidecars.contains(printed.file())) {
+                return;
+            }
+            printed.sidecar().ifPresent(sidecars::add);
             surroundings.out().print(printed.words());
             if (printed.report().isPresent()) {
                 writing.add(printed.file(), printed.report().get());

@@ -30,7 +30,7 @@ final class MarkTest {
         for (MarkShape.Corner corner : MarkShape.Corner.values()) {
             for (MarkWords words : new MarkWords[] {ENGLISH, FRENCH}) {
                 MarkShape shape = new MarkShape(corner, 5, crop);
-                Mark mark = Mark.draw(words, shape, width, height, 255);
+                Mark mark = Mark.draw(words, shape, PictureSize.square(width, height), 255);
                 double shown = crop > 0 ? Math.min(width, height * crop) : width;
                 double left = (width - shown) / 2 + shown * 0.05;
                 assertThat(mark.box().x()).isGreaterThanOrEqualTo((int) left).isEven();
@@ -44,17 +44,45 @@ final class MarkTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"720, 576, 1.4222", "720, 576, 1.0667", "720, 480, 0.9091", "1440, 1080, 1.3333", "1080, 1920, 0.75"})
+    void a_mark_keeps_its_proportions_where_pixels_are_not_square(int width, int height, double pixel)
+            throws IOException, BurnException {
+        PictureSize size = new PictureSize(width, height, pixel);
+        for (MarkShape.Corner corner : MarkShape.Corner.values()) {
+            MarkShape shape = new MarkShape(corner, 6, 0);
+            Mark mark = Mark.draw(ENGLISH, shape, size, 255);
+            Mark square = Mark.draw(ENGLISH, shape, PictureSize.square(size.displayedWidth(), height), 255);
+            assertThat(mark.box().height()).isEqualTo(square.box().height());
+            assertThat(mark.image().getWidth()).isEqualTo(mark.box().width()).isEven();
+            assertThat(mark.box().width() * pixel)
+                    .isCloseTo(square.box().width(), org.assertj.core.api.Assertions.within(2 * pixel));
+            assertThat(mark.box().x() * pixel)
+                    .isCloseTo(square.box().x(), org.assertj.core.api.Assertions.within(2 * pixel));
+            assertThat(Contrast.of(mark.image(), mark.image()::getRGB)).isGreaterThan(20);
+        }
+    }
+
+    @Test
+    void pixels_of_a_shape_nobody_shows_are_refused() {
+        for (double pixel : new double[] {0.001, 1000, Double.NaN}) {
+            assertThatThrownBy(() -> new PictureSize(720, 576, pixel).requireShown())
+                    .hasMessageContaining("sample aspect ratio");
+        }
+    }
+
     @Test
     void a_picture_without_room_for_the_label_is_refused() {
         MarkShape shape = new MarkShape(MarkShape.Corner.TOP_RIGHT, 5, 0);
-        assertThatThrownBy(() -> Mark.draw(ENGLISH, shape, 64, 48, 255))
+        assertThatThrownBy(() -> Mark.draw(ENGLISH, shape, PictureSize.square(64, 48), 255))
                 .isInstanceOf(BurnException.class)
                 .hasMessageContaining("has no room for the label");
     }
 
     @Test
     void accents_stay_inside_their_panel() throws IOException, BurnException {
-        BufferedImage mark = Mark.draw(FRENCH, new MarkShape(MarkShape.Corner.TOP_LEFT, 6, 0), 1920, 1080, 255)
+        BufferedImage mark = Mark.draw(
+                        FRENCH, new MarkShape(MarkShape.Corner.TOP_LEFT, 6, 0), PictureSize.square(1920, 1080), 255)
                 .image();
         int line = Math.max(2, Math.round(65 * 0.08f));
         for (int x = 3 * line; x < mark.getWidth() / 2; x++) {
@@ -64,7 +92,8 @@ final class MarkTest {
 
     @Test
     void contrast_is_full_where_the_mark_is_and_low_where_it_is_not() throws IOException, BurnException {
-        BufferedImage mark = Mark.draw(ENGLISH, new MarkShape(MarkShape.Corner.TOP_LEFT, 6, 0), 640, 360, 255)
+        BufferedImage mark = Mark.draw(
+                        ENGLISH, new MarkShape(MarkShape.Corner.TOP_LEFT, 6, 0), PictureSize.square(640, 360), 255)
                 .image();
         assertThat(Contrast.of(mark, mark::getRGB)).isGreaterThan(20);
         assertThat(Contrast.of(mark, (x, y) -> 0x808080)).isLessThan(1.1);

@@ -2,10 +2,14 @@ package org.estampille.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import javax.imageio.ImageIO;
 import org.estampille.bytes.Octets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,77 @@ final class LabelledPictureTest {
 
     private static boolean holds(Octets file, Octets part) {
         return file.latin1().contains(part.latin1());
+    }
+
+    private static Octets chunk(String type, Octets content) {
+        Octets named = Octets.concat(Octets.ofAscii(type), content);
+        CRC32 sum = new CRC32();
+        sum.update(named.toByteArray());
+        return Octets.concat(
+                Octets.ofHex(String.format("%08x", content.length())),
+                named,
+                Octets.ofHex(String.format("%08x", sum.getValue())));
+    }
+
+    /** A picture of 320 by 240 pixels of the number 0. */
+    private void picture(String name, int bits, int colourType, Octets beside) throws IOException {
+        ByteArrayOutputStream rows = new ByteArrayOutputStream();
+        try (DeflaterOutputStream packed = new DeflaterOutputStream(rows)) {
+            packed.write(new byte[240 * (1 + 320 * bits / 8)]);
+        }
+        Octets head = Octets.ofHex(String.format("00000140000000f0%02x%02x000000", bits, colourType));
+        Files.write(
+                folder.resolve(name),
+                Octets.concat(
+                                Octets.ofHex("89504e470d0a1a0a"),
+                                chunk("IHDR", head),
+                                beside,
+                                chunk("IDAT", Octets.adopt(rows.toByteArray())),
+                                chunk("IEND", Octets.empty()))
+                        .toByteArray());
+    }
+
+    @Test
+    void a_background_given_as_a_number_of_the_palette_stays_as_a_colour() throws IOException {
+        Octets palette = chunk("PLTE", Octets.ofHex("102030ff8800"));
+        Octets background = chunk("bKGD", Octets.ofHex("01"));
+        picture("eight.png", 8, 3, Octets.concat(palette, background));
+        picture("one.png", 1, 3, Octets.concat(chunk("sBIT", Octets.ofHex("080808")), palette, background));
+        picture(
+                "clear.png",
+                8,
+                3,
+                Octets.concat(
+                        palette,
+                        chunk("tRNS", Octets.ofHex("80")),
+                        chunk("hIST", Octets.ofHex("00010002")),
+                        background));
+        picture("gray.png", 1, 0, chunk("bKGD", Octets.ofHex("0001")));
+        for (String name : List.of("eight.png", "one.png", "clear.png", "gray.png")) {
+            assertThat(label(name, "out-" + name)).as(name + terminal.err()).isZero();
+            Octets result = octets("out-" + name);
+            Octets colour = Octets.ofHex(name.equals("gray.png") ? "00ff00ff00ff" : "00ff00880000");
+            assertThat(holds(result, chunk("bKGD", colour))).as(name).isTrue();
+            assertThat(result.latin1()).as(name).doesNotContain("PLTE", "tRNS", "hIST", "sBIT");
+            assertThat(ImageIO.read(folder.resolve("out-" + name).toFile()).getRGB(2, 200) & 0xFFFFFF)
+                    .as(name)
+                    .isEqualTo(name.equals("gray.png") ? 0 : 0x102030);
+        }
+    }
+
+    private int label(String file, String target) {
+        return terminal.run(
+                "label",
+                "apply",
+                file,
+                "--out",
+                target,
+                "--declare",
+                "news.yaml",
+                "--key",
+                "keys/leaf.key.pem",
+                "--cert",
+                "keys/chain.pem");
     }
 
     @Test

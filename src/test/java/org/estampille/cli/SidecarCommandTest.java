@@ -136,4 +136,25 @@ final class SidecarCommandTest {
                 .doesNotContain("without the file");
         assertThat(terminal.run("verify", "n.mxf", "--trust", "keys/root.pem")).isZero();
     }
+
+    @Test
+    void a_manifest_beside_its_file_has_no_report_of_its_own_in_a_folder() throws IOException {
+        Files.createDirectories(folder.resolve("both"));
+        for (String name : new String[] {"both/film.mp4", "both/other.mp4"}) {
+            Files.copy(folder.resolve("film.mp4"), folder.resolve(name));
+            assertThat(terminal.run(OwnFiles.tag(name, "--sidecar")))
+                    .as(terminal.err())
+                    .isZero();
+        }
+        Files.move(folder.resolve("both/film.mp4.c2pa"), folder.resolve("both/film.c2pa"));
+        assertThat(terminal.run("verify", "both", "--trust", "keys/root.pem", "--json", "--report", "csv=both.csv"))
+                .as(terminal.err())
+                .isZero();
+        assertThat(terminal.out().lines()).hasSize(2).noneMatch(line -> line.contains("\"path\":\"both/film.c2pa"));
+        assertThat(Files.readString(folder.resolve("both.csv"))).doesNotContain("other.mp4.c2pa,");
+        Files.delete(folder.resolve("both/other.mp4"));
+        assertThat(terminal.run("verify", "both", "--trust", "keys/root.pem", "--json"))
+                .isNotZero();
+        assertThat(terminal.out()).contains("\"path\":\"both/other.mp4.c2pa");
+    }
 }
