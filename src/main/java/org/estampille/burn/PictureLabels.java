@@ -51,6 +51,7 @@ public final class PictureLabels {
             }
             IIOMetadata metadata = reader.getImageMetadata(0);
             PictureMetadata beside = new PictureMetadata(metadata, file.format());
+            beside.requireQuantization();
             Turn turn = beside.turn();
             BufferedImage read = reader.read(0);
             BufferedImage picture = plain(read);

@@ -6,12 +6,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.plugins.jpeg.JPEGQTable;
 import org.estampille.asset.AssetFormat;
 import org.w3c.dom.Node;
 
@@ -34,6 +36,29 @@ final class PictureMetadata {
     PictureMetadata(IIOMetadata metadata, AssetFormat format) {
         this.metadata = metadata;
         this.format = format;
+    }
+
+    /**
+     * Refuses a JPEG whose tables divide by zero: the platform's writer would do so, in native code, and take the process with it.
+     *
+     * @throws BurnException when a quantization table has a zero (ITU-T T.81, B.2.4.1: the values begin at 1)
+     */
+    void requireQuantization() throws BurnException {
+        if (format == AssetFormat.JPEG && dividesByZero(metadata.getAsTree(metadata.getNativeMetadataFormatName()))) {
+            throw new BurnException(
+                    BurnException.Reason.UNSUPPORTED,
+                    "its quantization table has a zero, which no picture can be written with; write it anew with another program first");
+        }
+    }
+
+    private static boolean dividesByZero(Node node) {
+        boolean zero = node instanceof IIOMetadataNode item
+                && item.getUserObject() instanceof JPEGQTable table
+                && Arrays.stream(table.getTable()).anyMatch(value -> value == 0);
+        for (Node child = node.getFirstChild(); child != null && !zero; child = child.getNextSibling()) {
+            zero = dividesByZero(child);
+        }
+        return zero;
     }
 
     /** Takes out the segments or chunks that hold a manifest store. */
