@@ -4,46 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a manifest can make a player fetch is judged, or said to be undecided: nothing hides behind a tag or an element. */
-final class HiddenMediaTest {
+final class HiddenMediaTest extends TaggedStreams {
 
     private static final String THIRD = "#EXTINF:2.000000,\nchunk-0-00003.m4s\n";
-
-    @TempDir
-    private static Path once = Path.of("");
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    private Terminal terminal = new Terminal(folder);
-
-    @BeforeAll
-    static void tag() throws IOException {
-        StreamFiles.tagged(once);
-    }
-
-    @BeforeEach
-    void copy() throws IOException {
-        StreamFiles.copyTree(once, folder);
-        terminal = new Terminal(folder);
-    }
-
-    private int verify(String place) {
-        return terminal.run("verify", "tagged/" + place, "--trust", "keys/root.pem");
-    }
-
-    private Path tagged(String path) {
-        return folder.resolve("tagged").resolve(path);
-    }
 
     private void untag(String name, String as) throws IOException {
         Files.copy(

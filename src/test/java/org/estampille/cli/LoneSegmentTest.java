@@ -5,44 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code verify} of one initialization segment or one fragment by itself says what that file proves, and no more. */
-final class LoneSegmentTest {
-
-    @TempDir
-    private static Path once = Path.of("");
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    private Terminal terminal = new Terminal(folder);
-
-    @BeforeAll
-    static void tag() throws IOException {
-        StreamFiles.tagged(once);
-    }
-
-    @BeforeEach
-    void copy() throws IOException {
-        StreamFiles.copyTree(once, folder);
-        terminal = new Terminal(folder);
-    }
+final class LoneSegmentTest extends TaggedStreams {
 
     private int verify(String file, String... more) {
         String[] arguments = new String[4 + more.length];
         System.arraycopy(new String[] {"verify", "tagged/" + file, "--trust", "keys/root.pem"}, 0, arguments, 0, 4);
         System.arraycopy(more, 0, arguments, 4, more.length);
         return terminal.run(arguments);
-    }
-
-    private Path tagged(String path) {
-        return folder.resolve("tagged").resolve(path);
     }
 
     private void move(String file, String target) throws IOException {

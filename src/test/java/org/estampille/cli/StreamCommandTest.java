@@ -7,45 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code tag} and {@code verify} on DASH, HLS and folders of fragments: what was done to a segment is told with its time. */
-final class StreamCommandTest {
+final class StreamCommandTest extends TaggedStreams {
 
     private static final String SECOND = "00:00:02.000-00:00:04.000";
     private static final String THIRD = "00:00:04.000-00:00:06.000";
-
-    @TempDir
-    private static Path once = Path.of("");
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    private Terminal terminal = new Terminal(folder);
-
-    @BeforeAll
-    static void tag() throws IOException {
-        StreamFiles.tagged(once);
-    }
-
-    @BeforeEach
-    void copy() throws IOException {
-        StreamFiles.copyTree(once, folder);
-        terminal = new Terminal(folder);
-    }
-
-    private int verify(String place) {
-        return terminal.run("verify", "tagged/" + place, "--trust", "keys/root.pem");
-    }
-
-    private Path tagged(String path) {
-        return folder.resolve("tagged").resolve(path);
-    }
 
     private static String folderOf(String place) {
         return place.contains("/") ? place.substring(0, place.indexOf('/') + 1) : place + "/";
