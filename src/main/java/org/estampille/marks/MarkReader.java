@@ -31,6 +31,8 @@ public final class MarkReader {
     /** Why the pictures of a video were not looked into. */
     static final String NOT_HERE = "not read in this container";
 
+    static final String NO_PICTURE = "no picture that can be looked into was found";
+
     private final ByteSource source;
     private final ReadLimits limits;
     private final MetadataItems items = new MetadataItems();
@@ -128,8 +130,11 @@ public final class MarkReader {
             }
             case "audio/aiff", "audio/x-aiff" -> items.attempt("AIFF", new AiffItems(source, items, limits)::read);
             case "image/svg+xml" -> items.attempt("SVG", files::svg);
-            case "video/x-flv" -> items.attempt("FLV", files::flv);
-            case "video/mp2t" -> items.unread(SeiUnits.PLACE, NOT_HERE);
+            case "video/x-flv" -> {
+                items.attempt("FLV", files::flv);
+                items.attempt(SeiUnits.PLACE, new FlvPictures(source, items, limits)::read);
+            }
+            case "video/mp2t" -> items.attempt(SeiUnits.PLACE, new TransportPictures(source, items, limits)::read);
             case "application/mxf" -> items.attempt("MXF", new MxfItems(source, items, limits)::read);
             case "application/pdf" -> items.attempt("PDF", files::pdf);
             case "application/zip" -> items.attempt("office document", files::office);

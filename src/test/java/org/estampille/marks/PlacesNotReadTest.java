@@ -38,7 +38,7 @@ final class PlacesNotReadTest {
     }
 
     @Test
-    void user_data_of_pictures_is_not_looked_at_in_three_containers() throws IOException {
+    void videos_without_a_picture_that_can_be_looked_into_say_so() throws IOException {
         for (Octets file : new Octets[] {
             matroska("V_MPEG4/ISO/AVC"), matroska("V_MPEGH/ISO/HEVC"), transport(), Containing.flv("title", "x")
         }) {
@@ -64,7 +64,7 @@ final class PlacesNotReadTest {
         terminal.run("inspect", "--marks", "film.mkv");
         assertThat(terminal.out())
                 .contains("no mark of AI found, so nothing is known; not looked at: " + PLACE)
-                .contains("  not looked at: " + PLACE + ", not read in this container");
+                .contains("  not looked at: " + PLACE + ", no picture that can be looked into was found");
         terminal.run("inspect", "--marks", "film.mkv", "--json");
         assertThat(terminal.out())
                 .contains("\"unread\":[{\"where\":\"" + PLACE + "\"")
