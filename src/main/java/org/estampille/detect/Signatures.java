@@ -11,6 +11,8 @@ final class Signatures {
     private static final int TRANSPORT_PACKET = 188;
     private static final int EBML_HEADER = 64;
     private static final int TRANSPORT_SYNC = 0x47;
+    private static final int TRANSPORT_TIME = 4;
+    private static final int TRANSPORT_PARITY = 16;
 
     private Signatures() {}
 
@@ -100,11 +102,18 @@ final class Signatures {
         return isTransportStream(head) ? Optional.of("video/mp2t") : FileTypeBox.otherOf(head);
     }
 
+    /** Plain packets, packets behind a time of four octets, and packets before their parity (ISO/IEC 13818-1, BDAV, DVB). */
     private static boolean isTransportStream(Octets head) {
-        return head.length() > 2 * TRANSPORT_PACKET
-                && head.at(0) == TRANSPORT_SYNC
-                && head.at(TRANSPORT_PACKET) == TRANSPORT_SYNC
-                && head.at(2 * TRANSPORT_PACKET) == TRANSPORT_SYNC;
+        return isInStep(head, 0, TRANSPORT_PACKET)
+                || isInStep(head, TRANSPORT_TIME, TRANSPORT_TIME + TRANSPORT_PACKET)
+                || isInStep(head, 0, TRANSPORT_PACKET + TRANSPORT_PARITY);
+    }
+
+    private static boolean isInStep(Octets head, int first, int step) {
+        return head.length() > first + 2 * step
+                && head.at(first) == TRANSPORT_SYNC
+                && head.at(first + step) == TRANSPORT_SYNC
+                && head.at(first + 2 * step) == TRANSPORT_SYNC;
     }
 
     private static boolean starts(Octets head, String hex) {

@@ -28,9 +28,6 @@ public final class MarkReader {
 
     private static final int MESSAGE = 8 << 20;
 
-    /** Why the pictures of a video were not looked into. */
-    static final String NOT_HERE = "not read in this container";
-
     private final ByteSource source;
     private final ReadLimits limits;
     private final MetadataItems items = new MetadataItems();
@@ -128,8 +125,11 @@ public final class MarkReader {
             }
             case "audio/aiff", "audio/x-aiff" -> items.attempt("AIFF", new AiffItems(source, items, limits)::read);
             case "image/svg+xml" -> items.attempt("SVG", files::svg);
-            case "video/x-flv" -> items.attempt("FLV", files::flv);
-            case "video/mp2t" -> items.unread(SeiUnits.PLACE, NOT_HERE);
+            case "video/x-flv" -> {
+                items.attempt("FLV", files::flv);
+                items.attempt(SeiUnits.PLACE, new FlvPictures(source, items, limits)::read);
+            }
+            case "video/mp2t" -> items.attempt(SeiUnits.PLACE, new TransportPictures(source, items, limits)::read);
             case "application/mxf" -> items.attempt("MXF", new MxfItems(source, items, limits)::read);
             case "application/pdf" -> items.attempt("PDF", files::pdf);
             case "application/zip" -> items.attempt("office document", files::office);
@@ -154,7 +154,7 @@ public final class MarkReader {
         } else if (type.startsWith("text/")) {
             items.attempt("text", files::text);
         } else if (type.matches("(video|audio|image)/.*")) {
-            items.unread(type, "of this format only XMP packets are read");
+            items.unread(type, Gap.ONLY_PACKETS);
         }
     }
 
