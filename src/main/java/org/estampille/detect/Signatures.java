@@ -70,6 +70,11 @@ final class Signatures {
         };
     }
 
+    /** Whether it starts as a ZIP archive does: with the header of an entry, or the end of an empty directory. */
+    static boolean isArchive(Octets head) {
+        return starts(head, "504b0304") || starts(head, "504b0506");
+    }
+
     /** Files of the trade that general detection gets wrong or does not know. */
     static Optional<String> otherOf(Octets head) {
         if (text(head, 4, 4).equals("jumb")) {
