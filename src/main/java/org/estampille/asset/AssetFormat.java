@@ -34,6 +34,8 @@ public enum AssetFormat {
     JXL("image/jxl", Family.JXL),
     /** Any ZIP archive; which kind of document it is stands in {@link Asset#mediaType}. */
     ZIP("application/zip", Family.ZIP),
+    /** One OpenType or TrueType font. */
+    SFNT("font/sfnt", Family.SFNT),
     /** Any format without a place for a manifest; what it is stands in {@link Asset#mediaType}. */
     OPAQUE("application/octet-stream", Family.OPAQUE);
 
@@ -51,6 +53,7 @@ public enum AssetFormat {
         SVG,
         JXL,
         ZIP,
+        SFNT,
         OPAQUE
     }
 

@@ -11,6 +11,7 @@ import org.estampille.container.opaque.OpaqueFormat;
 import org.estampille.container.pdf.PdfFormat;
 import org.estampille.container.png.PngFormat;
 import org.estampille.container.riff.RiffFormat;
+import org.estampille.container.sfnt.SfntFormat;
 import org.estampille.container.svg.SvgFormat;
 import org.estampille.container.tiff.TiffFormat;
 import org.estampille.container.zip.ZipFormat;
@@ -35,6 +36,7 @@ public final class Containers {
             case SVG -> new SvgFormat();
             case JXL -> new JxlFormat();
             case ZIP -> new ZipFormat();
+            case SFNT -> new SfntFormat();
         };
     }
 }

@@ -41,6 +41,9 @@ public final class AssetDetector {
         if (Signatures.isArchive(head)) {
             return new Detection.Detected(AssetFormat.ZIP, OtherTypes.mediaTypeOf(head(source, LONG_HEAD)));
         }
+        if (Signatures.isFont(head)) {
+            return new Detection.Detected(AssetFormat.SFNT, Signatures.fontTypeOf(head));
+        }
         Optional<String> known = Signatures.otherOf(head);
         return new Detection.Unsupported(
                 known.isPresent() ? known.get() : OtherTypes.mediaTypeOf(head(source, LONG_HEAD)));
