@@ -102,7 +102,7 @@ class SignedFontTest {
 
     @Test
     void a_data_hash_without_the_checksums_holds_too() throws Exception {
-        Octets blank = writer.store("c2pa.hash.data", data(FONT.with(Octets.empty(), ""), 0));
+        Octets blank = writer.store("c2pa.hash.data", data(FONT.with(Octets.zeros(4_000), ""), 4_000));
         Octets planned = FONT.with(blank, "");
         Octets signed = FONT.with(writer.store("c2pa.hash.data", data(planned, blank.length())), "");
         assertThat(verify(signed))
@@ -124,9 +124,7 @@ class SignedFontTest {
                 .put(
                         "exclusions",
                         CborValue.array(java.util.List.of(
-                                exclusion(record + 4, 4),
-                                exclusion(ADJUSTMENT_AT, 4),
-                                exclusion(table, length | 1 << 20))))
+                                exclusion(record + 4, 4), exclusion(ADJUSTMENT_AT, 4), exclusion(table, length))))
                 .put("alg", "sha256")
                 .put("hash", hash)
                 .put("pad", Octets.empty())
@@ -134,10 +132,7 @@ class SignedFontTest {
     }
 
     private static CborValue exclusion(long start, long length) {
-        return CborValue.map()
-                .put("start", start)
-                .put("length", length & ~(1 << 20))
-                .build();
+        return CborValue.map().put("start", start).put("length", length).build();
     }
 
     @Test

@@ -58,7 +58,7 @@ public final class SfntFormat implements ContainerFormat {
         } catch (LimitExceededException e) {
             throw e;
         } catch (MalformedContentException e) {
-            parts.add(LOOSE, asset.source().length());
+            parts.add("body", asset.source().length());
             breakOff = Optional.of(new Suspicion(e.where(), e.problem()));
         }
         return new ContainerMap(asset.format(), asset.source().length(), parts.toList(), stores, suspicions, breakOff);
