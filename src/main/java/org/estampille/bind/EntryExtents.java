@@ -55,8 +55,7 @@ record EntryExtents(ZipArchive archive, HardBinding.Context context) {
 
     private static void gap(long from, long to, Consumer<String> trouble) {
         if (from < to) {
-            trouble.accept(
-                    "the octets " + ByteRange.between(from, to) + " belong to no entry, and no hash covers them");
+            trouble.accept((to - from) + " octets at offset " + from + " belong to no entry, and no hash covers them");
         }
     }
 }

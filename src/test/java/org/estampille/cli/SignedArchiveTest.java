@@ -87,7 +87,7 @@ class SignedArchiveTest {
                 .doesNotContain("altered: chapter", "collectionHash.match");
         assertThat(terminal.run("verify", "book.epub", "--trust", "keys/root.pem"))
                 .isEqualTo(1);
-        assertThat(terminal.out()).contains("mimetype");
+        assertThat(terminal.out()).contains("(1 altered)", "altered: mimetype");
     }
 
     @Test
@@ -136,7 +136,9 @@ class SignedArchiveTest {
     @Test
     void what_no_hash_covers_is_told_of() throws Exception {
         assertThat(verify(BOOK.gapped(Octets.ofAscii("hidden")).signed(writer)))
-                .contains(MISMATCH, "belong to no entry, and no hash covers them");
+                .contains(MISMATCH, "6 octets at offset 58 belong to no entry, and no hash covers them");
+        terminal.run("verify", "book.epub", "--lang", "fr");
+        assertThat(terminal.out()).contains("(l'archive elle-même)", "6 octets at offset 58");
     }
 
     @Test
