@@ -68,9 +68,10 @@ public final class ArchiveHash {
         if (!faults.isEmpty()) {
             return;
         }
+        List<Optional<ZipEntry>> members = members(entries, names);
+        unlisted(entries, members);
         Map<ZipEntry, LocalEntry> found = new EntryExtents(archive, context).find(this::mismatch);
-        unlisted(entries, names);
-        compare(archive, listed(entries, names, found), algorithm.get());
+        compare(archive, listed(names, members, found), algorithm.get());
         if (context.map().stores().stream().anyMatch(store -> !store.padding().isZero())) {
             mismatch("the padding after the manifest store is not zero");
         }
@@ -104,13 +105,23 @@ public final class ArchiveHash {
         return entries;
     }
 
+    /** The entry that each member stands for: the one of its decoded name, else the one that is spelled like the reference. */
+    private List<Optional<ZipEntry>> members(Map<String, ZipEntry> entries, List<String> names) {
+        List<Optional<ZipEntry>> members = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            String uri = collection.members().get(i).uri();
+            members.add(Optional.ofNullable(entries.get(names.get(i))).or(() -> Optional.ofNullable(entries.get(uri))));
+        }
+        return members;
+    }
+
     /** Every entry is to be hashed (clause A.6.2.1); a folder has nothing but its header, which the directory repeats. */
-    private void unlisted(Map<String, ZipEntry> entries, List<String> names) {
-        Set<String> known = new HashSet<>(names);
-        collection.members().forEach(member -> known.add(member.uri()));
-        for (Map.Entry<String, ZipEntry> entry : entries.entrySet()) {
-            if (!known.contains(entry.getKey()) && !entry.getValue().isFolder()) {
-                mismatch("added: " + entry.getKey());
+    private void unlisted(Map<String, ZipEntry> entries, List<Optional<ZipEntry>> members) {
+        Set<ZipEntry> known = new HashSet<>();
+        members.forEach(member -> member.ifPresent(known::add));
+        for (ZipEntry entry : entries.values()) {
+            if (!known.contains(entry) && !entry.isFolder()) {
+                mismatch("added: " + entry.name());
             }
         }
     }
@@ -118,16 +129,16 @@ public final class ArchiveHash {
     /** An entry and what it is to hash to. */
     private record Expected(String name, Octets hash, LocalEntry octets) {}
 
-    private List<Expected> listed(Map<String, ZipEntry> entries, List<String> names, Map<ZipEntry, LocalEntry> found) {
+    private List<Expected> listed(
+            List<String> names, List<Optional<ZipEntry>> members, Map<ZipEntry, LocalEntry> found) {
         List<Expected> listed = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            CollectionHash.Member member = collection.members().get(i);
-            Optional<ZipEntry> entry = Optional.ofNullable(entries.get(names.get(i)))
-                    .or(() -> Optional.ofNullable(entries.get(member.uri())));
+            Optional<ZipEntry> entry = members.get(i);
             if (entry.isEmpty()) {
                 faults.add(new BindingOutcome.Missing(names.get(i)));
             } else if (found.containsKey(entry.get())) {
-                listed.add(new Expected(names.get(i), member.hash(), found.get(entry.get())));
+                Octets hash = collection.members().get(i).hash();
+                listed.add(new Expected(names.get(i), hash, found.get(entry.get())));
             }
         }
         return listed;

@@ -117,6 +117,26 @@ class SignedArchiveTest {
     }
 
     @Test
+    void a_reference_stands_for_one_entry_only() throws Exception {
+        assertTrusted(ArchiveWriter.of(stored("a%20b", "1")).signed(writer));
+        assertThat(verify(ArchiveWriter.of(stored("a%20b", "1").unlisted(), stored("a b", "2"))
+                        .signed(writer)))
+                .contains(MISMATCH, "added: a%20b");
+        ArchiveWriter.Entry plain = stored("a b", "1");
+        assertThat(verify(
+                        ArchiveWriter.of(stored("a%20b", "1"), plain.unlisted()).signed(writer)))
+                .contains(MISMATCH, "added: a%20b");
+    }
+
+    @Test
+    void a_reference_that_leads_away_is_refused() throws Exception {
+        for (String name : new String[] {"../a", "a/./b", "/a", "a//b", "a?b"}) {
+            assertThat(verify(ArchiveWriter.of(stored(name, "1")).signed(writer)))
+                    .contains("\"state\":\"invalid\"", "assertion.collectionHash.invalidURI");
+        }
+    }
+
+    @Test
     void every_octet_of_the_directory_counts_but_the_checksum_of_the_store() throws Exception {
         Octets signed = ArchiveWriter.of(stored("a", "b")).commented("c").signed(writer);
         byte[] octets = signed.toByteArray();

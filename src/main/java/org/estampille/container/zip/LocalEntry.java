@@ -58,7 +58,7 @@ public record LocalEntry(ByteRange header, ByteRange content, ByteRange descript
         int length = (int) Math.min(24, end - at);
         ByteBuffer octets = EndRecords.read(source, at, length, limits);
         for (int candidate : DESCRIPTORS) {
-            boolean signed = candidate % 16 != 12 && candidate != 20;
+            boolean signed = candidate == 16 || candidate == 24;
             if (candidate <= length && fits(octets, candidate, signed, entry)) {
                 return candidate;
             }
