@@ -57,7 +57,7 @@ public final class Tagger {
         try (FileSource file = FileSource.open(request.source())) {
             Asset asset = request.destination() instanceof Destination.Sidecar
                     ? Assets.anything(request.source(), file)
-                    : Assets.detect(request.source(), file);
+                    : Assets.writable(request.source(), file);
             ContainerMap map = Containers.of(asset.format()).map(asset, tools.limits());
             Provenance provenance = new IngredientGathering(tools).gather(request, asset, map);
             Optional<String> same = unchanged.label(request, provenance);
