@@ -29,6 +29,9 @@ class SvgFormatTest extends ContainerFormatContract {
     protected List<Sample> samples() {
         return List.of(
                 sample("no metadata", OPEN + DRAWING),
+                sample(
+                        "document type",
+                        "<!DOCTYPE svg [ <!-- it's ]> --><?pi ]> '?> <!ENTITY c \"]>\"> ]>" + OPEN + DRAWING),
                 sample("empty metadata", OPEN + "<metadata></metadata><metadata/>" + DRAWING),
                 sample(
                         "metadata",
