@@ -33,6 +33,10 @@ class BmffContractTest extends ContainerFormatContract {
                         Boxes.ftyp(),
                         Boxes.large("mdat", Boxes.media(9, 1)),
                         Boxes.moov(Boxes.co64(early + 8))),
+                new Sample(
+                        "movie first, no file type",
+                        AssetFormat.MOV,
+                        Octets.concat(Boxes.moov(Boxes.stco(late - Boxes.ftyp().length())), media)),
                 sample("without media", Boxes.ftyp(), Boxes.box("free")));
     }
 
