@@ -29,7 +29,7 @@ public final class AssetDetector {
         Octets head = head(source, HEAD);
         Optional<AssetFormat> format = Signatures.formatOf(head);
         if (format.isEmpty()) {
-            format = FileTypeBox.formatOf(source, head);
+            format = FileTypeBox.formatOf(head);
         }
         if (format.isEmpty() && Signatures.maybeSound(head)) {
             format = TaggedSound.formatOf(source);

@@ -1,11 +1,8 @@
 package org.estampille.detect;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.Set;
 import org.estampille.asset.AssetFormat;
-import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.Octets;
 
 /**
@@ -15,54 +12,29 @@ import org.estampille.bytes.Octets;
 final class FileTypeBox {
 
     private static final Set<String> OLD_QUICKTIME = Set.of("moov", "mdat", "wide", "free", "skip", "pnot");
-    private static final Set<String> MAY_STAND_BEFORE_MOVIE = Set.of("uuid", "wide", "free", "skip");
     private static final Set<String> AUDIO = Set.of("M4A ", "M4B ", "M4P ");
     private static final Set<String> HEVC_IMAGE =
             Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs");
     private static final Set<String> AV1_IMAGE = Set.of("avif", "avis", "avio");
     private static final Set<String> ANY_IMAGE = Set.of("mif1", "mif2", "msf1", "miaf", "heif");
 
-    private static final int MOST_BEFORE_MOVIE = 8;
     private static final int MAJOR_AT = 8;
     private static final int COMPATIBLE_AT = 16;
 
     private FileTypeBox() {}
 
-    /**
-     * The format of an ISO base media or QuickTime file.
-     *
-     * @param head the first octets of {@code source}
-     */
-    static Optional<AssetFormat> formatOf(ByteSource source, Octets head) throws IOException {
+    /** The format of an ISO base media or QuickTime file. */
+    static Optional<AssetFormat> formatOf(Octets head) {
         String type = Signatures.text(head, 4, 4);
         if (OLD_QUICKTIME.contains(type)) {
             long size = head.uint32At(0);
             return size == 0 || size == 1 || size >= 8 ? Optional.of(AssetFormat.MOV) : Optional.empty();
-        }
-        if (type.equals("uuid")) {
-            return behindBoxesOfUsers(source);
         }
         String major = Signatures.text(head, MAJOR_AT, 4);
         if (!type.equals("ftyp") || major.isEmpty() || otherBrand(major).isPresent()) {
             return Optional.empty();
         }
         return Optional.of(ofBrands(major, head));
-    }
-
-    /** A manifest of such a QuickTime file stands before everything else, as no file type does; XMP and room may follow it. */
-    private static Optional<AssetFormat> behindBoxesOfUsers(ByteSource source) throws IOException {
-        long at = 0;
-        for (int box = 0; box < MOST_BEFORE_MOVIE && source.length() - at >= 8; box++) {
-            ByteBuffer header = ByteBuffer.allocate(8);
-            source.read(at, header);
-            String type = Signatures.text(Octets.copyOf(header.array()), 4, 4);
-            if (!MAY_STAND_BEFORE_MOVIE.contains(type)) {
-                return OLD_QUICKTIME.contains(type) ? Optional.of(AssetFormat.MOV) : Optional.empty();
-            }
-            long size = header.getInt(0) & 0xFFFF_FFFFL;
-            at = size < 8 ? source.length() : at + size;
-        }
-        return Optional.empty();
     }
 
     private static AssetFormat ofBrands(String major, Octets head) {

@@ -16,7 +16,6 @@ import org.estampille.bytes.Octets;
 import org.estampille.bytes.OctetsSource;
 import org.estampille.container.MediaCorpus;
 import org.estampille.container.SampleMedia;
-import org.estampille.container.bmff.Boxes;
 import org.estampille.detect.Detection.Detected;
 import org.estampille.detect.Detection.Empty;
 import org.estampille.detect.Detection.Unsupported;
@@ -87,30 +86,6 @@ class AssetDetectorTest {
 
         assertThat(detect(atom)).isEqualTo(new Detected(AssetFormat.MOV));
         assertThat(detect(tooShort)).isInstanceOf(Unsupported.class);
-    }
-
-    @Test
-    void takes_a_movie_behind_boxes_of_users_for_quicktime_and_a_fragment_there_for_a_fragment() throws Exception {
-        Octets manifest = Boxes.provenance("manifest", SampleMedia.store(2_000));
-        Octets merkle = Boxes.provenance("merkle", Octets.zeros(30));
-        Octets xmp = Boxes.box("uuid", Octets.zeros(40));
-        Octets room = Boxes.box("free", Octets.zeros(900));
-
-        for (String first : List.of("moov", "mdat", "pnot")) {
-            Octets rest = Boxes.box(first, Octets.zeros(40));
-            assertThat(detect(Octets.concat(manifest, rest))).isEqualTo(new Detected(AssetFormat.MOV));
-            assertThat(detect(Octets.concat(manifest, xmp, room, rest))).isEqualTo(new Detected(AssetFormat.MOV));
-        }
-        Octets fragment = Octets.concat(Boxes.box("moof"), Boxes.box("mdat"));
-        for (Octets octets : List.of(
-                Octets.concat(merkle, fragment),
-                Octets.concat(manifest, fragment),
-                Octets.concat(manifest, room),
-                manifest,
-                manifest.slice(0, 100),
-                Boxes.toEnd("uuid", Octets.concat(Octets.zeros(16), Boxes.box("moov"))))) {
-            assertThat(detect(octets)).isEqualTo(new Unsupported("video/iso.segment"));
-        }
     }
 
     @Test

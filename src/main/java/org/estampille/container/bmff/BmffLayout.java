@@ -47,6 +47,7 @@ final class BmffLayout {
     private final Optional<Octets> xmp;
     private final Set<Long> promoted = new HashSet<>();
     private final Headroom headroom;
+    private Octets fileType = Octets.empty();
 
     BmffLayout(ByteSource source, Wish wish, ReadLimits limits) {
         this.source = source;
@@ -63,7 +64,10 @@ final class BmffLayout {
                     "BMFF", file.trailing().get(), "octets that are no box cannot be bound to a manifest");
         }
         List<Piece> pieces = pieces(file);
-        int slotBefore = slotBefore(pieces);
+        if (wish.storeLength() > 0 && AddedFileType.isMissing(source, file, limits)) {
+            fileType = AddedFileType.box();
+        }
+        int slotBefore = fileType.isEmpty() ? slotBefore(pieces) : 0;
         List<Octets> patched = indexes(pieces);
         while (true) {
             long padding = padding(pieces, patched, slotBefore);
@@ -96,7 +100,7 @@ final class BmffLayout {
         boolean inFragment = false;
         for (BmffBox box : file.boxes()) {
             boolean oldXmp = xmp.isPresent() && XmpBox.is(source, box, limits);
-            boolean unwanted = oldXmp || stale.contains(box.range());
+            boolean unwanted = oldXmp || stale.contains(box.range()) || AddedFileType.is(source, box, limits);
             boolean dropped = unwanted || !inFragment && headroom.isSpare(box, file);
             if (unwanted && inFragment) {
                 throw new MalformedContentException("BMFF", box.range(), "a box of metadata between 'moof' and 'mdat'");
@@ -210,9 +214,9 @@ final class BmffLayout {
         return true;
     }
 
-    /** Octets put in before one box: the store's, then those of the XMP. */
+    /** Octets put in before one box: those of a file type, the store's, then those of the XMP. */
     private long inserted() {
-        return slotLength() + xmp.map(Octets::length).orElse(0);
+        return fileType.length() + slotLength() + xmp.map(Octets::length).orElse(0);
     }
 
     private long slotLength() {
@@ -223,6 +227,9 @@ final class BmffLayout {
             List<Piece> pieces, List<Octets> patched, int slotBefore, long padding, Optional<ByteRange> trailing) {
         SegmentList segments = new SegmentList();
         for (int i = 0; i <= pieces.size(); i++) {
+            if (i == slotBefore && !fileType.isEmpty()) {
+                segments.fresh(fileType);
+            }
             if (i == slotBefore && wish.storeLength() > 0) {
                 segments.slot(slotLength());
             }

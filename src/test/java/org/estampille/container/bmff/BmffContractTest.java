@@ -37,6 +37,10 @@ class BmffContractTest extends ContainerFormatContract {
                         "movie first, no file type",
                         AssetFormat.MOV,
                         Octets.concat(Boxes.moov(Boxes.stco(late - Boxes.ftyp().length())), media)),
+                new Sample(
+                        "media first, no file type",
+                        AssetFormat.MOV,
+                        Octets.concat(Boxes.box("wide"), media, Boxes.moov(Boxes.stco(16)))),
                 sample("without media", Boxes.ftyp(), Boxes.box("free")));
     }
 
