@@ -16,6 +16,9 @@ public final class AssetDetector {
     /** What is handed to the general detection of everything else. */
     private static final int LONG_HEAD = 64 << 10;
 
+    /** Where the first element of markup must start: long comments may stand before it. */
+    private static final int PROLOG = 1 << 20;
+
     private AssetDetector() {}
 
     /** Reads the start of {@code source} and says what the file is. */
@@ -32,7 +35,7 @@ public final class AssetDetector {
             format = TaggedSound.formatOf(source);
         }
         if (format.isEmpty() && SvgStart.isMarkup(head)) {
-            format = SvgStart.formatOf(head(source, LONG_HEAD));
+            format = SvgStart.formatOf(head(source, PROLOG));
         }
         if (format.isPresent()) {
             boolean negative = format.get().family() == AssetFormat.Family.TIFF && DngVersion.isStatedIn(source, head);

@@ -56,10 +56,11 @@ final class Signatures {
         };
     }
 
-    /** Whether it starts as FLAC, ID3v2 or an MPEG audio frame does. */
+    /** Whether it starts as FLAC, ID3v2 or an MPEG audio frame does, or with zeros, which encoders leave before the first frame. */
     static boolean maybeSound(Octets head) {
         return starts(head, "664c6143")
                 || starts(head, "494433")
+                || starts(head, "0000000000000000")
                 || head.length() > 1 && head.at(0) == 0xFF && head.at(1) >> 4 == 0xF;
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.estampille.asset.AssetFormat;
 import org.estampille.bytes.Octets;
+import org.estampille.xml.DocumentType;
 
 /** Finds out whether the first element of a file of markup is {@code svg}, without a parser. */
 final class SvgStart {
@@ -27,11 +28,11 @@ final class SvgStart {
         int at = text.indexOf('<');
         while (at >= 0) {
             if (text.startsWith("<?", at)) {
-                at = next(text, text.indexOf("?>", at));
+                at = next(text, text.indexOf("?>", at + 2));
             } else if (text.startsWith("<!--", at)) {
-                at = next(text, text.indexOf("-->", at));
+                at = next(text, text.indexOf("-->", at + 4));
             } else if (text.startsWith("<!DOCTYPE", at)) {
-                at = next(text, endOfDocumentType(text, at));
+                at = next(text, DocumentType.end(text, at).orElse(-1));
             } else {
                 boolean svg = SVG.matcher(text).region(at + 1, text.length()).lookingAt();
                 return svg ? Optional.of(AssetFormat.SVG) : Optional.empty();
@@ -42,16 +43,5 @@ final class SvgStart {
 
     private static int next(String text, int from) {
         return from < 0 ? -1 : text.indexOf('<', from);
-    }
-
-    /** Where a document type ends, with an internal subset or without; -1 when it does not end in the text. */
-    private static int endOfDocumentType(String text, int from) {
-        int bracket = text.indexOf('[', from);
-        int end = text.indexOf('>', from);
-        if (bracket < 0 || end >= 0 && end < bracket) {
-            return end;
-        }
-        int subset = text.indexOf(']', bracket);
-        return subset < 0 ? -1 : text.indexOf('>', subset);
     }
 }

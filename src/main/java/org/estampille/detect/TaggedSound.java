@@ -7,7 +7,10 @@ import org.estampille.asset.AssetFormat;
 import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.Octets;
 
-/** Tells FLAC and MPEG audio by what stands behind their ID3v2 tags, and MPEG audio by two frame headers that agree. */
+/**
+ * Tells FLAC and MPEG audio by what stands behind their ID3v2 tags, and MPEG audio by two frame headers that agree, behind zeros or
+ * at the start.
+ */
 final class TaggedSound {
 
     private static final int TAG_HEADER = 10;
@@ -35,7 +38,17 @@ final class TaggedSound {
         if (start.equals(Octets.ofAscii("fLaC"))) {
             return Optional.of(AssetFormat.FLAC);
         }
-        return hasFrames(source, at, tagged) ? Optional.of(AssetFormat.MP3) : Optional.empty();
+        return hasFrames(source, tagged ? at : zeros(source), tagged) ? Optional.of(AssetFormat.MP3) : Optional.empty();
+    }
+
+    /** Octets of zero at the start, of those that are searched. */
+    private static int zeros(ByteSource source) throws IOException {
+        Octets head = octets(source, 0, SEARCHED);
+        int count = 0;
+        while (count < head.length() && head.at(count) == 0) {
+            count++;
+        }
+        return count + 4 <= head.length() ? count : 0;
     }
 
     private static boolean isTag(Octets header) {

@@ -19,6 +19,7 @@ public record MediaTiming(Rational seconds, Optional<FrameRate> rate) {
     private static final int MOST_BOXES = 10_000;
     private static final int MOVIE = 0x6d6f6f76;
     private static final int MOVIE_HEADER = 0x6d766864;
+    private static final int MOVIE_EXTENDS = 0x6d766578;
     private static final int TRACK = 0x7472616b;
     private static final int MEDIA = 0x6d646961;
     private static final int MEDIA_HEADER = 0x6d646864;
@@ -28,7 +29,7 @@ public record MediaTiming(Rational seconds, Optional<FrameRate> rate) {
     private static final int SAMPLE_TABLE = 0x7374626c;
     private static final int TIME_TO_SAMPLE = 0x73747473;
 
-    /** Reads the tables; empty for other files, for fragmented ones, whose header does not know, and for damaged ones. */
+    /** Reads the tables; empty for other files, for fragmented ones, whose header counts no fragment, and for damaged ones. */
     public static Optional<MediaTiming> read(ByteSource source) throws IOException {
         try {
             return new Walk(source).read();
@@ -56,7 +57,9 @@ public record MediaTiming(Rational seconds, Optional<FrameRate> rate) {
             Optional<Place> movie = find(new Place(0, source.length()), MOVIE);
             Optional<Place> header = movie.isPresent() ? find(movie.get(), MOVIE_HEADER) : Optional.empty();
             Optional<Rational> longest = header.isPresent() ? duration(header.get()) : Optional.empty();
-            if (movie.isEmpty() || longest.isEmpty()) {
+            if (movie.isEmpty()
+                    || longest.isEmpty()
+                    || find(movie.get(), MOVIE_EXTENDS).isPresent()) {
                 return Optional.empty();
             }
             Rational seconds = longest.get();

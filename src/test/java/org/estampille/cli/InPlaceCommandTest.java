@@ -68,6 +68,31 @@ final class InPlaceCommandTest {
         assertThat(terminal.out()).contains("\"state\":\"trusted\"");
     }
 
+    /** QuickTime had no file type box at first; the manifest brings one along. */
+    @Test
+    void a_film_without_a_file_type_box_is_tagged_verified_and_stripped_where_it_stands() throws IOException {
+        long media = Boxes.moov(Boxes.stco(0)).length() + 8L;
+        Octets movieFirst = Octets.concat(Boxes.moov(Boxes.stco(media)), Boxes.box("mdat", Boxes.media(900, 1)));
+        Octets mediaFirst = Octets.concat(Boxes.box("mdat", Boxes.media(900, 1)), Boxes.moov(Boxes.stco(8)));
+        Octets roomFirst =
+                Octets.concat(Boxes.box("wide"), Boxes.box("mdat", Boxes.media(900, 1)), Boxes.moov(Boxes.stco(16)));
+        for (Octets octets : new Octets[] {movieFirst, mediaFirst, roomFirst}) {
+            Files.write(film, octets.toByteArray());
+            assertThat(terminal.run(OwnFiles.tag("big.mov", "--in-place")))
+                    .as(terminal.err())
+                    .isZero();
+            assertTrusted();
+            assertThat(terminal.run(OwnFiles.tag("big.mov", "--in-place", "--force")))
+                    .as(terminal.err())
+                    .isZero();
+            assertTrusted();
+            assertThat(terminal.run("strip", "big.mov", "--in-place"))
+                    .as(terminal.err())
+                    .isZero();
+            assertThat(film).hasBinaryContent(octets.toByteArray());
+        }
+    }
+
     @Test
     void a_big_film_stays_the_same_file_with_blocks_inserted_at_its_head() throws IOException {
         assumeBlocksCanBeInserted();

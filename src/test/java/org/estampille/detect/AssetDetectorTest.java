@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -85,6 +86,20 @@ class AssetDetectorTest {
 
         assertThat(detect(atom)).isEqualTo(new Detected(AssetFormat.MOV));
         assertThat(detect(tooShort)).isInstanceOf(Unsupported.class);
+    }
+
+    @Test
+    void finds_the_picture_behind_whatever_xml_allows_before_it() throws Exception {
+        for (String before : List.of(
+                "<!DOCTYPE svg [ <!-- it's ]> --> <!ENTITY c \"x\"> ]>",
+                "<!DOCTYPE svg [ <?pi ]> '?> ]>",
+                "<!DOCTYPE svg [ <!ENTITY c ']>'> ]>",
+                "<!DOCTYPE svg PUBLIC '[' \"a>b\">",
+                "<!--" + "long ".repeat(20_000) + "-->")) {
+            assertThat(detect(Octets.ofUtf8(before + "<svg xmlns='http://www.w3.org/2000/svg'/>")))
+                    .as(before.substring(0, Math.min(60, before.length())))
+                    .isEqualTo(new Detected(AssetFormat.SVG));
+        }
     }
 
     @Test

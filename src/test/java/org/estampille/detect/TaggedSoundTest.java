@@ -27,6 +27,10 @@ class TaggedSoundTest {
         assertThat(detect(TAG, FRAME)).isEqualTo(new Detected(AssetFormat.MP3));
         assertThat(detect(TAG, Octets.zeros(300), FRAME, FRAME)).isEqualTo(new Detected(AssetFormat.MP3));
         assertThat(detect(TAG, TAG, FRAME)).isEqualTo(new Detected(AssetFormat.MP3));
+        assertThat(detect(Octets.zeros(300), FRAME, FRAME)).isEqualTo(new Detected(AssetFormat.MP3));
+        assertThat(detect(Octets.zeros(300), FRAME, Octets.zeros(200))).isInstanceOf(Unsupported.class);
+        assertThat(detect(Octets.zeros(5_000), FRAME, FRAME)).isInstanceOf(Unsupported.class);
+        assertThat(detect(Octets.zeros(300))).isInstanceOf(Unsupported.class);
         assertThat(detect(FRAME)).isInstanceOf(Unsupported.class);
         assertThat(detect(FRAME, Octets.zeros(200))).isInstanceOf(Unsupported.class);
     }

@@ -14,7 +14,7 @@ import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.container.ContainerFormat.Wish;
 import org.estampille.container.Layout;
-import org.estampille.container.Segment;
+import org.estampille.container.SegmentList;
 
 /**
  * Plans one file anew: C2PA boxes are left out, the slot comes in, and every index of file offsets says where its octets went.
@@ -26,7 +26,13 @@ final class BmffLayout {
     private static final Set<String> INDEXES = Set.of("moov", "meta", "moof", "mfra", "sidx");
     private static final int LARGE_HEADER = 16;
 
-    /** A top-level box to be kept or left out; {@code fresh} is what replaces it, in whole or its header. */
+    /**
+     * A top-level box to be kept or left out.
+     *
+     * @param index its octets, where it states places in the file that may move
+     * @param header what replaces its header
+     * @param proof a box that goes before it
+     */
     private record Piece(
             BmffBox box, boolean dropped, Optional<Octets> index, Optional<Octets> header, Optional<Octets> proof) {
 
@@ -41,6 +47,7 @@ final class BmffLayout {
     private final Optional<Octets> xmp;
     private final Set<Long> promoted = new HashSet<>();
     private final Headroom headroom;
+    private Octets fileType = Octets.empty();
 
     BmffLayout(ByteSource source, Wish wish, ReadLimits limits) {
         this.source = source;
@@ -57,7 +64,10 @@ final class BmffLayout {
                     "BMFF", file.trailing().get(), "octets that are no box cannot be bound to a manifest");
         }
         List<Piece> pieces = pieces(file);
-        int slotBefore = slotBefore(pieces);
+        if (wish.storeLength() > 0 && AddedFileType.isMissing(source, file, limits)) {
+            fileType = AddedFileType.box();
+        }
+        int slotBefore = fileType.isEmpty() ? slotBefore(pieces) : 0;
         List<Octets> patched = indexes(pieces);
         while (true) {
             long padding = padding(pieces, patched, slotBefore);
@@ -90,7 +100,7 @@ final class BmffLayout {
         boolean inFragment = false;
         for (BmffBox box : file.boxes()) {
             boolean oldXmp = xmp.isPresent() && XmpBox.is(source, box, limits);
-            boolean unwanted = oldXmp || stale.contains(box.range());
+            boolean unwanted = oldXmp || stale.contains(box.range()) || AddedFileType.is(source, box, limits);
             boolean dropped = unwanted || !inFragment && headroom.isSpare(box, file);
             if (unwanted && inFragment) {
                 throw new MalformedContentException("BMFF", box.range(), "a box of metadata between 'moof' and 'mdat'");
@@ -204,9 +214,9 @@ final class BmffLayout {
         return true;
     }
 
-    /** Octets put in before one box: the store's, then those of the XMP. */
+    /** Octets put in before one box: those of a file type, the store's, then those of the XMP. */
     private long inserted() {
-        return slotLength() + xmp.map(Octets::length).orElse(0);
+        return fileType.length() + slotLength() + xmp.map(Octets::length).orElse(0);
     }
 
     private long slotLength() {
@@ -215,16 +225,19 @@ final class BmffLayout {
 
     private Layout layout(
             List<Piece> pieces, List<Octets> patched, int slotBefore, long padding, Optional<ByteRange> trailing) {
-        Segments segments = new Segments();
+        SegmentList segments = new SegmentList();
         for (int i = 0; i <= pieces.size(); i++) {
+            if (i == slotBefore && !fileType.isEmpty()) {
+                segments.fresh(fileType);
+            }
             if (i == slotBefore && wish.storeLength() > 0) {
-                segments.add(new Segment.Slot(slotLength()));
+                segments.slot(slotLength());
             }
             if (i == slotBefore && xmp.isPresent()) {
-                segments.add(new Segment.Fresh(xmp.get()));
+                segments.fresh(xmp.get());
             }
             if (i == slotBefore && padding > 0) {
-                segments.add(new Segment.Fresh(Headroom.box(padding)));
+                segments.fresh(Headroom.box(padding));
             }
             if (i < pieces.size() && !pieces.get(i).dropped()) {
                 add(segments, pieces.get(i), patched.get(i));
@@ -232,8 +245,8 @@ final class BmffLayout {
         }
         trailing.ifPresent(segments::copy);
         return wish.storeLength() == 0
-                ? Layout.withoutStore(segments.list())
-                : new Layout(segments.list(), store -> wrap(store));
+                ? Layout.withoutStore(segments.toList())
+                : new Layout(segments.toList(), store -> wrap(store));
     }
 
     private Octets wrap(Octets store) {
@@ -244,42 +257,16 @@ final class BmffLayout {
         return StoreBox.wrap(store);
     }
 
-    private static void add(Segments segments, Piece piece, Octets patched) {
+    private static void add(SegmentList segments, Piece piece, Octets patched) {
         ByteRange range = piece.box().range();
-        piece.proof().ifPresent(proof -> segments.add(new Segment.Fresh(proof)));
+        piece.proof().ifPresent(segments::fresh);
         if (piece.header().isPresent()) {
-            segments.add(new Segment.Fresh(piece.header().get()));
+            segments.fresh(piece.header().get());
             segments.copy(piece.box().payload());
         } else if (piece.index().isPresent() && !piece.index().get().equals(patched)) {
-            segments.add(new Segment.Fresh(patched));
+            segments.fresh(patched);
         } else {
             segments.copy(range);
-        }
-    }
-
-    /** Collects segments and joins copies that follow one another. */
-    private static final class Segments {
-        private final List<Segment> list = new ArrayList<>();
-
-        void add(Segment segment) {
-            list.add(segment);
-        }
-
-        void copy(ByteRange range) {
-            int last = list.size() - 1;
-            if (last >= 0
-                    && list.get(last) instanceof Segment.Copied before
-                    && before.range().end() == range.start()) {
-                list.set(
-                        last,
-                        new Segment.Copied(new ByteRange(before.range().start(), before.length() + range.length())));
-            } else if (!range.isEmpty()) {
-                list.add(new Segment.Copied(range));
-            }
-        }
-
-        List<Segment> list() {
-            return list;
         }
     }
 }

@@ -29,7 +29,9 @@ public final class Id3Format implements ContainerFormat {
         return FormatTraits.data(
                 "GEOB frame of an ID3v2 tag",
                 "C2PA 2.5 A.3.5",
-                format == AssetFormat.FLAC ? "the tag stands before the native stream, as in the reference SDK" : "");
+                format == AssetFormat.FLAC
+                        ? "the tag stands before the native stream, as in the reference SDK"
+                        : "an ID3v2.2 tag, or one with a CRC, takes a sidecar only");
     }
 
     @Override

@@ -31,6 +31,7 @@ final class Id3Map {
     static final String STREAM_INFO = "block 0";
 
     private static final int WINDOW = 64;
+    private static final int MOST_ZEROS = 4 << 10;
     private static final int FLAC_MARKER = 4;
     private static final int LAST_BLOCK = 0x80;
     private static final int STREAM_INFO_LENGTH = 34;
@@ -60,6 +61,7 @@ final class Id3Map {
         if (asset.format() == AssetFormat.FLAC) {
             flac();
         } else {
+            parts.add("zeros", behindZeros());
             window.require(parts.end(), 4, "a frame of sound");
             parts.add(FRAME_HEADER, parts.end() + 4);
         }
@@ -114,6 +116,16 @@ final class Id3Map {
             parts.add("block " + (head & ~LAST_BLOCK), at + 4 + length);
             last = (head & LAST_BLOCK) != 0;
         }
+    }
+
+    /** Some writers leave zeros before the first frame. */
+    private long behindZeros() throws IOException, MalformedContentException {
+        long at = parts.end();
+        long most = Math.min(window.length(), at + MOST_ZEROS);
+        while (at < most && window.u8(at) == 0) {
+            at++;
+        }
+        return at;
     }
 
     private long soundEnd() throws IOException, MalformedContentException {

@@ -19,7 +19,8 @@ import org.estampille.container.SegmentList;
 
 /**
  * Ogg files. The bitstream of the store starts behind the first pages of all others, as RFC 3533 clause 4 wants all first pages
- * before any second one, and follows at once as a whole; no other page changes.
+ * before any second one, and follows at once as a whole; no other page changes. A file in which one stream follows another
+ * (chained) takes no store: it would stand in the first link alone, and players that see the streams change in number stop there.
  */
 public final class OggFormat implements ContainerFormat {
 
@@ -27,7 +28,10 @@ public final class OggFormat implements ContainerFormat {
 
     @Override
     public FormatTraits traits(AssetFormat format) {
-        return FormatTraits.boxes("bitstream of its own", "C2PA 2.5 A.3.7", "sound only; the clause names Vorbis");
+        return FormatTraits.boxes(
+                "bitstream of its own",
+                "C2PA 2.5 A.3.7",
+                "sound only; chained streams take a sidecar only; the clause names Vorbis");
     }
 
     /** "C2PA" as characters; the first free number from there on is taken. */
@@ -70,6 +74,11 @@ public final class OggFormat implements ContainerFormat {
                 if (pending && !page.isFirst()) {
                     segments.slot(store.slotLength());
                     pending = false;
+                } else if (page.isFirst() && !pending && wish.storeLength() > 0) {
+                    throw new MalformedContentException(
+                            NAME,
+                            page.range(),
+                            "another stream follows the first one, and players would stop before it; use --sidecar");
                 }
                 segments.copy(page.range());
             }

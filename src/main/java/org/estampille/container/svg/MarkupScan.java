@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
@@ -12,6 +13,7 @@ import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.container.svg.Markup.Element;
 import org.estampille.container.svg.Markup.Manifest;
+import org.estampille.xml.DocumentType;
 
 /**
  * One pass over the markup of an SVG file: every element must end, in the order of nesting. The octets are taken as characters,
@@ -75,25 +77,10 @@ final class MarkupScan {
         return found + wanted.length();
     }
 
-    /** Quoted text, comments and the internal subset may hold angle brackets; what they declare is not looked at. */
     private int behindDocumentType() throws MalformedContentException {
-        int depth = 0;
-        for (int i = at; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\'') {
-                i = behind(String.valueOf(c), i + 1) - 1;
-            } else if (text.startsWith("<!--", i)) {
-                i = behind("-->", i + 4) - 1;
-            } else if (c == '<') {
-                depth++;
-            } else if (c == '>') {
-                depth--;
-                if (depth == 0) {
-                    return i + 1;
-                }
-            }
-        }
-        throw malformed(at, "a document type without an end");
+        OptionalInt end = DocumentType.end(text, at);
+        verify(end.isPresent(), at, "a document type without an end");
+        return end.getAsInt();
     }
 
     private void start() throws MalformedContentException {

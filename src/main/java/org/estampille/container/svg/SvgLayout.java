@@ -12,7 +12,9 @@ import org.estampille.container.svg.Markup.Element;
 
 /**
  * Plans an SVG file with a store at the start of its metadata, or without any. A metadata element that holds a manifest and not
- * one octet more was made for it and goes with it; so an empty one of the author is left alone, and the store gets its own.
+ * one octet more was made for it and goes with it; so an empty one of the author is left alone, and the store gets its own. A
+ * picture of one empty-element tag gets an end tag, and a blank in the tag of the metadata says so: without the store it is one
+ * tag again.
  */
 final class SvgLayout {
 
@@ -57,28 +59,54 @@ final class SvgLayout {
 
     Layout layout(long storeLength) {
         SegmentList segments = new SegmentList();
+        Optional<ByteRange> wasEmpty = contentOfOnce();
         if (storeLength == 0) {
-            copy(segments, 0, octets.length());
+            if (wasEmpty.isPresent()) {
+                segments.copy(ByteRange.between(0, wasEmpty.get().start() - ">".length()));
+                segments.fresh(latin1("/>"));
+                segments.copy(ByteRange.between(wasEmpty.get().end(), octets.length()));
+            } else {
+                copy(segments, 0, octets.length());
+            }
             return Layout.withoutStore(segments.toList());
         }
         StoreText text = new StoreText(storeLength);
-        String prefix = Tag.prefix(markup.rootName());
-        String metadata = prefix.isEmpty() ? "metadata" : prefix + ":metadata";
+        boolean empty = markup.rootIsEmpty();
         List<String> around = new ArrayList<>(List.of(START, END));
         long at = markup.rootTag().end();
         if (place.isPresent()) {
             at = place.get().content().start();
         } else {
-            around.set(0, "<" + metadata + ">" + START);
-            around.set(1, END + "</" + metadata + ">");
+            around.set(0, "<" + metadata() + (empty || wasEmpty.isPresent() ? " >" : ">") + START);
+            around.set(1, END + "</" + metadata() + ">");
         }
-        boolean empty = markup.rootIsEmpty();
         copy(segments, 0, empty ? at - "/>".length() : at);
         segments.fresh(latin1((empty ? ">" : "") + around.get(0)));
         segments.slot(text.slotLength());
-        segments.fresh(latin1(around.get(1) + (empty ? "</" + markup.rootName() + ">" : "")));
+        segments.fresh(latin1(around.get(1) + (empty ? endTag() : "")));
         copy(segments, at, octets.length());
         return new Layout(segments.toList(), text);
+    }
+
+    private String metadata() {
+        String prefix = Tag.prefix(markup.rootName());
+        return prefix.isEmpty() ? "metadata" : prefix + ":metadata";
+    }
+
+    private String endTag() {
+        return "</" + markup.rootName() + ">";
+    }
+
+    /** What stands behind the tag of a picture that was an empty one: a metadata element that goes, and the end tag, no more. */
+    private Optional<ByteRange> contentOfOnce() {
+        long start = markup.rootTag().end();
+        return Optional.ofNullable(removed.get(start))
+                .filter(first -> reads(start, "<" + metadata() + " >") && reads(first.end(), endTag()))
+                .map(first -> ByteRange.between(start, first.end() + endTag().length()));
+    }
+
+    private boolean reads(long at, String text) {
+        return octets.from((int) at).startsWith(latin1(text));
     }
 
     /** Names may have letters beyond ASCII; they were read octet by octet and are written so. */

@@ -33,6 +33,14 @@ class BmffContractTest extends ContainerFormatContract {
                         Boxes.ftyp(),
                         Boxes.large("mdat", Boxes.media(9, 1)),
                         Boxes.moov(Boxes.co64(early + 8))),
+                new Sample(
+                        "movie first, no file type",
+                        AssetFormat.MOV,
+                        Octets.concat(Boxes.moov(Boxes.stco(late - Boxes.ftyp().length())), media)),
+                new Sample(
+                        "media first, no file type",
+                        AssetFormat.MOV,
+                        Octets.concat(Boxes.box("wide"), media, Boxes.moov(Boxes.stco(16)))),
                 sample("without media", Boxes.ftyp(), Boxes.box("free")));
     }
 

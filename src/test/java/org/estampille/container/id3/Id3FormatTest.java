@@ -53,6 +53,8 @@ class Id3FormatTest extends ContainerFormatContract {
         Octets ending = Octets.concat(Octets.ofAscii("TAG"), Octets.zeros(125));
         return List.of(
                 mp3("MP3 without a tag", SOUND),
+                mp3("MP3 behind zeros", Octets.concat(Octets.zeros(100), SOUND)),
+                mp3("MP3 with zeros behind the tag", Octets.concat(extended(), Octets.zeros(100), SOUND)),
                 mp3("MP3 with ID3v1 at the end", Octets.concat(SOUND, Octets.ofAscii("APETAGEX..."), ending)),
                 mp3("MP3 with ID3v2.3", Octets.concat(tag(3, 0, frame(3, "TIT2", 0, TITLE)), SOUND)),
                 mp3("MP3 with padding", Octets.concat(tag(4, 0, frame(4, "TIT2", 0, TITLE), Octets.zeros(40)), SOUND)),

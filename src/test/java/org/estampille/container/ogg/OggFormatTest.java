@@ -37,12 +37,9 @@ class OggFormatTest extends ContainerFormatContract {
                 page(0, 0x4332_5041L, 1, Octets.zeros(30)),
                 page(OggPage.LAST, 7, 2, Octets.zeros(30)),
                 page(OggPage.LAST, 0x4332_5041L, 2, Octets.zeros(30)));
-        Octets next = Octets.concat(
-                page(OggPage.FIRST, 2, 0, Octets.ofAscii("\1vorbis")), page(OggPage.LAST, 2, 1, Octets.zeros(50)));
         return List.of(
                 new Sample("one bitstream", AssetFormat.OGG, ONE),
                 new Sample("two bitstreams", AssetFormat.OGG, two),
-                new Sample("two bitstreams in a row", AssetFormat.OGG, Octets.concat(ONE, next)),
                 new Sample("octets behind it", AssetFormat.OGG, Octets.concat(ONE, Octets.ofAscii("TAG"))));
     }
 
@@ -95,6 +92,26 @@ class OggFormatTest extends ContainerFormatContract {
 
         assertThat(store).hasSize(4);
         assertThat(store.stream().map(OggPage::flags)).containsExactly(2, 1, 1, 5);
+    }
+
+    /** Players end there, or play what they should not: the second stream no longer starts where the first one ends. */
+    @Test
+    void refuses_streams_in_a_row_with_the_place_and_what_to_do_and_reads_and_strips_them() throws Exception {
+        Octets next = Octets.concat(
+                page(OggPage.FIRST, 2, 0, Octets.ofAscii("\1vorbis")), page(OggPage.LAST, 2, 1, Octets.zeros(50)));
+        Octets chain = Octets.concat(ONE, next);
+        Octets store = new StoreStream(100, 9).apply(SampleMedia.store(100));
+        Octets signed = Octets.concat(store, chain);
+
+        for (Octets file : List.of(chain, signed)) {
+            assertThatExceptionOfType(MalformedContentException.class)
+                    .isThrownBy(() -> laid(AssetFormat.OGG, file, SampleMedia.store(64)))
+                    .withMessageContaining("another stream follows the first one")
+                    .withMessageContaining("--sidecar")
+                    .satisfies(e -> assertThat(e.where().start()).isEqualTo(file.length() - (long) next.length()));
+        }
+        assertThat(map(AssetFormat.OGG, signed).stores()).hasSize(1);
+        assertThat(laid(AssetFormat.OGG, signed, Octets.empty())).isEqualTo(chain);
     }
 
     @Test

@@ -29,6 +29,9 @@ class SvgFormatTest extends ContainerFormatContract {
     protected List<Sample> samples() {
         return List.of(
                 sample("no metadata", OPEN + DRAWING),
+                sample(
+                        "document type",
+                        "<!DOCTYPE svg [ <!-- it's ]> --><?pi ]> '?> <!ENTITY c \"]>\"> ]>" + OPEN + DRAWING),
                 sample("empty metadata", OPEN + "<metadata></metadata><metadata/>" + DRAWING),
                 sample(
                         "metadata",
@@ -78,8 +81,29 @@ class SvgFormatTest extends ContainerFormatContract {
                 .utf8();
 
         assertThat(tagged)
-                .startsWith("<s:svg xmlns:s='x'><s:metadata><c2pa:manifest")
+                .startsWith("<s:svg xmlns:s='x'><s:metadata ><c2pa:manifest")
                 .endsWith("</s:metadata></s:svg>");
+    }
+
+    /** The blank in the tag of the metadata says that there was one tag; only the element made for the store has it. */
+    @Test
+    void a_picture_of_one_empty_tag_is_one_again_when_the_store_is_taken_out() throws Exception {
+        for (String picture : List.of(
+                "<svg a='b' />\n",
+                "<!-- a --><s:svg xmlns:s='x'/><!-- b -->",
+                "<svg></svg>",
+                "<svg></svg >",
+                "<svg><metadata ></metadata></svg>",
+                "<svg><metadata ></metadata ></svg>",
+                "<svg><metadata/></svg>",
+                "<svg> </svg>")) {
+            Octets original = Octets.ofUtf8(picture);
+            Octets tagged = laid(AssetFormat.SVG, original, SampleMedia.store(100));
+            Octets again = laid(AssetFormat.SVG, tagged, SampleMedia.store(300));
+
+            assertThat(again).as(picture).isEqualTo(laid(AssetFormat.SVG, original, SampleMedia.store(300)));
+            assertThat(laid(AssetFormat.SVG, again, Octets.empty()).utf8()).isEqualTo(picture);
+        }
     }
 
     @Test
