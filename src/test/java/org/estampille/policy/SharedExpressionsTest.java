@@ -18,6 +18,8 @@ final class SharedExpressionsTest {
     @ValueSource(
             strings = {
                 "_kind",
+                "_exposed",
+                "_published",
                 "_today",
                 "_older",
                 "_changing",
