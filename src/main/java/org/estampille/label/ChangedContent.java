@@ -38,7 +38,10 @@ final class ChangedContent {
     /** A text counts by the later of the days it was made and published: both must precede the article to be free of it. */
     private boolean isSinceStart(AiUse use) {
         boolean published = is(use, Modality.TEXT)
-                && declaration.firstExposure().filter(day -> !day.isBefore(START)).isPresent();
+                && declaration
+                        .firstExposure()
+                        .filter(day -> !day.isBefore(START))
+                        .isPresent();
         return published
                 || use.generatedAt()
                         .map(moment -> !moment.lastDay().isBefore(START))

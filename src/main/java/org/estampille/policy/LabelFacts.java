@@ -40,6 +40,7 @@ record LabelFacts(VisibleLabel label, Optional<TimeBase> base) {
         one.put("embedded", new JsonText(DeclaredFacts.word(Optional.of(label.embedded()))));
         one.put("position", new JsonText(label.position().orElse(DeclaredFacts.UNKNOWN)));
         one.put("atEdge", new JsonText(LabelPlace.atEdge(label.position())));
+        one.put("byText", new JsonText(LabelPlace.byText(label.position())));
         one.put("crowded", JsonBoolean.of(LabelPlace.isCrowded(label.position())));
         one.put("from", seconds(Onset.of(label.ranges(), base).or(this::earliest)));
         one.put("atStart", new JsonText(atStart()));
