@@ -55,7 +55,8 @@ final class ContentKindTest {
         String written = "{\"manifests\": [{\"assertions\": {" + assertion + "}}]}";
         JsonObject document = (JsonObject) new JsonReader(FormulaLimits.standard()).read(written);
         String uses = use.equals("nothing") ? "" : use.equals("voice") ? VOICE : PICTURE;
-        DeclarationOutcome outcome = DeclarationReader.read("title: A\nuses: [" + uses + "]\n", "a.yaml");
+        String source = use.equals("nothing") ? "digitalSourceType: digitalCapture\n" : "";
+        DeclarationOutcome outcome = DeclarationReader.read("title: A\n" + source + "uses: [" + uses + "]\n", "a.yaml");
         Declaration declaration = ((DeclarationOutcome.Declared) outcome).declaration();
         return new ContentKind(format, Optional.of(document), Optional.of(declaration)).word();
     }
