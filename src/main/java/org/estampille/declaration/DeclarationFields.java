@@ -35,8 +35,7 @@ final class DeclarationFields {
                 fields.groups("persons", Person::read),
                 fields.groups("roles", ActRole::read),
                 fields.notation("firstExposure", Moment::day, Notations.DAY),
-                fields.list(
-                        "territories", (value, at) -> fields.notation(value, at, Notations::place, Notations.PLACE)),
+                fields.list("territories", fields::territory),
                 fields.group("editorialResponsibility", EditorialResponsibility::read),
                 fields.group("deepfakeAssessment", DeepfakeAssessment::read),
                 fields.group("humanReview", HumanReview::read),

@@ -166,6 +166,18 @@ final class Fields {
         return result;
     }
 
+    /**
+     * Where a work is shown. A region is a problem, since no law can be told from it; its code is kept, for files that were signed
+     * with one.
+     */
+    Optional<String> territory(YamlNode value, String at) {
+        Optional<String> place = notation(value, at, Notations::place, Notations.TERRITORY);
+        place.filter(Notations::isRegion)
+                .ifPresent(code ->
+                        problems.add(value.line(), at, Problems.quoted(code) + " is not " + Notations.TERRITORY));
+        return place;
+    }
+
     /** A group of fields that must be there. */
     <T> T requiredGroup(String name, Function<Fields, T> reader) {
         Optional<T> value = group(name, reader);

@@ -11,6 +11,9 @@ final class Notations {
     static final String DAY = "a date such as 2026-10-02";
     static final String PLACE = "a country code such as FR, or 001 for the whole world";
 
+    static final String TERRITORY =
+            "an ISO 3166 country code such as FR, or 001 for the whole world; name the countries of a region one by one";
+
     static final String LANGUAGE = "a language tag such as fr or pt-BR";
 
     private Notations() {}
@@ -71,6 +74,11 @@ final class Notations {
         boolean digits =
                 text.length() == 3 && isDigit(text.charAt(0)) && isDigit(text.charAt(1)) && isDigit(text.charAt(2));
         return letters || digits ? Optional.of(text) : Optional.empty();
+    }
+
+    /** Whether a place has a number of UN M49 other than that of the world. */
+    static boolean isRegion(String place) {
+        return isDigit(place.charAt(0)) && !place.equals("001");
     }
 
     private static boolean isLetter(char c) {

@@ -36,8 +36,7 @@ public final class ReleaseReader {
         Release release = new Release(
                 fields.text("title"),
                 fields.choices("windows", WindowUse.Window.VOCABULARY),
-                fields.list(
-                        "territories", (value, at) -> fields.notation(value, at, Notations::place, Notations.PLACE)),
+                fields.list("territories", fields::territory),
                 day(fields, "from"),
                 fields.notation("to", Release.End::of, Release.End.EXPECTED),
                 fields.choice("workKind", WorkKind.VOCABULARY),

@@ -25,7 +25,7 @@ final class ChangedContent {
         this.declaration = declaration;
         this.uses = declaration.uses().stream()
                 .filter(ChangedContent::changes)
-                .filter(ChangedContent::isSinceStart)
+                .filter(this::isSinceStart)
                 .toList();
     }
 
@@ -35,10 +35,17 @@ final class ChangedContent {
         return use.shows() && (use.extent() != Extent.ASSISTIVE || material || added);
     }
 
-    private static boolean isSinceStart(AiUse use) {
-        return use.generatedAt()
-                .map(moment -> !moment.lastDay().isBefore(START))
-                .orElse(true);
+    /** A text counts by the later of the days it was made and published: both must precede the article to be free of it. */
+    private boolean isSinceStart(AiUse use) {
+        boolean published = is(use, Modality.TEXT)
+                && declaration
+                        .firstExposure()
+                        .filter(day -> !day.isBefore(START))
+                        .isPresent();
+        return published
+                || use.generatedAt()
+                        .map(moment -> !moment.lastDay().isBefore(START))
+                        .orElse(true);
     }
 
     List<AiUse> uses() {

@@ -28,7 +28,7 @@ record FactSheet(Dossier dossier, JsonObject parameters) {
         Optional<Declaration> declaration = declaration();
         Map<String, JsonValue> facts = new LinkedHashMap<>();
         facts.put("today", new JsonText(dossier.today().toString()));
-        facts.put("asset", asset());
+        facts.put("asset", asset(declaration));
         DeclaredFacts declared = new DeclaredFacts(
                 declaration, dossier.disclosure().involvement().isGenerative());
         facts.put("ai", ai(declared));
@@ -52,7 +52,7 @@ record FactSheet(Dossier dossier, JsonObject parameters) {
                 .findFirst();
     }
 
-    private JsonObject asset() {
+    private JsonObject asset(Optional<Declaration> declaration) {
         String format = dossier.view().format().orElse("");
         Map<String, JsonValue> asset = new LinkedHashMap<>();
         Dossier.Integrity integrity =
@@ -60,8 +60,7 @@ record FactSheet(Dossier dossier, JsonObject parameters) {
         asset.put("integrity", new JsonText(integrity.name().toLowerCase(java.util.Locale.ROOT)));
         asset.put("signerTrusted", JsonBoolean.of(dossier.signerTrusted()));
         asset.put("format", new JsonText(format.isEmpty() ? DeclaredFacts.UNKNOWN : format));
-        int slash = format.indexOf('/');
-        asset.put("kind", new JsonText(slash < 0 ? DeclaredFacts.UNKNOWN : format.substring(0, slash)));
+        asset.put("kind", new JsonText(new ContentKind(format, dossier.view().document(), declaration).word()));
         asset.put(
                 "timeStamped",
                 JsonBoolean.of(dossier.trail().manifests().stream()

@@ -40,11 +40,14 @@ record LabelFacts(VisibleLabel label, Optional<TimeBase> base) {
         one.put("embedded", new JsonText(DeclaredFacts.word(Optional.of(label.embedded()))));
         one.put("position", new JsonText(label.position().orElse(DeclaredFacts.UNKNOWN)));
         one.put("atEdge", new JsonText(LabelPlace.atEdge(label.position())));
+        one.put("byText", new JsonText(LabelPlace.byText(label.position())));
+        one.put("crowded", JsonBoolean.of(LabelPlace.isCrowded(label.position())));
         one.put("from", seconds(Onset.of(label.ranges(), base).or(this::earliest)));
         one.put("atStart", new JsonText(atStart()));
         one.put("lasts", seconds(lasts()));
         one.put("uncounted", JsonBoolean.of(endsUncounted()));
         one.put("afterBreaks", new JsonText(DeclaredFacts.word(Optional.of(label.afterBreaks()))));
+        one.put("throughout", JsonBoolean.of(isThroughout()));
         one.put("repeats", JsonBoolean.of(label.intervalSeconds().isPresent() || isThroughout()));
         one.put(
                 "heightPercent",
@@ -98,12 +101,12 @@ record LabelFacts(VisibleLabel label, Optional<TimeBase> base) {
                         range.frameAfter(counting).map(frame -> counting.rate().seconds(frame))));
     }
 
-    /** Whether the label is there from the first frame on; not known where nobody said when it is there. */
+    /** Whether the label is there from the first frame on; not known where a range only names a shot, or counts no time. */
     private String atStart() {
-        if (label.ranges().isEmpty()) {
-            return DeclaredFacts.UNKNOWN;
+        if (label.ranges().isEmpty() || label.ranges().stream().anyMatch(this::begins)) {
+            return YES;
         }
-        return label.ranges().stream().anyMatch(this::begins) ? YES : NO;
+        return Onset.of(label.ranges(), base).isEmpty() ? DeclaredFacts.UNKNOWN : NO;
     }
 
     /** A label that never goes need not come again. */
@@ -111,15 +114,13 @@ record LabelFacts(VisibleLabel label, Optional<TimeBase> base) {
         return label.ranges().stream()
                 .filter(range -> range.from().isPresent()
                         || base.flatMap(range::firstFrame).isPresent())
-                .filter(range ->
-                        range.to().isEmpty() && base.flatMap(range::frameAfter).isEmpty())
+                .filter(range -> range.to().isEmpty()
+                        && range.endFrame().isEmpty()
+                        && range.timecodeOut().isEmpty())
                 .anyMatch(this::begins);
     }
 
     private boolean begins(UseRange range) {
-        Optional<Long> frame = base.flatMap(range::firstFrame);
-        return frame.isPresent()
-                ? frame.get() == 0
-                : range.from().map(time -> time.milliseconds() == 0).orElse(true);
+        return Onset.of(List.of(range), base).equals(Optional.of(Onset.START));
     }
 }

@@ -10,7 +10,7 @@ import org.estampille.timecode.Rational;
 /** When something that is declared is first there. */
 final class Onset {
 
-    private static final Rational START = Rational.of(0);
+    static final Rational START = Rational.of(0);
 
     private Onset() {}
 

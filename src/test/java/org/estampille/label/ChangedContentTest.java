@@ -14,7 +14,8 @@ final class ChangedContentTest {
         String profile = BundledProfiles.text("eu-ai-act-50-4").orElseThrow();
         assertThat(profile)
                 .contains("$start: \"" + ChangedContent.START + "\"")
-                .contains("_today: '$estampille.ai.uses[?madeBy == \"unknown\" || madeBy >= $start]'")
+                .contains(
+                        "_today: '$estampille.ai.uses[?madeBy == \"unknown\" || madeBy >= $start || (modality == \"text\" && _published())]'")
                 .contains(
                         "_changing: '_today()[?extent != \"assistive\" || materialAlteration == \"yes\" || newContent == \"yes\"]'");
         Optional<String> day = profile.lines()

@@ -18,11 +18,14 @@ final class SharedExpressionsTest {
     @ValueSource(
             strings = {
                 "_kind",
+                "_exposed",
+                "_published",
                 "_today",
                 "_older",
                 "_changing",
                 "_helping",
-                "_coarse",
+                "_explained",
+                "_rough",
                 "_half",
                 "_assisted",
                 "_media",

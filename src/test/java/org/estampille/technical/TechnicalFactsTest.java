@@ -58,6 +58,18 @@ class TechnicalFactsTest {
         return octets(file);
     }
 
+    @Test
+    void an_mxf_file_whose_containers_are_all_of_sound_says_so() throws IOException {
+        ByteBuffer sound = ByteBuffer.wrap(mxf().toByteArray());
+        sound.putInt(20 + 80, 1);
+        sound.put(20 + 88, Octets.ofHex("060e2b34040101010d01030102060300").toByteArray());
+        assertThat(facts("application/mxf", octets(sound)))
+                .containsEntry("essence", "sound")
+                .containsEntry("essenceContainers", "1");
+        sound.putInt(20 + 80, 2);
+        assertThat(facts("application/mxf", octets(sound))).doesNotContainKey("essence");
+    }
+
     private static Octets aiff() {
         ByteBuffer file = ByteBuffer.allocate(60);
         file.put("FORM\0\0\0\0AIFFNAME\0\0\0\3abc\0COMM\0\0\0\22".getBytes(StandardCharsets.ISO_8859_1));
