@@ -69,7 +69,7 @@ final class AviPictures {
     /** The list {@code movi}, which holds the pictures. */
     void pictures(ByteRange list) throws IOException, MalformedContentException {
         if (codes.contains("av01")) {
-            items.unread(SeiUnits.AV1_PLACE, MarkReader.NOT_HERE);
+            items.unread(SeiUnits.AV1_PLACE, Gap.NOT_READ_HERE);
         }
         if (codes.stream().anyMatch(code -> H264.contains(code) || H265.contains(code))) {
             pictures(chunks(window(list).from(LIST_HEADER)), true);

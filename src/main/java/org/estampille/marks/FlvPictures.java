@@ -63,7 +63,7 @@ final class FlvPictures {
             at = start + size + SIZE_BEHIND;
         }
         if (coded && !seen || !packets && hasPictures()) {
-            items.unread(SeiUnits.PLACE, MarkReader.NO_PICTURE);
+            items.unread(SeiUnits.PLACE, Gap.NO_PICTURE);
         }
     }
 
@@ -93,7 +93,7 @@ final class FlvPictures {
     private void enhanced(int type, ByteCursor cursor) throws MalformedContentException {
         String code = cursor.fourcc();
         if (code.equals("av01")) {
-            items.unread(SeiUnits.AV1_PLACE, MarkReader.NOT_HERE);
+            items.unread(SeiUnits.AV1_PLACE, Gap.NOT_READ_HERE);
         } else if (code.equals("avc1") || code.equals("hvc1")) {
             coded = true;
             cursor.skip(type == 1 ? 3 : 0);

@@ -28,11 +28,6 @@ public final class MarkReader {
 
     private static final int MESSAGE = 8 << 20;
 
-    /** Why the pictures of a video were not looked into. */
-    static final String NOT_HERE = "not read in this container";
-
-    static final String NO_PICTURE = "no picture that can be looked into was found";
-
     private final ByteSource source;
     private final ReadLimits limits;
     private final MetadataItems items = new MetadataItems();
@@ -159,7 +154,7 @@ public final class MarkReader {
         } else if (type.startsWith("text/")) {
             items.attempt("text", files::text);
         } else if (type.matches("(video|audio|image)/.*")) {
-            items.unread(type, "of this format only XMP packets are read");
+            items.unread(type, Gap.ONLY_PACKETS);
         }
     }
 

@@ -49,9 +49,9 @@ final class MatroskaPictures {
         }
         boolean h265 = codec.startsWith("V_MPEGH/ISO/HEVC");
         if (codec.startsWith("V_AV1")) {
-            items.unread(SeiUnits.AV1_PLACE, MarkReader.NOT_HERE);
+            items.unread(SeiUnits.AV1_PLACE, Gap.NOT_READ_HERE);
         } else if (codec.startsWith("V_MS/VFW") && AviPictures.codes(configuration)) {
-            items.unread(SeiUnits.PLACE, MarkReader.NOT_HERE);
+            items.unread(SeiUnits.PLACE, Gap.NOT_READ_HERE);
         } else if (h265 || codec.startsWith("V_MPEG4/ISO/AVC")) {
             Optional<CodedVideo> video = encoded ? Optional.empty() : CodedVideo.configured(h265, configuration);
             unseen.add(number);
@@ -89,7 +89,7 @@ final class MatroskaPictures {
     /** Says of the tracks of which no picture could be looked at that it was not. */
     void end() {
         if (!unseen.isEmpty()) {
-            items.unread(SeiUnits.PLACE, MarkReader.NO_PICTURE);
+            items.unread(SeiUnits.PLACE, Gap.NO_PICTURE);
         }
     }
 }

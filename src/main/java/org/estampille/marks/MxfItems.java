@@ -90,7 +90,7 @@ final class MxfItems {
             without &= label.from(8).startsWith(GENERIC_ESSENCE) && WITHOUT_SEI.contains(label.at(13));
         }
         if (labels == 0 || !without) {
-            items.unread(SeiUnits.PLACE, MarkReader.NOT_HERE);
+            items.unread(SeiUnits.PLACE, Gap.NOT_READ_HERE);
         }
     }
 

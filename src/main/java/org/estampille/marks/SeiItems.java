@@ -81,7 +81,7 @@ final class SeiItems {
                     return video;
                 }
             } else if (entry.type().equals("av01")) {
-                items.unread(SeiUnits.AV1_PLACE, MarkReader.NOT_HERE);
+                items.unread(SeiUnits.AV1_PLACE, Gap.NOT_READ_HERE);
             }
         }
         return Optional.empty();

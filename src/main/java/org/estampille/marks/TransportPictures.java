@@ -100,7 +100,7 @@ final class TransportPictures {
 
     private void pictures() {
         if (tables.namesAv1()) {
-            items.unread(SeiUnits.AV1_PLACE, MarkReader.NOT_HERE);
+            items.unread(SeiUnits.AV1_PLACE, Gap.NOT_READ_HERE);
         }
         boolean all = true;
         for (Map.Entry<Integer, Boolean> video : tables.videos().entrySet()) {
@@ -112,7 +112,7 @@ final class TransportPictures {
         }
         // Without a table nobody knows which of the streams are pictures.
         if (!all || scrambled || !tables.wereFound()) {
-            items.unread(SeiUnits.PLACE, MarkReader.NO_PICTURE);
+            items.unread(SeiUnits.PLACE, Gap.NO_PICTURE);
         }
     }
 }

@@ -54,7 +54,7 @@ final class PlacesNotReadTest {
         Octets film = join(Octets.ofHex("762f3101"), Octets.zeros(300));
         assertThat(read(film).unread())
                 .singleElement()
-                .satisfies(unread -> assertThat(unread.cause()).isEqualTo("of this format only XMP packets are read"));
+                .satisfies(unread -> assertThat(unread.cause()).isEqualTo(Gap.ONLY_PACKETS));
     }
 
     @Test
@@ -78,6 +78,20 @@ final class PlacesNotReadTest {
                 .containsPattern("non examiné\\s?[\u00a0\u202f]?: " + java.util.regex.Pattern.quote(PLACE));
         assertThat(Files.readString(folder.resolve("fr.html")))
                 .containsPattern("non examiné\\s?[\u00a0\u202f]?: " + java.util.regex.Pattern.quote(PLACE));
+    }
+
+    @Test
+    void remarks_and_causes_are_said_in_french_too() throws IOException {
+        Files.write(folder.resolve("film.mkv"), matroska("V_MPEG4/ISO/AVC").toByteArray());
+        Octets label = Containing.png(Containing.text("AIGC", "{\"AIGC\":{\"Label\":\"7\"}}"));
+        Files.write(folder.resolve("label.png"), label.toByteArray());
+        Terminal terminal = new Terminal(folder);
+        terminal.run("inspect", "--marks", "film.mkv", "--lang", "fr");
+        assertThat(terminal.out()).contains("aucune image lisible n'a été trouvée");
+        terminal.run("inspect", "--marks", "label.png", "--lang", "fr");
+        assertThat(terminal.out()).contains("ProduceID manque", "Label n'est ni 1, ni 2, ni 3");
+        terminal.run("inspect", "--marks", "label.png", "--lang", "fr", "--json");
+        assertThat(terminal.out()).contains("\"ProduceID manque\"");
     }
 
     @Test
