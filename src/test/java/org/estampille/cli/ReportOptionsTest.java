@@ -214,7 +214,8 @@ final class ReportOptionsTest {
         terminal.run("verify", "film.mp4", "--trust", "keys/root.pem", "--lang", "fr");
         assertThat(terminal.out())
                 .contains("  Intégrité  intact depuis sa signature", "  Signataire ", "  Révocation non vérifiée")
-                .contains("  Horodatage aucun horodatage", "  IA         produit par IA", "  Droits ")
+                .contains(
+                        "  Horodatage aucun horodatage", "  IA         généré ou modifié en partie par IA", "  Droits ")
                 .doesNotContain("signed", "declared", "unknown", "trust");
         terminal.run("verify", "film.mp4", "keys/root.pem", "--lang", "fr");
         assertThat(terminal.out())
