@@ -1,6 +1,7 @@
 package org.estampille.detect;
 
 import java.util.Optional;
+import java.util.Set;
 import org.estampille.asset.AssetFormat;
 import org.estampille.bytes.Octets;
 
@@ -13,6 +14,11 @@ final class Signatures {
     private static final int TRANSPORT_SYNC = 0x47;
     private static final int TRANSPORT_TIME = 4;
     private static final int TRANSPORT_PARITY = 16;
+
+    private static final String OUTLINES = "OTTO";
+    private static final int FIRST_TAG_AT = 12;
+    /** Far more than fonts have, and fewer than other files of that first number seem to have. */
+    private static final int MOST_TABLES = 4_096;
 
     private Signatures() {}
 
@@ -72,6 +78,41 @@ final class Signatures {
         };
     }
 
+    /** Whether it starts as a ZIP archive does: with the header of an entry, or the end of an empty directory. */
+    static boolean isArchive(Octets head) {
+        return starts(head, "504b0304") || starts(head, "504b0506");
+    }
+
+    /** Whether it starts with the table directory of one font: a version, and a first table whose tag is text. */
+    static boolean isFont(Octets head) {
+        boolean version = starts(head, "00010000") || fontVersions().contains(text(head, 0, 4));
+        String tag = text(head, FIRST_TAG_AT, 4);
+        return version
+                && !tag.isEmpty()
+                && (head.uint32At(4) >>> 16) <= MOST_TABLES
+                && (head.uint32At(4) >>> 16) > 0
+                && tag.chars().allMatch(c -> c >= ' ' && c <= '~');
+    }
+
+    private static Set<String> fontVersions() {
+        return Set.of(OUTLINES, "true", "typ1");
+    }
+
+    /** The media type of a font, by the outlines its version promises (RFC 8081). */
+    static String fontTypeOf(Octets head) {
+        return text(head, 0, 4).equals(OUTLINES) ? "font/otf" : "font/ttf";
+    }
+
+    /** Fonts that are wrapped otherwise, with the names of RFC 8081. */
+    private static Optional<String> otherFontOf(Octets head) {
+        return switch (text(head, 0, 4)) {
+            case "ttcf" -> Optional.of("font/collection");
+            case "wOFF" -> Optional.of("font/woff");
+            case "wOF2" -> Optional.of("font/woff2");
+            default -> Optional.empty();
+        };
+    }
+
     /** Files of the trade that general detection gets wrong or does not know. */
     static Optional<String> otherOf(Octets head) {
         if (text(head, 4, 4).equals("jumb")) {
@@ -98,6 +139,9 @@ final class Signatures {
         if (starts(head, "1a45dfa3")) {
             String start = text(head, 0, Math.min(head.length(), EBML_HEADER));
             return Optional.of(start.contains("webm") ? "video/webm" : "video/x-matroska");
+        }
+        if (otherFontOf(head).isPresent()) {
+            return otherFontOf(head);
         }
         return isTransportStream(head) ? Optional.of("video/mp2t") : FileTypeBox.otherOf(head);
     }

@@ -71,8 +71,8 @@ public final class MarkReader {
     private String whole(Optional<Path> file) throws IOException {
         Detection detection = AssetDetector.detect(source);
         if (detection instanceof Detection.Detected detected) {
-            media(detected.format(), file);
-            return detected.format().mediaType();
+            media(detected, file);
+            return detected.mediaType();
         }
         if (detection instanceof Detection.Unsupported other) {
             other(other.what(), file);
@@ -81,7 +81,8 @@ public final class MarkReader {
         return "";
     }
 
-    private void media(AssetFormat format, Optional<Path> file) throws IOException {
+    private void media(Detection.Detected detected, Optional<Path> file) throws IOException {
+        AssetFormat format = detected.format();
         Asset asset = new Asset("asset", source, format);
         if (format.family() == AssetFormat.Family.BMFF) {
             new BmffItems(source, items, limits).read();
@@ -95,7 +96,7 @@ public final class MarkReader {
                 case PNG -> new PngItems(source, items, limits).read(map);
                 case RIFF -> new RiffItems(source, items, limits).read(map);
                 case BMFF -> {}
-                default -> other(format.mediaType(), file);
+                default -> other(detected.mediaType(), file);
             }
             softBindings(extraction);
         });
