@@ -124,9 +124,8 @@ final class LabelRun {
 
     ExitCode run(Job job, LabelPlan plan, LabelText text, boolean json)
             throws CommandFailure, IOException, BurnException {
-        Path folder = job.target().toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        try (StagedFile staged = tools.staging().beside(job.target());
+        try (NewFolders folders = NewFolders.above(job.target());
+                StagedFile staged = tools.staging().beside(folders.target());
                 WorkFolder work = WorkFolder.open()) {
             LabelledFile file = new LabelledFile(job.source(), job.format(), staged.path());
             List<Made> made = new ArrayList<>();

@@ -81,10 +81,12 @@ final class DerivationReader {
     private List<DerivedClass> parts(Manifest manifest) {
         List<DerivedClass> parts = new ArrayList<>();
         boolean allTold = true;
+        boolean whole = false;
         for (IngredientResult ingredient : result.ingredients()) {
             if (ingredient.owner().equals(manifest.label())
                     && !ingredient.ingredient().is("inputTo")) {
                 parts.add(of(ingredient));
+                whole |= of(ingredient) == DerivedClass.ALL_GENERATED;
             }
         }
         for (Assertion assertion : manifest.assertions()) {
@@ -92,6 +94,7 @@ final class DerivationReader {
                 allTold &= manifest.isUpdate() || actions.allActionsIncluded().orElse(false);
                 for (Action action : actions.actions()) {
                     actions.sourceTypeOf(action).map(DerivationReader::of).ifPresent(parts::add);
+                    whole |= isOfWhole(action);
                 }
             }
         }
@@ -99,7 +102,15 @@ final class DerivationReader {
         if (silent && !allTold && parts.isEmpty()) {
             parts.add(DerivedClass.UNKNOWN);
         }
+        if (!whole) {
+            parts.replaceAll(part -> part == DerivedClass.ALL_GENERATED ? DerivedClass.PARTLY_GENERATED : part);
+        }
         return parts;
+    }
+
+    /** An edit, or an action that names seconds or places of the file, generated a part at most. */
+    private static boolean isOfWhole(Action action) {
+        return action.isInception() && action.content().get("changes").isEmpty();
     }
 
     private static DerivedClass of(String sourceType) {

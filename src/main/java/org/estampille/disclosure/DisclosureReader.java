@@ -48,12 +48,13 @@ public final class DisclosureReader {
         own(result.active(), holds);
         visited.add(result.active().manifest().label());
         below(result.active().manifest().label(), holds, false);
+        Derivation derivation = holds ? DerivationReader.read(result) : Derivation.UNKNOWN;
         return new ContentDisclosure(
-                involvement(holds),
+                involvement(holds, derivation.derived()),
                 statements,
                 Contradictions.among(statements, names),
                 rights,
-                holds ? DerivationReader.read(result) : Derivation.UNKNOWN);
+                derivation);
     }
 
     private void own(ValidatedManifest validated, boolean holds) {
@@ -116,7 +117,8 @@ public final class DisclosureReader {
         return ingredient.is("inputTo");
     }
 
-    private Involvement involvement(boolean holds) {
+    /** The most that anybody says; where only a part was generated, that is what is said of the whole. */
+    private Involvement involvement(boolean holds, DerivedClass derived) {
         if (!holds) {
             return Involvement.UNKNOWN;
         }
@@ -127,6 +129,9 @@ public final class DisclosureReader {
                 undecided |= statement.involvement() == Involvement.UNKNOWN;
                 most = statement.involvement().compareTo(most) > 0 ? statement.involvement() : most;
             }
+        }
+        if (most == Involvement.GENERATED && derived == DerivedClass.PARTLY_GENERATED) {
+            return Involvement.MODIFIED;
         }
         return most == Involvement.NONE_DECLARED && undecided ? Involvement.UNKNOWN : most;
     }

@@ -10,9 +10,9 @@ public enum Involvement {
     NONE_DECLARED("none-declared"),
     /** Altered with the help of AI, nothing new was generated. */
     ASSISTIVE("assistive"),
-    /** Parts were generated or changed by AI. */
+    /** Parts were generated or changed by AI: some seconds, a place in the picture, one use among others. */
     MODIFIED("modified"),
-    /** Made by AI. */
+    /** Made by AI as a whole, or, of one statement, what it is about. */
     GENERATED("generated");
 
     private final String label;

@@ -28,6 +28,9 @@ record FingerprintCatalogue(String version, List<Fingerprint> fingerprints) {
     private static final String ANY = "*";
     private static final String AND = " && ";
     private static final String STATED = "@stated ";
+    private static final String NAME = "@name ";
+    private static final String NAME_BEGINS = "(?<![\\p{IsLatin}\\d])";
+    private static final String NAME_ENDS = "(?:(?!\\p{IsLatin})|(?-i:(?<=\\p{Ll})(?=\\p{Lu})))";
     private static final FingerprintCatalogue BUNDLED = load();
 
     FingerprintCatalogue {
@@ -90,10 +93,18 @@ record FingerprintCatalogue(String version, List<Fingerprint> fingerprints) {
                 cells[8]);
     }
 
-    /** {@code @stated}, then perhaps a shorthand for how a sentence begins, then what is looked for. */
+    /**
+     * {@code @stated}, then perhaps {@code @name} or a shorthand for how a sentence begins, then what is looked for. A name ends where
+     * its letters end, or where a capital begins the next word: digits of a version may follow at once, and scripts without spaces may
+     * stand around it.
+     */
     private static Wording wording(String value, Map<String, String> shorthands) {
         boolean stated = value.startsWith(STATED);
         String expression = stated ? value.substring(STATED.length()) : value;
+        if (expression.startsWith(NAME)) {
+            String name = expression.substring(NAME.length());
+            return new Wording(pattern(NAME_BEGINS + "(?:" + name + ")" + NAME_ENDS), stated);
+        }
         int space = expression.startsWith("@") ? expression.indexOf(' ') : -1;
         return space < 0
                 ? new Wording(pattern(expression), stated)

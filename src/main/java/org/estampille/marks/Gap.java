@@ -16,6 +16,8 @@ public enum Gap {
     CUT_SHORT,
     /** A compressed or encrypted frame. */
     PACKED,
+    /** A compressed file that holds no drawing. */
+    PACKED_FILE,
     /** A picture of too many samples; the detail is how many. */
     TOO_LARGE,
     /** Nothing on this machine decodes it. */

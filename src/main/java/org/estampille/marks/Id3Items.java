@@ -11,11 +11,10 @@ import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
 
-/** ID3 tags, version 2.2 to 2.4 at the start and version 1 at the end. */
+/** ID3 tags, version 2.2 to 2.4 at the start, and what {@link EndTags} finds at the end. */
 final class Id3Items {
 
-    private static final int HEADER = 10;
-    private static final int VERSION_1 = 128;
+    static final int HEADER = 10;
     private static final int UNSYNCHRONISED = 0x80;
     private static final int EXTENDED = 0x40;
     private static final int FOOTER = 0x10;
@@ -37,20 +36,22 @@ final class Id3Items {
     /** @param judged whether a manifest store in the tag is the file's own: what is signed there is no mark */
     static void read(ByteSource source, String prefix, MetadataItems items, ReadLimits limits, boolean judged)
             throws IOException, MalformedContentException {
-        if (source.length() >= HEADER) {
-            Octets header = source.octets(new ByteRange(0, HEADER), limits);
-            if (header.startsWith(Octets.ofAscii("ID3")) && header.at(3) >= 2 && header.at(3) <= 4) {
-                long size = Math.min(Math.min(syncSafe(header, 6), source.length() - HEADER), LONGEST);
-                Octets body = source.octets(new ByteRange(HEADER, size), limits);
-                new Id3Items(prefix, items, header.at(3), judged).frames(body, header.at(5));
-            }
+        tag(source, 0, prefix, items, limits, judged);
+        EndTags last = new EndTags(source, end(source, limits), prefix, items, limits, judged);
+        items.attempt(prefix + "tags at the end", last::read);
+    }
+
+    /** The tag at {@code at}, where one stands. */
+    static void tag(ByteSource source, long at, String prefix, MetadataItems items, ReadLimits limits, boolean judged)
+            throws IOException, MalformedContentException {
+        if (source.length() - at < HEADER) {
+            return;
         }
-        if (source.length() >= VERSION_1) {
-            Octets tail = source.octets(new ByteRange(source.length() - VERSION_1, VERSION_1), limits);
-            if (tail.startsWith(Octets.ofAscii("TAG"))) {
-                String comment = RiffItems.untilZero(tail.slice(97, 30).latin1());
-                items.add(Location.ID3, prefix + "ID3v1", "Comment", comment);
-            }
+        Octets header = source.octets(new ByteRange(at, HEADER), limits);
+        if (header.startsWith(Octets.ofAscii("ID3")) && header.at(3) >= 2 && header.at(3) <= 4) {
+            long size = Math.min(Math.min(syncSafe(header, 6), source.length() - at - HEADER), LONGEST);
+            Octets body = source.octets(new ByteRange(at + HEADER, size), limits);
+            new Id3Items(prefix, items, header.at(3), judged).frames(body, header.at(5));
         }
     }
 
@@ -67,7 +68,7 @@ final class Id3Items {
         return at;
     }
 
-    private static long syncSafe(Octets octets, int at) {
+    static long syncSafe(Octets octets, int at) {
         return (long) (octets.at(at) & 0x7F) << 21
                 | (octets.at(at + 1) & 0x7F) << 14
                 | (octets.at(at + 2) & 0x7F) << 7

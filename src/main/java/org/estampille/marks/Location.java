@@ -21,6 +21,8 @@ public enum Location {
     /** The lowest bits of the picture's samples. */
     PIXELS,
     ID3,
+    /** An APE tag at the end of a recording. */
+    APE,
     VORBIS_COMMENT,
     /** {@code ilst}, {@code keys} and {@code udta} of MP4 and QuickTime. */
     MP4_KEY,

@@ -132,6 +132,7 @@ public final class MarkReader {
             }
             case "video/mp2t" -> items.attempt(SeiUnits.PLACE, new TransportPictures(source, items, limits)::read);
             case "application/mxf" -> items.attempt("MXF", new MxfItems(source, items, limits)::read);
+            case "application/gzip" -> items.attempt("gzip", () -> PackedDrawing.read(source, items, limits));
             case "application/pdf" -> items.attempt("PDF", files::pdf);
             case "application/zip" -> items.attempt("office document", files::office);
             default -> family(type, files);

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.estampille.preview.Preview;
 import org.estampille.report.PageBlock.Heading;
 import org.estampille.report.PageBlock.Paragraph;
@@ -26,6 +28,9 @@ public final class HtmlReport {
     private int files;
     private int tables;
     private int drawings;
+
+    /** Longer than any word of ours. */
+    private static final Pattern LONG = Pattern.compile("\\S{24,}");
 
     public HtmlReport(Language language) {
         this.words = Words.ofPages(language);
@@ -80,18 +85,16 @@ public final class HtmlReport {
             rows.append("<tr><th scope=\"row\"><a href=\"#f")
                     .append(++number)
                     .append("\">")
-                    .append(Markup.text(row.get(0)))
+                    .append(cellText(row.get(0)))
                     .append("</a></th>");
             row.subList(1, row.size())
-                    .forEach(cell ->
-                            rows.append("<td>").append(Markup.text(cell)).append("</td>"));
+                    .forEach(cell -> rows.append("<td>").append(cellText(cell)).append("</td>"));
             rows.append("</tr>\n");
         }
         StringBuilder head = new StringBuilder();
         table.head()
-                .forEach(cell -> head.append("<th scope=\"col\">")
-                        .append(Markup.text(cell))
-                        .append("</th>"));
+                .forEach(cell ->
+                        head.append("<th scope=\"col\">").append(cellText(cell)).append("</th>"));
         return "<nav aria-labelledby=\"overview\">\n<div class=\"wide\" role=\"region\" tabindex=\"0\""
                 + " aria-labelledby=\"overview\">\n<table>\n<caption id=\"overview\">" + Markup.text(table.caption())
                 + "</caption>\n<thead><tr>" + head + "</tr></thead>\n<tbody>\n" + rows
@@ -150,18 +153,31 @@ public final class HtmlReport {
                 .append(Markup.text(table.caption()))
                 .append("</caption>\n<thead><tr>");
         table.head()
-                .forEach(cell -> out.append("<th scope=\"col\">")
-                        .append(Markup.text(cell))
-                        .append("</th>"));
+                .forEach(cell ->
+                        out.append("<th scope=\"col\">").append(cellText(cell)).append("</th>"));
         out.append("</tr></thead>\n<tbody>\n");
         for (List<String> row : table.rows()) {
-            out.append("<tr><th scope=\"row\">").append(Markup.text(row.get(0))).append("</th>");
+            out.append("<tr><th scope=\"row\">").append(cellText(row.get(0))).append("</th>");
             row.subList(1, row.size())
-                    .forEach(
-                            cell -> out.append("<td>").append(Markup.text(cell)).append("</td>"));
+                    .forEach(cell -> out.append("<td>").append(cellText(cell)).append("</td>"));
             out.append("</tr>\n");
         }
         out.append("</tbody>\n</table>\n</div>\n");
+    }
+
+    /** Words stay whole, and a table of them is scrolled; digests, addresses and the like break where they must. */
+    private static String cellText(String text) {
+        StringBuilder cell = new StringBuilder();
+        Matcher token = LONG.matcher(text);
+        int at = 0;
+        while (token.find()) {
+            cell.append(Markup.text(text.substring(at, token.start())))
+                    .append("<span class=\"long\">")
+                    .append(Markup.text(token.group()))
+                    .append("</span>");
+            at = token.end();
+        }
+        return cell.append(Markup.text(text.substring(at))).toString();
     }
 
     private void tree(List<Tree.Item> items) {
@@ -192,8 +208,10 @@ public final class HtmlReport {
                 .append(files)
                 .append("\">\n")
                 .append(new TimelineDrawing(timeline, drawings).svg())
-                .append("</div>\n<p class=\"end\">")
+                .append("<p class=\"end\">")
                 .append(Markup.text(timeline.end()))
+                .append("</p>\n</div>\n<p class=\"hint\">")
+                .append(Markup.text(words.word("timeline.scroll")))
                 .append("</p>\n<ul>\n");
         for (Timeline.Lane lane : timeline.lanes()) {
             out.append("<li>").append(Markup.text(lane.inWords(words))).append("</li>\n");

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.estampille.marks.LabelRemark;
 import org.estampille.marks.Mark;
 import org.estampille.marks.MarkReading;
+import org.estampille.marks.Strength;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -28,20 +29,22 @@ public final class MarkReport {
         StringBuilder text = new StringBuilder();
         text.append(SafeText.line(words.word("marks.of", path, summary(reading, words))))
                 .append('\n');
+        int column = column(words);
+        String under = "\n" + " ".repeat(2 + column);
         for (Mark mark : reading.marks()) {
             String generator = mark.generator().map(name -> name + ", ").orElse("");
             text.append("  ")
                     .append(String.format(
-                            "%-7s",
+                            "%-" + column + "s",
                             words.word("mark.strength." + mark.strength().label())))
                     .append(SafeText.line(generator
                             + words.word("mark.meaning." + mark.meaning().label())))
-                    .append("\n         ")
+                    .append(under)
                     .append(SafeText.line(
                             words.word("mark.line", mark.where(), inShort(mark.name()), inShort(mark.value()))))
                     .append('\n');
             for (LabelRemark remark : mark.remarks()) {
-                text.append("         ")
+                text.append(under.substring(1))
                         .append(SafeText.line(words.word("mark.note", said(remark, words))))
                         .append('\n');
             }
@@ -52,6 +55,16 @@ public final class MarkReport {
                     .append('\n');
         }
         return text.toString();
+    }
+
+    /** As wide as the longest word for a strength in this language, and a space. */
+    private static int column(Words words) {
+        int longest = 0;
+        for (Strength strength : Strength.values()) {
+            longest = Math.max(
+                    longest, words.word("mark.strength." + strength.label()).length());
+        }
+        return longest + 1;
     }
 
     /** What the marks come to, never more than they say. */

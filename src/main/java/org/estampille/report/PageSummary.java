@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.estampille.cawg.IdentityResult;
 import org.estampille.disclosure.ContentDisclosure;
+import org.estampille.disclosure.Derivation;
+import org.estampille.disclosure.DerivedClass;
 import org.estampille.disclosure.Involvement;
 import org.estampille.report.PageBlock.Table;
 import org.estampille.validate.Signer;
@@ -90,9 +92,12 @@ final class PageSummary {
 
     private void content() {
         row("ai", involvement(report, words));
-        String derived = report.disclosure().derivation().derived().label();
-        String whole = words.word("derived." + derived);
-        row("whole", derived.equals("unknown") ? whole : words.word("by.manifests", whole));
+        Derivation derivation = report.disclosure().derivation();
+        if (!derivation.ingredients().isEmpty()) {
+            String whole = words.word("derived." + derivation.derived().label());
+            boolean unknown = derivation.derived() == DerivedClass.UNKNOWN;
+            row("whole", unknown ? whole : words.word("by.manifests", whole));
+        }
         report.marks().ifPresent(marks -> row("marks", MarkReport.summary(marks, sentences.words())));
         report.descent().ifPresent(descent -> row("descent", sentences.descent(descent)));
     }
@@ -106,9 +111,15 @@ final class PageSummary {
                 : words.word(isSaid(disclosure) ? "by.manifest" : "by.marks", word);
     }
 
+    /** Whether somebody signed as much. A part that was generated is not the whole. */
     private static boolean isSaid(ContentDisclosure disclosure) {
-        return disclosure.statements().stream()
-                .anyMatch(one -> one.counts() && !one.isMark() && one.involvement() == disclosure.involvement());
+        boolean onlyPart = disclosure.involvement() == Involvement.GENERATED
+                && disclosure.derivation().derived() == DerivedClass.PARTLY_GENERATED;
+        return !onlyPart
+                && disclosure.statements().stream()
+                        .anyMatch(one -> one.counts()
+                                && !one.isMark()
+                                && one.involvement().compareTo(disclosure.involvement()) >= 0);
     }
 
     private void file() {

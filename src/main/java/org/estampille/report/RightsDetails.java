@@ -73,7 +73,9 @@ final class RightsDetails {
     }
 
     private void row(List<List<String>> rows, String label, String value) {
-        rows.add(List.of(words.word("detail." + label), value));
+        String name = words.word("detail." + label);
+        String first = name.substring(0, 1);
+        rows.add(List.of(whole ? first.toUpperCase(words.language().locale()) + name.substring(1) : name, value));
     }
 
     private void row(List<List<String>> rows, String label, List<String> parts, String none) {

@@ -96,6 +96,29 @@ final class LabelledPictureTest {
     }
 
     @Test
+    void a_label_that_is_refused_leaves_no_new_folder() throws IOException {
+        int refused = terminal.run(
+                "label",
+                "apply",
+                "picture.png",
+                "--out",
+                "new/deep/out.png",
+                "--declare",
+                "news.yaml",
+                "--role",
+                "deployer",
+                "--form",
+                "notice",
+                "--key",
+                "keys/leaf.key.pem",
+                "--cert",
+                "keys/chain.pem");
+        assertThat(refused).as(terminal.err()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(terminal.err()).contains("picture.png");
+        assertThat(folder.resolve("new")).doesNotExist();
+    }
+
+    @Test
     void a_background_given_as_a_number_of_the_palette_stays_as_a_colour() throws IOException {
         Octets palette = chunk("PLTE", Octets.ofHex("102030ff8800"));
         Octets background = chunk("bKGD", Octets.ofHex("01"));

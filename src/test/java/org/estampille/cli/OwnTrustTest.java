@@ -133,7 +133,7 @@ final class OwnTrustTest {
     @Test
     void every_state_has_its_word_and_exit_code() throws IOException {
         assertThat(terminal.run("verify", "a.jpg", "--trust", "keys/root.pem")).isZero();
-        assertThat(terminal.out()).contains("unaltered since it was signed", "made by AI");
+        assertThat(terminal.out()).contains("unaltered since it was signed", "partly generated or changed by AI");
         assertThat(terminal.run("verify", "a.jpg")).isEqualTo(4);
         assertThat(terminal.run("verify", "picture.jpg")).isEqualTo(3);
         assertThat(terminal.run("verify", "picture.jpg", "--allow-absent")).isZero();

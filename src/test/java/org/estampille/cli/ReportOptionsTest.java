@@ -214,7 +214,8 @@ final class ReportOptionsTest {
         terminal.run("verify", "film.mp4", "--trust", "keys/root.pem", "--lang", "fr");
         assertThat(terminal.out())
                 .contains("  Intégrité  intact depuis sa signature", "  Signataire ", "  Révocation non vérifiée")
-                .contains("  Horodatage aucun horodatage", "  IA         produit par IA", "  Droits ")
+                .contains(
+                        "  Horodatage aucun horodatage", "  IA         généré ou modifié en partie par IA", "  Droits ")
                 .doesNotContain("signed", "declared", "unknown", "trust");
         terminal.run("verify", "film.mp4", "keys/root.pem", "--lang", "fr");
         assertThat(terminal.out())
@@ -314,7 +315,16 @@ final class ReportOptionsTest {
                         "  Title      The Harbour", "  Labels     EU mark, AI GENERATED, \"AI GENERATED\" (en), 0:00:0")
                 .contains("SHA-256 abababababab");
         assertThat(Files.readString(folder.resolve("l.html")))
-                .contains("Declared title</th><td>The Harbour</td>", "<h2>Labels</h2>", "SHA-256 " + "ab".repeat(32));
+                .contains("Declared title</th><td>The Harbour</td>", "<h2>Labels</h2>")
+                .contains("SHA-256 <span class=\"long\">" + "ab".repeat(32) + "</span>");
+    }
+
+    @Test
+    void what_ends_a_drawing_is_scrolled_with_it_and_a_narrow_window_is_told_so() throws IOException {
+        terminal.run("verify", "film.mp4", "--trust", "keys/root.pem", "--report", "html=n.html");
+        assertThat(Files.readString(folder.resolve("n.html")))
+                .containsPattern(
+                        "</svg>\\s*<p class=\"end\">[^<]+</p>\\s*</div>\\s*<p class=\"hint\">The drawing is wider");
     }
 
     @Test

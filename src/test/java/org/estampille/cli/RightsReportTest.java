@@ -57,7 +57,7 @@ final class RightsReportTest {
                 .as(terminal.err())
                 .isLessThan(6);
         if (!format.equals("pdf")) {
-            return Files.readString(folder.resolve("report"));
+            return Files.readString(folder.resolve("report")).replaceAll("<span class=\"long\">([^<]*)</span>", "$1");
         }
         try (PDDocument paper = Loader.loadPDF(folder.resolve("report").toFile())) {
             return new PDFTextStripper().getText(paper).replaceAll("\\s+", " ");
@@ -84,13 +84,22 @@ final class RightsReportTest {
                     .contains("transferable:yes", "planStudio", "https://example.com/terms", "inforcefrom2026-09-01")
                     .contains(DIGEST, "tobelookedatagainby2027-01-01", "writer→producer,author");
         }
-        assertThat(report("html", "fr")).contains("concédés", "en vigueur du 2026-09-01 au 2026-12-31");
+        assertThat(report("html", "fr"))
+                .contains("concédés", "en vigueur du 2026-09-01 au 2026-12-31")
+                .containsPattern("cessibles\u00a0: oui.*usage \\(")
+                .doesNotContain("inconnu\u00a0; cessibles");
         String page = report("html", "en");
         assertThat(page)
                 .containsPattern(
                         "<td>Signed statement on the tool(&#39;|')s terms: the clause it names, read by a person, "
                                 + "field evidence.clauseSeen; [^<]*https://example.com/terms[^<]*, SHA-256 " + DIGEST);
         assertThat(page).containsPattern("field evidence.timestampToken[^<]*, SHA-256 " + DIGEST);
+    }
+
+    @Test
+    void rows_of_the_tables_begin_with_capitals() throws IOException {
+        assertThat(report("html", "en")).contains(">Status</th>", ">Account</th>", ">Evidence</th>", ">Review</th>");
+        assertThat(report("html", "fr")).contains(">Statut</th>", ">Compte</th>", ">Preuve</th>", ">Relecture</th>");
     }
 
     @Test

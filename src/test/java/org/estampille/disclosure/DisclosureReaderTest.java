@@ -94,6 +94,54 @@ class DisclosureReaderTest {
     }
 
     @Test
+    void a_part_that_was_generated_makes_no_generated_whole() throws LimitExceededException {
+        listed(
+                "c2pa.actions.v2",
+                actions(
+                        "c2pa.created",
+                        "compositeWithTrainedAlgorithmicMedia",
+                        "c2pa.edited",
+                        "trainedAlgorithmicMedia"));
+        ContentDisclosure disclosure = read(ValidationState.VALID);
+        assertThat(disclosure.involvement()).isEqualTo(Involvement.MODIFIED);
+        assertThat(disclosure.derivation().derived()).isEqualTo(DerivedClass.PARTLY_GENERATED);
+        assertThat(disclosure.statements())
+                .extracting(AiStatement::involvement)
+                .containsExactly(Involvement.MODIFIED, Involvement.GENERATED);
+    }
+
+    @Test
+    void an_edit_that_generated_says_nothing_of_the_whole() throws LimitExceededException {
+        listed("c2pa.actions.v2", actions("c2pa.edited", "trainedAlgorithmicMedia"));
+        assertThat(read(ValidationState.VALID).involvement()).isEqualTo(Involvement.MODIFIED);
+    }
+
+    @Test
+    void a_creation_that_names_seconds_of_the_file_is_none_of_the_whole() throws LimitExceededException {
+        CborValue created = CborValue.map()
+                .put("action", "c2pa.created")
+                .put("digitalSourceType", IPTC + "trainedAlgorithmicMedia")
+                .put("changes", CborValue.array(List.of(CborValue.map().build())))
+                .build();
+        listed(
+                "c2pa.actions.v2",
+                CborValue.map()
+                        .put("actions", CborValue.array(List.of(created)))
+                        .build());
+        assertThat(read(ValidationState.VALID).involvement()).isEqualTo(Involvement.MODIFIED);
+    }
+
+    @Test
+    void what_was_generated_and_then_worked_on_with_ai_is_generated() throws LimitExceededException {
+        listed(
+                "c2pa.actions.v2",
+                actions("c2pa.created", "trainedAlgorithmicMedia", "c2pa.edited", "trainedAlgorithmicMedia"));
+        ContentDisclosure disclosure = read(ValidationState.VALID);
+        assertThat(disclosure.involvement()).isEqualTo(Involvement.GENERATED);
+        assertThat(disclosure.derivation().derived()).isEqualTo(DerivedClass.ALL_GENERATED);
+    }
+
+    @Test
     void a_capture_declares_no_ai() throws LimitExceededException {
         listed("c2pa.actions.v2", actions("c2pa.created", "digitalCapture"));
         assertThat(read(ValidationState.TRUSTED).involvement()).isEqualTo(Involvement.NONE_DECLARED);

@@ -26,6 +26,8 @@ import org.estampille.disclosure.Descent;
 import org.estampille.disclosure.Involvement;
 import org.estampille.marks.Gap;
 import org.estampille.marks.LabelRemark;
+import org.estampille.marks.Location;
+import org.estampille.marks.Meaning;
 import org.estampille.marks.Strength;
 import org.estampille.preview.Preview;
 import org.estampille.terms.TermsState;
@@ -68,6 +70,8 @@ final class WordsTest {
         all(texts, "descent.", Descent.Link.values(), Descent.Link::label);
         all(texts, "mark.strength.", Strength.values(), Strength::label);
         all(texts, "gap.", Gap.values(), Gap::label);
+        all(texts, "place.", Location.values(), location -> location.name().toLowerCase(Locale.ROOT));
+        all(texts, "mark.meaning.", Meaning.values(), Meaning::label);
         all(texts, "remark.", LabelRemark.Kind.values(), LabelRemark.Kind::label);
         all(texts, "status.", RightsStatus.values(), RightsStatus::word);
         all(texts, "evidence.", TermsState.values(), TermsState::wireName);
