@@ -127,10 +127,10 @@ final class RuleProfilesTest {
     @Test
     void a_waiver_holds_until_its_last_day_and_an_ended_one_says_so() throws Exception {
         Profile profile = BundledProfiles.named("broadcaster-acceptance").orElseThrow();
-        House until = ProfileReader.house(HOUSE.formatted("2026-11-22"));
+        House until = HouseReader.read(HOUSE.formatted("2026-11-22"));
         Verdict waived = until.waived(profile.judge(in(until)), in(until).today());
         assertThat(outcome(waived, "BA-03")).isEqualTo(Outcome.WAIVED);
-        House ended = ProfileReader.house(HOUSE.formatted("2026-11-21"));
+        House ended = HouseReader.read(HOUSE.formatted("2026-11-21"));
         Verdict open = ended.waived(profile.judge(in(ended)), in(ended).today());
         assertThat(outcome(open, "BA-03")).isEqualTo(Outcome.FAIL);
         assertThat(open.rules().stream().flatMap(rule -> rule.waiver().stream()))
@@ -140,7 +140,7 @@ final class RuleProfilesTest {
     @Test
     void a_house_cannot_accept_what_the_law_refuses() throws Exception {
         Profile profile = BundledProfiles.named("broadcaster-acceptance").orElseThrow();
-        House house = ProfileReader.house("""
+        House house = HouseReader.read("""
                 rubric_metadata: {name: Example Channel, version: "1"}
                 house:
                   answers: {roles: [deployer], approvalRef: none}
@@ -164,7 +164,7 @@ final class RuleProfilesTest {
 
     @Test
     void a_house_has_rules_of_its_own() throws Exception {
-        House house = ProfileReader.house(HOUSE.formatted("2026-12-31"));
+        House house = HouseReader.read(HOUSE.formatted("2026-12-31"));
         Verdict verdict = house.rules().orElseThrow().judge(in(house));
         assertThat(verdict.profile()).isEqualTo("Example Channel");
         assertThat(verdict.version()).contains("2026.2");
@@ -173,8 +173,8 @@ final class RuleProfilesTest {
 
     @Test
     void a_house_file_that_is_none_is_refused() {
-        assertThatThrownBy(() -> ProfileReader.house("a: 1\n")).isInstanceOf(MalformedContentException.class);
-        assertThatThrownBy(() -> ProfileReader.house(HOUSE.formatted("soon")))
+        assertThatThrownBy(() -> HouseReader.read("a: 1\n")).isInstanceOf(MalformedContentException.class);
+        assertThatThrownBy(() -> HouseReader.read(HOUSE.formatted("soon")))
                 .isInstanceOf(MalformedContentException.class)
                 .hasMessageContaining("until");
     }
