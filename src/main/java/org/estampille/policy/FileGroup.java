@@ -127,7 +127,7 @@ record FileGroup(String text, String name, Optional<Integer> statement, List<Str
 
     /** What to say of a name that is not known: which was probably meant, or which there are. */
     static String stranger(String name, List<String> known) {
-        boolean begun = known.stream().anyMatch(one -> one.startsWith(name));
+        boolean begun = known.stream().anyMatch(one -> one.startsWith(name) && one.length() > name.length() + 2);
         Optional<String> near = begun ? Optional.empty() : Suggestion.nearest(name, known);
         return "there is no '" + name + "'; "
                 + near.map(one -> "did you mean " + one + "?").orElse("there are " + String.join(", ", known));

@@ -25,9 +25,6 @@ import org.estampille.timecode.Rational;
  */
 record LabelFacts(VisibleLabel label, Optional<TimeBase> base) {
 
-    private static final String YES = "yes";
-    private static final String NO = "no";
-
     JsonObject facts() {
         LabelStatement said = new LabelStatement(label);
         Map<String, JsonValue> one = new LinkedHashMap<>();
@@ -93,7 +90,7 @@ record LabelFacts(VisibleLabel label, Optional<TimeBase> base) {
         if (label.ranges().isEmpty()) {
             return DeclaredFacts.UNKNOWN;
         }
-        return label.ranges().stream().anyMatch(this::begins) ? YES : NO;
+        return label.ranges().stream().anyMatch(this::begins) ? DeclaredFacts.YES : DeclaredFacts.NO;
     }
 
     /** A label that never goes need not come again. */

@@ -88,7 +88,7 @@ final class HouseFileTest {
                 "parameters: {noticeHour: 5}     | line 3: parameters: there is no 'noticeHour'; did you mean noticeHours?",
                 "answers: {aprovalRef: AP}       | line 3: answers: there is no 'aprovalRef'; did you mean approvalRef?",
                 "includes: theatrical      | line 3: includes: wants a list",
-                "includes: [theatrica]     | line 3: includes: there is no 'theatrica'; did you mean theatrical?",
+                "includes: [theatricl]     | line 3: includes: there is no 'theatricl'; did you mean theatrical?",
             })
     void a_group_that_is_not_known_or_of_another_kind_is_refused_with_its_line(String group, String said)
             throws IOException {
