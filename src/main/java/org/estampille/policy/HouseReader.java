@@ -58,10 +58,11 @@ public final class HouseReader {
             waivers.add(waiver(waiver, waivers.size() + 1));
         }
         String name = ProfileReader.word(rubric.name());
+        JsonObject parameters = group.group("parameters", NAMES + "{requireApproval: true}");
         Optional<RuleProfile> rules = rubric.statements().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ProfileReader(text).profile(rubric, name, group));
-        JsonObject parameters = group.group("parameters", NAMES + "{requireApproval: true}");
+                : Optional.of(new ProfileReader(text, Optional.of(FactNames.specimen(parameters)))
+                        .profile(rubric, name, group));
         JsonObject answers = group.group("answers", NAMES + "{roles: [none]}");
         House house = new House(
                 name, ProfileReader.word(rubric.version()), group.text("owner"), parameters, answers, waivers, rules);

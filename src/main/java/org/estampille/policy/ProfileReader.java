@@ -12,6 +12,7 @@ import org.estampille.formula.JsonNull;
 import org.estampille.formula.JsonObject;
 import org.estampille.formula.JsonText;
 import org.estampille.formula.JsonValue;
+import org.estampille.formula.UnknownNames;
 import org.estampille.rubric.Rubric;
 import org.estampille.rubric.RubricEvaluator;
 import org.estampille.rubric.RubricReader;
@@ -42,9 +43,15 @@ final class ProfileReader {
     private static final List<String> OF_RUBRICS = List.of("title", "description", "block");
 
     private final String text;
+    private final Optional<JsonObject> facts;
 
-    ProfileReader(String text) {
+    /**
+     * @param text of the whole file
+     * @param facts a specimen of them; without one, names of facts are not looked at
+     */
+    ProfileReader(String text, Optional<JsonObject> facts) {
         this.text = text;
+        this.facts = facts;
     }
 
     /** Reads a profile. */
@@ -57,7 +64,7 @@ final class ProfileReader {
                 Optional.empty(),
                 List.of("profile"),
                 profile instanceof JsonObject fields ? fields : EMPTY);
-        return new ProfileReader(text).profile(rubric, word(rubric.name()), group);
+        return new ProfileReader(text, Optional.empty()).profile(rubric, word(rubric.name()), group);
     }
 
     RuleProfile profile(Rubric rubric, String name, FileGroup more) throws MalformedContentException {
@@ -84,7 +91,7 @@ final class ProfileReader {
         return profile;
     }
 
-    /** A formula that cannot be read would leave its rule unasked in every file. */
+    /** A formula that cannot be read would leave its rule unasked in every file, one that asks for what no fact is called unviolated. */
     private void check(RuleProfile profile, FileGroup more) throws MalformedContentException {
         RubricEvaluator evaluator =
                 new RubricEvaluator(profile.rubric(), profile.label(), Optional.of(EMPTY), Instant.EPOCH);
@@ -97,13 +104,25 @@ final class ProfileReader {
             check(evaluator, place, "openIf", rule.openIf());
         }
         check(evaluator, more, "answer", profile.answer());
+        FileGroup named = new FileGroup(text, "expression", Optional.empty(), List.of("expressions"), EMPTY);
+        for (Map.Entry<String, String> expression :
+                profile.rubric().expressions().entrySet()) {
+            check(evaluator, named, expression.getKey(), Optional.of(expression.getValue()));
+        }
     }
 
-    private static void check(RubricEvaluator evaluator, FileGroup place, String field, Optional<String> formula)
+    private void check(RubricEvaluator evaluator, FileGroup place, String field, Optional<String> formula)
             throws MalformedContentException {
         try {
             if (formula.isPresent()) {
                 evaluator.check(formula.get());
+                for (UnknownNames.Stranger stranger : facts.isEmpty()
+                        ? List.<UnknownNames.Stranger>of()
+                        : evaluator.strangers(formula.get(), facts.get())) {
+                    throw place.malformed(
+                            field,
+                            place.name() + ": " + field + ": " + FileGroup.stranger(stranger.name(), stranger.known()));
+                }
             }
         } catch (FormulaException e) {
             throw place.malformed(field, place.name() + ": " + field + " cannot be read " + e.getMessage());

@@ -141,4 +141,46 @@ final class HouseFileTest {
     void a_rule_without_an_expression_is_told_with_its_line() throws IOException {
         isRefused(RULE.formatted("from: 2026-01-01"), "line 5: rule 1 needs an id and an expression");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "$estampille.ai.usess[?extent == \"generated\"].id  | there is no 'usess'; did you mean uses?",
+                "$estampille.ai.uses[?extnt == \"generated\"].id    | there is no 'extnt'; did you mean extent?",
+                "$estampille.ai.uses[*].idd                         | there is no 'idd'; did you mean id?",
+                "estampille.ai.labels[0].saisAi                     | there is no 'saisAi'; did you mean saysAi?",
+                "if($estampille.asset.knd == \"video\", [1], [])    | there is no 'knd'; did you mean kind?",
+                "map($estampille.marks, &generatr)                  | there is no 'generatr'; did you mean generator?",
+                "$estampille.roles.deployr                          | there is no 'deployr'; did you mean deployer?",
+                "$estampille.declaration.workkind                   | there is no 'workkind'; did you mean workKind?",
+                "$estampille.release.territory                      | there is no 'territory'; did you mean territories?",
+                "$estampille.parameters.ours                        | there is no 'ours'",
+                "$estampile.ai                                      | there is no '$estampile'; did you mean $estampille?",
+            })
+    void a_fact_that_there_is_not_is_refused_with_the_one_that_was_meant(String formula, String said)
+            throws IOException {
+        String content = RULE.replace("owner: A", "parameters: {limit: 3}").formatted("expression: '" + formula + "'");
+        isRefused(content, "line 7: rule H-01: expression: " + said);
+    }
+
+    @Test
+    void a_fact_in_a_named_expression_is_looked_at_too() throws IOException {
+        String content = RULE.replace("---", "expressions:\n  _made: $estampille.ai.uses[?extnt == 'x']\n---")
+                .formatted("expression: '_made()'");
+        assertThat(judged(content)).isEqualTo(2);
+        assertThat(terminal.err()).contains("there is no 'extnt'; did you mean extent?");
+    }
+
+    @Test
+    void facts_that_there_are_and_what_nobody_can_know_beforehand_are_no_fault() throws IOException {
+        String formula =
+                "if($estampille.ai.uses[?extent == \"generated\" && length(operations[?@ == \"video\"]) > 0].id"
+                        + " && $estampille.answers.ours == \"yes\" && $estampille.declaration.uses[*].tool.name"
+                        + " && manifests[0].claim && $estampille.marks[?strength == \"hard\"].where, [1], [])";
+        assertThat(judged(RULE.formatted("expression: '" + formula + "'")))
+                .as(terminal.err())
+                .isNotEqualTo(2);
+    }
 }

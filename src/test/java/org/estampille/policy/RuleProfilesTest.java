@@ -85,6 +85,35 @@ final class RuleProfilesTest {
         assertThat(result.json()).contains(name).doesNotContain("Error:");
     }
 
+    @ParameterizedTest
+    @MethodSource("ruleProfiles")
+    void every_fact_that_a_profile_asks_for_is_one(String name) throws Exception {
+        RuleProfile profile = (RuleProfile) BundledProfiles.named(name).orElseThrow();
+        RubricEvaluator evaluator = new RubricEvaluator(
+                profile.rubric(), name, Optional.of(JsonObject.of(Map.of())), Instant.parse("2026-11-22T12:00:00Z"));
+        JsonObject facts = FactNames.specimen(profile.parameters());
+        for (ProfileRule rule : profile.rules()) {
+            for (Optional<String> formula : List.of(rule.appliesIf(), Optional.of(rule.violatedBy()), rule.openIf())) {
+                assertThat(evaluator.strangers(formula.orElse("`1`"), facts))
+                        .as(rule.id())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whatever_the_schema_of_a_declaration_names_is_a_fact() throws Exception {
+        String schema = java.nio.file.Files.readString(Path.of("specs/declaration.schema.json"));
+        JsonObject fields = (JsonObject)
+                ((JsonObject) new org.estampille.formula.JsonReader(org.estampille.formula.FormulaLimits.standard())
+                                .read(schema))
+                        .field("properties")
+                        .orElseThrow();
+        JsonObject known = (JsonObject)
+                FactNames.specimen(JsonObject.of(Map.of())).field("declaration").orElseThrow();
+        assertThat(known.fields().keySet()).containsAll(fields.fields().keySet());
+    }
+
     private static Dossier nothingKnown() {
         return new Dossier(
                 Dossier.Integrity.HOLDS,
