@@ -61,6 +61,8 @@ final class FactNames {
 
     private static JsonValue names(JsonValue declaration) {
         Map<String, JsonValue> names = new LinkedHashMap<>();
+        // The example leaves out what follows from its uses.
+        names.put("digitalSourceType", JsonNull.NULL);
         if (declaration instanceof JsonObject fields) {
             fields.fields().keySet().forEach(name -> names.put(name, JsonNull.NULL));
         }
