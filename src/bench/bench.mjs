@@ -25,7 +25,9 @@ export const ours = {
 };
 export const theirs = {
   name: 'reference SDK',
-  tag: (from, to) => [process.execPath, path.join(home, 'src/bench/sdk.mjs'), 'tag', from, to],
+  tag: (from, to, like) => [
+    process.execPath, path.join(home, 'src/bench/sdk.mjs'), 'tag', from, to, ...(like ? [like] : []),
+  ],
   verify: (where) => [process.execPath, path.join(home, 'src/bench/sdk.mjs'), 'verify', where],
 };
 

@@ -1,5 +1,6 @@
-// The reference SDK at work, as an integrator would put it to work: node sdk.mjs tag FROM TO | verify WHERE
+// The reference SDK at work, as an integrator would put it to work: node sdk.mjs tag FROM TO [LIKE] | verify WHERE
 // A folder is shared out among as many processes as there are cores, since signing blocks the one that signs.
+// LIKE is a signed file: what it says is signed again, its hard binding apart. Without it one action is signed.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fork } from 'node:child_process';
@@ -9,21 +10,32 @@ import { MEDIA_TYPES, files, native } from '../test/interop/sdk.mjs';
 
 const SOURCE_TYPE = 'http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia';
 
-async function work([command, from, to], mine) {
-  const { Builder, LocalSigner, Reader } = await native();
+/** The assertions of a signed file that say something of its content. */
+async function said(like, { Reader }) {
+  const reader = await Reader.fromAsset({ path: like, mimeType: MEDIA_TYPES[path.extname(like).toLowerCase()] });
+  const store = reader.json();
+  return store.manifests[store.active_manifest].assertions
+    .filter(({ label }) => !label.startsWith('c2pa.hash.'))
+    .map(({ label, data, kind }) => ({ label: label.replace(/__\d+$/, ''), data, kind, created: true }));
+}
+
+async function work([command, from, to, like], mine) {
+  const sdk = await native();
+  const { Builder, LocalSigner, Reader } = sdk;
   const type = (file) => MEDIA_TYPES[path.extname(file).toLowerCase()];
   if (command === 'tag') {
     const read = (name) => fs.readFileSync(path.join(keys, name));
     const signer = LocalSigner.newSigner(read('chain.pem'), read('leaf.key.pem'), 'es256');
+    const assertions = like
+      ? await said(like, sdk)
+      : [{ label: 'c2pa.actions.v2', data: { actions: [{ action: 'c2pa.created', digitalSourceType: SOURCE_TYPE }] } }];
     for (const file of mine) {
       const target = file === from ? to : path.join(to, path.relative(from, file));
       fs.rmSync(target, { force: true });
       const builder = Builder.withJson({
         claim_generator_info: [{ name: 'benchmark', version: '1' }],
         format: type(file),
-        assertions: [
-          { label: 'c2pa.actions.v2', data: { actions: [{ action: 'c2pa.created', digitalSourceType: SOURCE_TYPE }] } },
-        ],
+        assertions,
       });
       builder.sign(signer, { path: file, mimeType: type(file) }, { path: target });
     }

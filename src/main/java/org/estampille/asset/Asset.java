@@ -8,7 +8,7 @@ import org.estampille.bytes.ByteSource;
  * @param name shown to people and written as {@code dc:title} where none is declared; a file name without folders
  * @param source its octets
  * @param format what the octets are
- * @param mediaType the media type of that format, or for {@link AssetFormat#OPAQUE} of the file
+ * @param mediaType the media type of that format, or of the file where one format is many, as {@link AssetFormat#OPAQUE} is
  */
 public record Asset(String name, ByteSource source, AssetFormat format, String mediaType) {
 

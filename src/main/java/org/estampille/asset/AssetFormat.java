@@ -2,7 +2,7 @@ package org.estampille.asset;
 
 import java.util.Locale;
 
-/** The media formats that are read and written here, by what their octets say. */
+/** The formats that are read here, most of them written too, by what their octets say. */
 public enum AssetFormat {
     JPEG("image/jpeg", Family.JPEG),
     PNG("image/png", Family.PNG),
@@ -32,6 +32,10 @@ public enum AssetFormat {
     SVG("image/svg+xml", Family.SVG),
     /** JPEG XL in boxes, or as a bare codestream. */
     JXL("image/jxl", Family.JXL),
+    /** Any ZIP archive; which kind of document it is stands in {@link Asset#mediaType}. */
+    ZIP("application/zip", Family.ZIP),
+    /** One OpenType or TrueType font. */
+    SFNT("font/sfnt", Family.SFNT),
     /** Any format without a place for a manifest; what it is stands in {@link Asset#mediaType}. */
     OPAQUE("application/octet-stream", Family.OPAQUE);
 
@@ -48,6 +52,8 @@ public enum AssetFormat {
         TIFF,
         SVG,
         JXL,
+        ZIP,
+        SFNT,
         OPAQUE
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.estampille.asset.AssetFormat;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.HashAlgorithm;
+import org.estampille.container.BoxNames;
 import org.estampille.container.ContainerMap;
 import org.estampille.container.Part;
 
@@ -52,10 +53,18 @@ final class BoxAlignment {
             return Optional.of(disorder());
         }
         boolean after = entries.get(entries.size() - 1).isAfter();
-        if (!after && lastEnd() < map.length()) {
+        if (!after && endsUnlisted()) {
             return Optional.of(new BindingOutcome.UnknownBox("octets after the last box are not listed"));
         }
         return misused();
+    }
+
+    private boolean isFont() {
+        return family == AssetFormat.Family.SFNT;
+    }
+
+    private boolean endsUnlisted() {
+        return isFont() ? FontTables.endsLoose(map) : lastEnd() < map.length();
     }
 
     /** Names that are in the file and not in the list are unknown boxes; anything else is a wrong order or a missing box. */
@@ -82,6 +91,10 @@ final class BoxAlignment {
                 return Optional.of(new BindingOutcome.UnknownBox("a box called C2PA is no manifest store"));
             }
             Optional<String> problem = entry.isAfter() ? after(entry) : misused(entry, at);
+            if (isFont() && !entry.isAfter() && problem.isEmpty()) {
+                problem =
+                        FontTables.disorder(boxes.subList(at, at + entry.names().size()));
+            }
             if (problem.isPresent()) {
                 return Optional.of(new BindingOutcome.Mismatch(problem.get()));
             }
@@ -118,11 +131,16 @@ final class BoxAlignment {
     }
 
     private boolean isStore(Part box) {
-        return map.stores().stream().anyMatch(store -> store.extent().equals(box.range()));
+        // The table of a font may hold an address only (clause 14.12.3.3).
+        return isFont() && box.name().equals(BoxNames.STORE)
+                || map.stores().stream().anyMatch(store -> store.extent().equals(box.range()));
     }
 
     /** Whether the file has octets that no hash covers, besides those of the manifest store. */
     boolean leavesOut() {
+        if (isFont()) {
+            return FontTables.hasLoose(map);
+        }
         long end = boxes.get(0).range().start();
         int at = 0;
         for (BoxEntry entry : entries) {
@@ -160,6 +178,11 @@ final class BoxAlignment {
     }
 
     private void inputs(BoxEntry entry, int first, List<DigestPlan.Input> inputs) {
+        if (isFont()) {
+            inputs.addAll(
+                    FontTables.inputs(boxes.subList(first, first + entry.names().size())));
+            return;
+        }
         ByteRange run = run(first, entry.names().size());
         long at = run.start();
         for (BoxEntry.Exclusion exclusion : entry.exclusions()) {

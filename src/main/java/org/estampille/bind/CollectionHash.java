@@ -20,10 +20,13 @@ import org.estampille.crypto.CryptoEngine;
  *
  * @param members in the order of the assertion
  * @param alg hash algorithm, else the claim's
+ * @param directory hash of the central directory of the ZIP archive that has the members in it; see {@link ArchiveHash}
  */
-public record CollectionHash(List<Member> members, Optional<String> alg) {
+public record CollectionHash(List<Member> members, Optional<String> alg, Optional<Octets> directory) {
 
     public static final String LABEL = "c2pa.hash.collection.data";
+
+    private static final String DIRECTORY = "zip_central_directory_hash";
 
     /**
      * One file.
@@ -36,6 +39,11 @@ public record CollectionHash(List<Member> members, Optional<String> alg) {
 
     public CollectionHash {
         members = List.copyOf(members);
+    }
+
+    /** A collection of files in a folder. */
+    public CollectionHash(List<Member> members, Optional<String> alg) {
+        this(members, alg, Optional.empty());
     }
 
     /**
@@ -56,7 +64,7 @@ public record CollectionHash(List<Member> members, Optional<String> alg) {
         if (members.isEmpty()) {
             throw fields.malformed("no members");
         }
-        return new CollectionHash(members, fields.text("alg"));
+        return new CollectionHash(members, fields.text("alg"), fields.octets(DIRECTORY));
     }
 
     /**
@@ -139,6 +147,7 @@ public record CollectionHash(List<Member> members, Optional<String> alg) {
         return CborValue.map()
                 .put("uris", CborValue.array(uris))
                 .putText("alg", alg)
+                .putValue(DIRECTORY, directory.map(CborValue::of))
                 .build();
     }
 }

@@ -15,10 +15,26 @@ public final class FileSource implements ByteSource {
 
     private static final int HEAD = 64 << 10;
     private static final int WHOLE = 256 << 10;
+    private static final int NEAR = 4 << 10;
+    private static final int SMALL = 64;
 
     private final FileChannel channel;
     private final long length;
     private final Octets head;
+    private volatile Window near = new Window(0, Octets.empty());
+
+    /** Octets of the file that were read already; parsers ask for a few at a time, one beside the other. */
+    private record Window(long start, Octets octets) {
+
+        boolean holds(long position, int count) {
+            return position >= start && position - start + count <= octets.length();
+        }
+
+        void copy(long position, ByteBuffer target) {
+            target.put(
+                    octets.slice((int) (position - start), target.remaining()).asBuffer());
+        }
+    }
 
     private FileSource(FileChannel channel, long length, Octets head) {
         this.channel = channel;
@@ -57,8 +73,14 @@ public final class FileSource implements ByteSource {
 
     /** Opening a pipe waits for somebody to write, and a device may never end. */
     static void refuseEndless(Path file) throws IOException {
-        if (Files.exists(file)
-                && Files.readAttributes(file, BasicFileAttributes.class).isOther()) {
+        boolean endless;
+        try {
+            endless = Files.readAttributes(file, BasicFileAttributes.class).isOther();
+        } catch (IOException unknown) {
+            // Opening it says better what is wrong.
+            return;
+        }
+        if (endless) {
             throw new FileSystemException(file.toString(), null, "neither a file nor a folder, and may never end");
         }
     }
@@ -81,9 +103,23 @@ public final class FileSource implements ByteSource {
     public void read(long position, ByteBuffer target) throws IOException {
         if (holds(position, target.remaining())) {
             target.put(head.slice((int) position, target.remaining()).asBuffer());
+        } else if (target.remaining() <= SMALL && position >= 0 && position + target.remaining() <= length) {
+            near(position, target.remaining()).copy(position, target);
         } else {
             fill(channel, position, target);
         }
+    }
+
+    /** A window that holds the octets asked for. Threads may replace each other's; each copies from the one it has seen. */
+    private Window near(long position, int count) throws IOException {
+        Window window = near;
+        if (!window.holds(position, count)) {
+            byte[] octets = new byte[(int) Math.min(NEAR, length - position)];
+            fill(channel, position, ByteBuffer.wrap(octets));
+            window = new Window(position, Octets.adopt(octets));
+            near = window;
+        }
+        return window;
     }
 
     private static void fill(FileChannel channel, long position, ByteBuffer target) throws IOException {

@@ -28,7 +28,7 @@ final class DeclaredTimes {
 
     /** What does not fit; a person who declares beforehand may know better than the file, so that nothing is refused. */
     static List<String> warnings(String shown, Path media, Declaration declaration) {
-        try (FileSource source = FileSource.open(media)) {
+        try (FileSource source = FileSource.openToStream(media)) {
             return MediaTiming.read(source)
                     .map(timing -> warnings(shown, timing, declaration))
                     .orElse(List.of());
@@ -42,7 +42,7 @@ final class DeclaredTimes {
         if (!Files.isRegularFile(media)) {
             return Optional.empty();
         }
-        try (FileSource source = FileSource.open(media)) {
+        try (FileSource source = FileSource.openToStream(media)) {
             return MediaTiming.read(source).flatMap(MediaTiming::rate);
         } catch (IOException unreadable) {
             return Optional.empty();

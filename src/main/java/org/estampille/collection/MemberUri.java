@@ -55,6 +55,32 @@ public final class MemberUri {
         return Optional.of(List.copyOf(segments));
     }
 
+    /**
+     * The name of an entry of an archive, which only its directory is asked about: anything a file could be called, and a slash
+     * behind the name of a folder.
+     *
+     * @return empty when it is no plain relative reference
+     */
+    public static Optional<String> entry(String uri) {
+        if (uri.indexOf('?') >= 0 || uri.indexOf('#') >= 0) {
+            return Optional.empty();
+        }
+        List<String> segments = new ArrayList<>();
+        String[] written = uri.split("/", -1);
+        for (int i = 0; i < written.length; i++) {
+            Optional<String> decoded = decoded(written[i]);
+            boolean folder = i > 0 && i == written.length - 1;
+            if (decoded.isEmpty()
+                    || decoded.get().isEmpty() && !folder
+                    || decoded.get().equals(".")
+                    || decoded.get().equals("..")) {
+                return Optional.empty();
+            }
+            segments.add(decoded.get());
+        }
+        return Optional.of(String.join("/", segments));
+    }
+
     private static boolean leadsAway(String segment) {
         return segment.isEmpty()
                 || segment.equals(".")

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.estampille.asset.Asset;
 import org.estampille.asset.AssetFormat;
 import org.estampille.bytes.ByteRange;
+import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
@@ -101,6 +102,16 @@ public interface ContainerFormat {
      */
     default Xmp xmp(Asset asset, ContainerMap map, ReadLimits limits) throws IOException, MalformedContentException {
         return new Xmp.Nowhere("this format has no place for XMP that is written here");
+    }
+
+    /**
+     * Where a store elsewhere is said to be, by a field that the format has for that (C2PA 2.5 clause A.3.12.2). Not what XMP
+     * says.
+     *
+     * @throws LimitExceededException when finding the field would take more than the limits allow
+     */
+    default Optional<String> address(Asset asset, ReadLimits limits) throws IOException, LimitExceededException {
+        return Optional.empty();
     }
 
     /**

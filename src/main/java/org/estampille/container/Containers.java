@@ -11,8 +11,10 @@ import org.estampille.container.opaque.OpaqueFormat;
 import org.estampille.container.pdf.PdfFormat;
 import org.estampille.container.png.PngFormat;
 import org.estampille.container.riff.RiffFormat;
+import org.estampille.container.sfnt.SfntFormat;
 import org.estampille.container.svg.SvgFormat;
 import org.estampille.container.tiff.TiffFormat;
+import org.estampille.container.zip.ZipFormat;
 
 /** The door to the container formats. */
 public final class Containers {
@@ -33,6 +35,8 @@ public final class Containers {
             case TIFF -> new TiffFormat();
             case SVG -> new SvgFormat();
             case JXL -> new JxlFormat();
+            case ZIP -> new ZipFormat();
+            case SFNT -> new SfntFormat();
         };
     }
 }

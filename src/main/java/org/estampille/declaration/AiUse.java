@@ -24,7 +24,7 @@ import org.estampille.cbor.CborValue;
  * @param promptWriter who asked; not the author of the content
  * @param seed that repeats the result
  * @param sourceLanguage of a translation, BCP 47
- * @param targetLanguage of a translation, BCP 47
+ * @param targetLanguage of a translation, or of the speech that was made or changed, BCP 47
  * @param tool which tool
  * @param ranges which parts of the file; none means all of it
  * @param materialAlteration whether it changed what the content says or shows

@@ -38,6 +38,12 @@ public final class AssetDetector {
             boolean negative = format.get().family() == AssetFormat.Family.TIFF && DngVersion.isStatedIn(source, head);
             return new Detection.Detected(negative ? AssetFormat.DNG : format.get());
         }
+        if (Signatures.isArchive(head)) {
+            return new Detection.Detected(AssetFormat.ZIP, OtherTypes.mediaTypeOf(head(source, LONG_HEAD)));
+        }
+        if (Signatures.isFont(head)) {
+            return new Detection.Detected(AssetFormat.SFNT, Signatures.fontTypeOf(head));
+        }
         Optional<String> known = Signatures.otherOf(head);
         return new Detection.Unsupported(
                 known.isPresent() ? known.get() : OtherTypes.mediaTypeOf(head(source, LONG_HEAD)));

@@ -5,8 +5,18 @@ import org.estampille.asset.AssetFormat;
 /** What a file turned out to be. */
 public sealed interface Detection {
 
-    /** A format that is read and written here. */
-    record Detected(AssetFormat format) implements Detection {}
+    /**
+     * A format that is read here.
+     *
+     * @param mediaType of the file, which says more than that of the format where one format is many
+     */
+    record Detected(AssetFormat format, String mediaType) implements Detection {
+
+        /** A file of the format's own media type. */
+        public Detected(AssetFormat format) {
+            this(format, format.mediaType());
+        }
+    }
 
     /**
      * Something else.

@@ -1,6 +1,7 @@
 package org.estampille.detect;
 
 import java.util.Optional;
+import java.util.Set;
 import org.estampille.asset.AssetFormat;
 import org.estampille.bytes.Octets;
 
@@ -11,6 +12,13 @@ final class Signatures {
     private static final int TRANSPORT_PACKET = 188;
     private static final int EBML_HEADER = 64;
     private static final int TRANSPORT_SYNC = 0x47;
+    private static final int TRANSPORT_TIME = 4;
+    private static final int TRANSPORT_PARITY = 16;
+
+    private static final String OUTLINES = "OTTO";
+    private static final int FIRST_TAG_AT = 12;
+    /** Far more than fonts have, and fewer than other files of that first number seem to have. */
+    private static final int MOST_TABLES = 4_096;
 
     private Signatures() {}
 
@@ -70,6 +78,41 @@ final class Signatures {
         };
     }
 
+    /** Whether it starts as a ZIP archive does: with the header of an entry, or the end of an empty directory. */
+    static boolean isArchive(Octets head) {
+        return starts(head, "504b0304") || starts(head, "504b0506");
+    }
+
+    /** Whether it starts with the table directory of one font: a version, and a first table whose tag is text. */
+    static boolean isFont(Octets head) {
+        boolean version = starts(head, "00010000") || fontVersions().contains(text(head, 0, 4));
+        String tag = text(head, FIRST_TAG_AT, 4);
+        return version
+                && !tag.isEmpty()
+                && (head.uint32At(4) >>> 16) <= MOST_TABLES
+                && (head.uint32At(4) >>> 16) > 0
+                && tag.chars().allMatch(c -> c >= ' ' && c <= '~');
+    }
+
+    private static Set<String> fontVersions() {
+        return Set.of(OUTLINES, "true", "typ1");
+    }
+
+    /** The media type of a font, by the outlines its version promises (RFC 8081). */
+    static String fontTypeOf(Octets head) {
+        return text(head, 0, 4).equals(OUTLINES) ? "font/otf" : "font/ttf";
+    }
+
+    /** Fonts that are wrapped otherwise, with the names of RFC 8081. */
+    private static Optional<String> otherFontOf(Octets head) {
+        return switch (text(head, 0, 4)) {
+            case "ttcf" -> Optional.of("font/collection");
+            case "wOFF" -> Optional.of("font/woff");
+            case "wOF2" -> Optional.of("font/woff2");
+            default -> Optional.empty();
+        };
+    }
+
     /** Files of the trade that general detection gets wrong or does not know. */
     static Optional<String> otherOf(Octets head) {
         if (text(head, 4, 4).equals("jumb")) {
@@ -97,14 +140,24 @@ final class Signatures {
             String start = text(head, 0, Math.min(head.length(), EBML_HEADER));
             return Optional.of(start.contains("webm") ? "video/webm" : "video/x-matroska");
         }
+        if (otherFontOf(head).isPresent()) {
+            return otherFontOf(head);
+        }
         return isTransportStream(head) ? Optional.of("video/mp2t") : FileTypeBox.otherOf(head);
     }
 
+    /** Plain packets, packets behind a time of four octets, and packets before their parity (ISO/IEC 13818-1, BDAV, DVB). */
     private static boolean isTransportStream(Octets head) {
-        return head.length() > 2 * TRANSPORT_PACKET
-                && head.at(0) == TRANSPORT_SYNC
-                && head.at(TRANSPORT_PACKET) == TRANSPORT_SYNC
-                && head.at(2 * TRANSPORT_PACKET) == TRANSPORT_SYNC;
+        return isInStep(head, 0, TRANSPORT_PACKET)
+                || isInStep(head, TRANSPORT_TIME, TRANSPORT_TIME + TRANSPORT_PACKET)
+                || isInStep(head, 0, TRANSPORT_PACKET + TRANSPORT_PARITY);
+    }
+
+    private static boolean isInStep(Octets head, int first, int step) {
+        return head.length() > first + 2 * step
+                && head.at(first) == TRANSPORT_SYNC
+                && head.at(first + step) == TRANSPORT_SYNC
+                && head.at(first + 2 * step) == TRANSPORT_SYNC;
     }
 
     private static boolean starts(Octets head, String hex) {

@@ -14,6 +14,7 @@ import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.container.ContainerMap;
+import org.estampille.container.Containers;
 import org.estampille.container.EmbeddedStore;
 import org.estampille.jumbf.JumbfReader;
 import org.estampille.jumbf.JumbfType;
@@ -57,7 +58,8 @@ public final class ManifestStoreExtractor {
             return new Extraction.Malformed(
                     EMBEDDED, suspicion.get().where(), suspicion.get().what());
         }
-        Optional<String> url = ProvenanceMention.find(asset.source());
+        Optional<String> stated = Containers.of(asset.format()).address(asset, limits);
+        Optional<String> url = stated.isPresent() ? stated : ProvenanceMention.find(asset.source());
         return url.isPresent() ? new Extraction.Remote(url.get()) : new Extraction.None();
     }
 

@@ -34,7 +34,7 @@ final class StrayStore {
 
     /** Many in one file, and filled with media by what the formats say. */
     private static final Set<String> MEDIA =
-            Set.of("IDAT", "fdAT", "SOS", "mdat", "moof", "moov", "movi", "data", "audio", "body");
+            Set.of("IDAT", "fdAT", "SOS", "mdat", "moof", "moov", "movi", "data", "audio", "body", "entries");
 
     /** A file of its own, such as the picture of a cover or a preview, may carry a store that speaks of itself only. */
     private static final Set<String> OTHER_FILES = Set.of("IHDR", "\u00ff\u00d8\u00ff", "ftyp", "RIFF");

@@ -30,7 +30,7 @@ final class AiffItems {
         long at = FORM_HEADER;
         for (int count = 0; at + HEADER <= source.length(); count++) {
             if (count == MOST_CHUNKS) {
-                items.unread("AIFF", "more chunks than are looked at");
+                items.unread("AIFF", Gap.TOO_MUCH);
                 return;
             }
             Octets header = source.octets(new ByteRange(at, HEADER), limits);

@@ -17,10 +17,10 @@ import tools.jackson.core.json.JsonReadFeature;
  * China's implicit label (GB 45438-2025 annex E), as it is found: with and without the outer key, with escaped quotes, as YAML.
  *
  * @param fields by name; no other than {@link #KEYS} where it is JSON
- * @param remarks where it departs from the standard, one clause each
+ * @param remarks where it departs from the standard
  * @param wellFormed whether a strict parser finds all seven fields, each a text, and a Label of the standard
  */
-public record AigcLabel(Map<String, String> fields, List<String> remarks, boolean wellFormed) {
+public record AigcLabel(Map<String, String> fields, List<LabelRemark> remarks, boolean wellFormed) {
 
     /** The seven fields, in the standard's order. */
     public static final List<String> KEYS = List.of(
@@ -63,10 +63,10 @@ public record AigcLabel(Map<String, String> fields, List<String> remarks, boolea
     /** The label in an item; what cannot be parsed is a label without fields. */
     static AigcLabel of(MetadataItem item) {
         String text = item.value();
-        List<String> remarks = new ArrayList<>();
+        List<LabelRemark> remarks = new ArrayList<>();
         if (text.contains("&quot;")) {
             text = text.replace("&quot;", "\"").replace("&amp;", "&");
-            remarks.add("its quotes are escaped for HTML");
+            remarks.add(LabelRemark.of(LabelRemark.Kind.ESCAPED));
         }
         Map<String, String> fields = new TreeMap<>();
         int brace = text.indexOf('{');
@@ -91,11 +91,11 @@ public record AigcLabel(Map<String, String> fields, List<String> remarks, boolea
         }
     }
 
-    private static void json(String text, Map<String, String> fields, List<String> remarks) {
+    private static void json(String text, Map<String, String> fields, List<LabelRemark> remarks) {
         try {
             json(text, STRICT, fields, remarks);
         } catch (StreamReadException e) {
-            remarks.add("it is no well-formed JSON");
+            remarks.add(LabelRemark.of(LabelRemark.Kind.NO_JSON));
             fields.clear();
             try {
                 json(text, LENIENT, fields, remarks);
@@ -105,7 +105,7 @@ public record AigcLabel(Map<String, String> fields, List<String> remarks, boolea
         }
     }
 
-    private static void json(String text, JsonFactory factory, Map<String, String> fields, List<String> remarks) {
+    private static void json(String text, JsonFactory factory, Map<String, String> fields, List<LabelRemark> remarks) {
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
             int depth = 0;
             String name = "";
@@ -119,24 +119,24 @@ public record AigcLabel(Map<String, String> fields, List<String> remarks, boolea
                 } else if (token.isScalarValue() && KEYS.contains(name)) {
                     fields.putIfAbsent(name, parser.getString());
                     if (token != JsonToken.VALUE_STRING) {
-                        remarks.add(name + " is no text");
+                        remarks.add(new LabelRemark(LabelRemark.Kind.NO_TEXT, name));
                     }
                 }
             }
         }
     }
 
-    private static void check(Map<String, String> fields, List<String> remarks) {
+    private static void check(Map<String, String> fields, List<LabelRemark> remarks) {
         for (String key : KEYS) {
             if (!fields.containsKey(key)) {
-                remarks.add(key + " is missing");
+                remarks.add(new LabelRemark(LabelRemark.Kind.MISSING, key));
             } else if (REQUIRED.contains(key) && fields.get(key).isBlank()) {
-                remarks.add(key + " is empty");
+                remarks.add(new LabelRemark(LabelRemark.Kind.EMPTY, key));
             }
         }
         String label = fields.getOrDefault("Label", "1");
         if (!LABELS.contains(label)) {
-            remarks.add("Label is not 1, 2 or 3");
+            remarks.add(LabelRemark.of(LabelRemark.Kind.OTHER_VALUE));
         }
     }
 

@@ -50,14 +50,27 @@ final class AviPictures {
     private static String code(List<Chunk> stream) {
         for (Chunk chunk : stream) {
             if (chunk.id().equals("strf") && chunk.content().length() >= COMPRESSION_AT + 4) {
-                return chunk.content().slice(COMPRESSION_AT, 4).latin1().toLowerCase(Locale.ROOT);
+                return code(chunk.content());
             }
         }
         return "";
     }
 
+    private static String code(Octets format) {
+        return format.slice(COMPRESSION_AT, 4).latin1().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a bitmap header says H.264 or H.265. */
+    static boolean codes(Octets format) {
+        String code = format.length() >= COMPRESSION_AT + 4 ? code(format) : "";
+        return H264.contains(code) || H265.contains(code);
+    }
+
     /** The list {@code movi}, which holds the pictures. */
     void pictures(ByteRange list) throws IOException, MalformedContentException {
+        if (codes.contains("av01")) {
+            items.unread(SeiUnits.AV1_PLACE, Gap.NOT_READ_HERE);
+        }
         if (codes.stream().anyMatch(code -> H264.contains(code) || H265.contains(code))) {
             pictures(chunks(window(list).from(LIST_HEADER)), true);
         }

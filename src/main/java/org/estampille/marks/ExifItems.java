@@ -61,7 +61,7 @@ final class ExifItems {
                 }
             }
             for (String error : directory.getErrors()) {
-                items.unread(where, error);
+                items.broken(where, error);
             }
         }
     }

@@ -43,7 +43,7 @@ final class HiddenText {
     static void read(ByteSource source, MetadataItems items) throws IOException, MalformedContentException {
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("png");
         if (!readers.hasNext()) {
-            items.unread("PNG samples", "no decoder on this machine");
+            items.unread("PNG samples", Gap.NO_DECODER);
             return;
         }
         ImageReader reader = readers.next();
@@ -51,12 +51,12 @@ final class HiddenText {
             reader.setInput(stream, true, true);
             long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
             if (pixels > MOST_PIXELS) {
-                items.unread("PNG samples", "a picture of " + pixels + " pixels");
+                items.unread("PNG samples", Gap.TOO_LARGE, String.valueOf(pixels));
                 return;
             }
             decode(reader, items);
         } catch (javax.imageio.IIOException e) {
-            items.unread("PNG samples", "the picture does not decode");
+            items.unread("PNG samples", Gap.UNDECODABLE);
         } finally {
             reader.dispose();
         }

@@ -98,7 +98,7 @@ final class Id3Items {
         boolean packed = version == 4 && (flags & 0x0C) != 0 || version == 3 && (flags & 0xC0) != 0;
         String where = prefix + "ID3v2 " + id;
         if (packed) {
-            items.unread(where, "compressed or encrypted frame");
+            items.unread(where, Gap.PACKED);
             return;
         }
         Octets plain = version == 4 && (flags & 0x02) != 0 ? synchronised(content) : content;

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param generator the tool or company it points to, where it points to one
  * @param meaning what it says
  * @param strength how much that weighs
- * @param remarks what is odd about it, one clause each
+ * @param remarks what is odd about it
  * @param implicitLabel its fields, where it is the implicit label of China's standard
  */
 public record Mark(
@@ -27,7 +27,7 @@ public record Mark(
         Optional<String> generator,
         Meaning meaning,
         Strength strength,
-        List<String> remarks,
+        List<LabelRemark> remarks,
         Optional<AigcLabel> implicitLabel) {
 
     static final String SOURCE_TYPE = "source-type-";
@@ -49,7 +49,7 @@ public record Mark(
             Optional<String> generator,
             Meaning meaning,
             Strength strength,
-            List<String> remarks) {
+            List<LabelRemark> remarks) {
         this(fingerprint, location, where, name, value, generator, meaning, strength, remarks, Optional.empty());
     }
 
@@ -59,8 +59,8 @@ public record Mark(
     }
 
     /** The same with one more remark. */
-    Mark remarked(String remark) {
-        List<String> all = new ArrayList<>(remarks);
+    Mark remarked(LabelRemark remark) {
+        List<LabelRemark> all = new ArrayList<>(remarks);
         all.add(remark);
         return new Mark(fingerprint, location, where, name, value, generator, meaning, strength, all, implicitLabel);
     }

@@ -28,9 +28,6 @@ public final class MarkReader {
 
     private static final int MESSAGE = 8 << 20;
 
-    /** Why the pictures of a video were not looked into. */
-    static final String NOT_HERE = "not read in this container";
-
     private final ByteSource source;
     private final ReadLimits limits;
     private final MetadataItems items = new MetadataItems();
@@ -74,8 +71,8 @@ public final class MarkReader {
     private String whole(Optional<Path> file) throws IOException {
         Detection detection = AssetDetector.detect(source);
         if (detection instanceof Detection.Detected detected) {
-            media(detected.format(), file);
-            return detected.format().mediaType();
+            media(detected, file);
+            return detected.mediaType();
         }
         if (detection instanceof Detection.Unsupported other) {
             other(other.what(), file);
@@ -84,7 +81,8 @@ public final class MarkReader {
         return "";
     }
 
-    private void media(AssetFormat format, Optional<Path> file) throws IOException {
+    private void media(Detection.Detected detected, Optional<Path> file) throws IOException {
+        AssetFormat format = detected.format();
         Asset asset = new Asset("asset", source, format);
         if (format.family() == AssetFormat.Family.BMFF) {
             new BmffItems(source, items, limits).read();
@@ -98,7 +96,7 @@ public final class MarkReader {
                 case PNG -> new PngItems(source, items, limits).read(map);
                 case RIFF -> new RiffItems(source, items, limits).read(map);
                 case BMFF -> {}
-                default -> other(format.mediaType(), file);
+                default -> other(detected.mediaType(), file);
             }
             softBindings(extraction);
         });
@@ -128,8 +126,11 @@ public final class MarkReader {
             }
             case "audio/aiff", "audio/x-aiff" -> items.attempt("AIFF", new AiffItems(source, items, limits)::read);
             case "image/svg+xml" -> items.attempt("SVG", files::svg);
-            case "video/x-flv" -> items.attempt("FLV", files::flv);
-            case "video/mp2t" -> items.unread(SeiUnits.PLACE, NOT_HERE);
+            case "video/x-flv" -> {
+                items.attempt("FLV", files::flv);
+                items.attempt(SeiUnits.PLACE, new FlvPictures(source, items, limits)::read);
+            }
+            case "video/mp2t" -> items.attempt(SeiUnits.PLACE, new TransportPictures(source, items, limits)::read);
             case "application/mxf" -> items.attempt("MXF", new MxfItems(source, items, limits)::read);
             case "application/pdf" -> items.attempt("PDF", files::pdf);
             case "application/zip" -> items.attempt("office document", files::office);
@@ -154,7 +155,7 @@ public final class MarkReader {
         } else if (type.startsWith("text/")) {
             items.attempt("text", files::text);
         } else if (type.matches("(video|audio|image)/.*")) {
-            items.unread(type, "of this format only XMP packets are read");
+            items.unread(type, Gap.ONLY_PACKETS);
         }
     }
 

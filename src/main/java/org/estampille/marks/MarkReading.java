@@ -23,9 +23,10 @@ public record MarkReading(String format, List<Mark> marks, List<Unread> unread) 
      * A place that could not be looked at.
      *
      * @param where it is
-     * @param cause one clause
+     * @param cause why
+     * @param detail to the cause, empty where there is none
      */
-    public record Unread(String where, String cause) {}
+    public record Unread(String where, Gap cause, String detail) {}
 
     /** Of a file nobody looked at. */
     public static MarkReading nothing() {

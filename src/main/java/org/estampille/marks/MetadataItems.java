@@ -26,7 +26,7 @@ final class MetadataItems {
     void add(Location location, String where, String name, String value) {
         String kept = value.length() > LONGEST ? value.substring(0, LONGEST) : value;
         if (items.size() >= MOST || characters + kept.length() > TOTAL) {
-            unread("metadata", "more of it than is looked at");
+            unread("metadata", Gap.TOO_MUCH);
             return;
         }
         characters += kept.length() + name.length();
@@ -38,9 +38,9 @@ final class MetadataItems {
         try {
             place.read();
         } catch (LimitExceededException e) {
-            unread(where, e.problem());
+            broken(where, e.problem());
         } catch (MalformedContentException e) {
-            unread(where, e.problem());
+            broken(where, e.problem());
         } catch (IndexOutOfBoundsException
                 | NegativeArraySizeException
                 | ArithmeticException
@@ -48,12 +48,21 @@ final class MetadataItems {
                 | IllegalArgumentException
                 | StackOverflowError e) {
             // Libraries that read foreign metadata fail in these ways on hostile octets.
-            unread(where, "cannot be read");
+            broken(where, "cannot be read");
         }
     }
 
-    void unread(String where, String cause) {
-        MarkReading.Unread entry = new MarkReading.Unread(where, cause);
+    void unread(String where, Gap cause) {
+        unread(where, cause, "");
+    }
+
+    /** A place that breaks the rules of its format. */
+    void broken(String where, String problem) {
+        unread(where, Gap.BROKEN, problem);
+    }
+
+    void unread(String where, Gap cause, String detail) {
+        MarkReading.Unread entry = new MarkReading.Unread(where, cause, detail);
         if (unread.size() < MOST_UNREAD && !unread.contains(entry)) {
             unread.add(entry);
         }

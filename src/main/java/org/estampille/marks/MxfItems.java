@@ -2,6 +2,7 @@ package org.estampille.marks;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.estampille.bytes.ByteCursor;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.ByteSource;
@@ -18,10 +19,20 @@ final class MxfItems {
     private static final int KEY = 16;
     private static final int HEADER = 32 << 20;
     private static final int MOST_PACKETS = 20_000;
+    private static final int LARGEST_PARTITION = 64 << 10;
     private static final int LOCAL_SET = 0x53;
     private static final int COMPANY = 0x3C01;
     private static final int PRODUCT = 0x3C02;
     private static final int VERSION = 0x3C04;
+    private static final Octets PARTITION = Octets.ofHex("060e2b34020501010d01020101");
+    private static final int ESSENCE_LABELS_AT = 80;
+    private static final int LABEL = 16;
+    private static final Octets GENERIC_ESSENCE = Octets.ofHex("0d01030102");
+
+    /** What wraps no H.264 or H.265: D-10, DV, MPEG-2, uncompressed, sound, JPEG 2000, VC-3, ProRes, several at once, timed text. */
+    private static final Set<Integer> WITHOUT_SEI =
+            Set.of(0x01, 0x02, 0x04, 0x05, 0x06, 0x0A, 0x0C, 0x11, 0x13, 0x1C, 0x7F);
+
     private static final int TAGGED_NAME = 0x5001;
     private static final int TAGGED_VALUE = 0x5003;
 
@@ -37,6 +48,7 @@ final class MxfItems {
 
     void read() throws IOException, MalformedContentException {
         long at = 0;
+        boolean asked = false;
         for (int count = 0; count < MOST_PACKETS && at + KEY + 1 <= source.length() && at < HEADER; count++) {
             Octets head = source.octets(new ByteRange(at, Math.min(KEY + 9, source.length() - at)), limits);
             if (!head.startsWith(Octets.ofHex("060e2b34"))) {
@@ -55,12 +67,30 @@ final class MxfItems {
             if (length < 0 || length > source.length() - start) {
                 return;
             }
+            if (!asked && head.startsWith(PARTITION)) {
+                asked = true;
+                pictures(source.octets(new ByteRange(start, Math.min(length, LARGEST_PARTITION)), limits));
+            }
             if (head.at(4) == 2 && head.at(5) == LOCAL_SET && length < 1 << 20) {
                 long place = at;
                 Octets set = source.octets(new ByteRange(start, length), limits);
                 items.attempt("MXF set at " + at, () -> set(set, "MXF set at " + place));
             }
             at = start + length;
+        }
+    }
+
+    /** Says that pictures were not looked into, unless none of the essence that the header partition names can be H.264 or H.265. */
+    private void pictures(Octets partition) {
+        int labels = 0;
+        boolean without = true;
+        for (int at = ESSENCE_LABELS_AT + 8; at + LABEL <= partition.length(); at += LABEL) {
+            Octets label = partition.slice(at, LABEL);
+            labels++;
+            without &= label.from(8).startsWith(GENERIC_ESSENCE) && WITHOUT_SEI.contains(label.at(13));
+        }
+        if (labels == 0 || !without) {
+            items.unread(SeiUnits.PLACE, Gap.NOT_READ_HERE);
         }
     }
 

@@ -25,9 +25,6 @@ final class OtherFiles {
     private static final int DOCUMENT = 32 << 20;
     private static final int MOST_ENTRIES = 2_000;
 
-    /** Where the file says whether it has pictures (1) and sound (4). */
-    private static final int FLV_FLAGS = 4;
-
     private static final Octets PACKET_START = Octets.ofAscii("<x:xmpmeta");
     private static final Octets PACKET_END = Octets.ofAscii("</x:xmpmeta>");
 
@@ -108,9 +105,6 @@ final class OtherFiles {
     /** The texts of {@code onMetaData}: a name of two octets' length, the type 2, a text of two octets' length (AMF0). */
     void flv() throws IOException, MalformedContentException {
         Octets window = start(1 << 20);
-        if (window.length() > FLV_FLAGS && (window.at(FLV_FLAGS) & 1) != 0) {
-            items.unread(SeiUnits.PLACE, MarkReader.NOT_HERE);
-        }
         Optional<Integer> at = window.indexOf(Octets.ofAscii("onMetaData"), 0);
         if (at.isEmpty()) {
             return;

@@ -119,7 +119,7 @@ final class PngItems {
                 out.write(buffer, 0, count);
             }
             if (!inflater.finished()) {
-                items.unread(where, "compressed text that is cut short or longer than is looked at");
+                items.unread(where, Gap.CUT_SHORT);
             }
             return Octets.adopt(out.toByteArray());
         } catch (DataFormatException e) {

@@ -114,7 +114,7 @@ final class Recognition {
         if (labels < 2) {
             return marks;
         }
-        String remark = "one of " + labels + " such labels in the file";
+        LabelRemark remark = new LabelRemark(LabelRemark.Kind.ONE_OF_MANY, String.valueOf(labels));
         return marks.stream()
                 .map(mark -> mark.implicitLabel().isPresent() ? mark.remarked(remark) : mark)
                 .toList();

@@ -30,9 +30,6 @@ final class SeiItems {
         this.limits = limits;
     }
 
-    /** How the units of a stream are written. */
-    private record Stream(boolean h265, int lengthSize) {}
-
     void read() throws IOException, MalformedContentException {
         Optional<BmffBox> moov = child(source.range(), "moov");
         if (moov.isEmpty()) {
@@ -40,10 +37,9 @@ final class SeiItems {
         }
         for (BmffBox trak : BmffBox.in(source, moov.get().payload(), limits)) {
             Optional<BmffBox> table = trak.type().equals("trak") ? sampleTable(trak) : Optional.empty();
-            Optional<Stream> stream = table.isPresent() ? stream(table.get()) : Optional.empty();
-            if (stream.isPresent()) {
-                new SeiUnits(items, stream.get().h265())
-                        .prefixed(window(table.orElseThrow()), stream.get().lengthSize());
+            Optional<CodedVideo> video = table.isPresent() ? video(table.get()) : Optional.empty();
+            if (video.isPresent()) {
+                video.get().read(window(table.orElseThrow()), items);
             }
         }
     }
@@ -62,7 +58,7 @@ final class SeiItems {
                 .findFirst();
     }
 
-    private Optional<Stream> stream(BmffBox table) throws IOException, MalformedContentException {
+    private Optional<CodedVideo> video(BmffBox table) throws IOException, MalformedContentException {
         Optional<BmffBox> descriptions = child(table.payload(), "stsd");
         if (descriptions.isEmpty() || descriptions.get().payload().length() <= SAMPLE_ENTRY) {
             return Optional.empty();
@@ -78,11 +74,14 @@ final class SeiItems {
                 Optional<BmffBox> configuration = child(boxes, h265 ? "hvcC" : "avcC");
                 if (configuration.isPresent()) {
                     Octets content = source.octets(configuration.get().payload(), limits);
-                    int at = h265 ? 21 : 4;
-                    return content.length() > at
-                            ? Optional.of(new Stream(h265, (content.at(at) & 3) + 1))
-                            : Optional.empty();
+                    Optional<CodedVideo> video = CodedVideo.configured(h265, content);
+                    if (video.isPresent()) {
+                        video.get().configuration(content, items);
+                    }
+                    return video;
                 }
+            } else if (entry.type().equals("av01")) {
+                items.unread(SeiUnits.AV1_PLACE, Gap.NOT_READ_HERE);
             }
         }
         return Optional.empty();

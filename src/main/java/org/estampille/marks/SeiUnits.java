@@ -11,6 +11,9 @@ final class SeiUnits {
     /** The place in which it stands, for reports. */
     static final String PLACE = "SEI (H.264, H.265)";
 
+    /** What AV1 has in its stead (AV1 clause 5.8), and nothing here reads. */
+    static final String AV1_PLACE = "metadata OBU (AV1)";
+
     private static final Octets START_CODE = Octets.of(0, 0, 1);
     private static final int UUID = 16;
     private static final int MOST_UNITS = 2_000;
@@ -52,6 +55,13 @@ final class SeiUnits {
             if (end > start) {
                 unit(window.slice(start, end - start));
             }
+        }
+    }
+
+    /** A unit alone. */
+    void one(Octets unit) {
+        if (unit.length() > 0) {
+            unit(unit);
         }
     }
 

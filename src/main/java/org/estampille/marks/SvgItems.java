@@ -55,7 +55,7 @@ final class SvgItems {
     private void events(XMLEventReader reader) throws XMLStreamException {
         for (int count = 0; reader.hasNext(); count++) {
             if (count == MOST || open.size() > DEEPEST) {
-                items.unread("SVG", "more elements than are looked at");
+                items.unread("SVG", Gap.TOO_MUCH);
                 return;
             }
             XMLEvent event = reader.peek();

@@ -37,7 +37,7 @@ final class XmpItems {
                     trimmed(packet).toByteArray(), new ParseOptions().setDisallowDoctype(true));
             properties(meta, where, items);
         } catch (XMPException e) {
-            items.unread(where, "the XMP packet cannot be parsed");
+            items.unread(where, Gap.UNPARSED);
             items.add(Location.XMP, where, "unparsed", packet.utf8());
         }
         forget();

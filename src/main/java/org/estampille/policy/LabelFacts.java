@@ -40,6 +40,7 @@ record LabelFacts(VisibleLabel label, Optional<TimeBase> base) {
         one.put("from", seconds(Onset.of(label.ranges(), base).or(this::earliest)));
         one.put("atStart", new JsonText(atStart()));
         one.put("lasts", seconds(lasts()));
+        one.put("uncounted", JsonBoolean.of(endsUncounted()));
         one.put("afterBreaks", new JsonText(DeclaredFacts.word(Optional.of(label.afterBreaks()))));
         one.put("repeats", JsonBoolean.of(label.intervalSeconds().isPresent() || isThroughout()));
         one.put(
@@ -74,6 +75,15 @@ record LabelFacts(VisibleLabel label, Optional<TimeBase> base) {
                         .stream())
                 .min(Comparator.comparing(Stretch::from))
                 .map(Stretch::length);
+    }
+
+    /** Whether a stretch ends at a frame and nobody said how many there are in a second. */
+    private boolean endsUncounted() {
+        return base.isEmpty()
+                && label.ranges().stream()
+                        .anyMatch(range -> range.to().isEmpty()
+                                && (range.endFrame().isPresent()
+                                        || range.timecodeOut().isPresent()));
     }
 
     private record Stretch(Rational from, Rational length) {}

@@ -23,6 +23,9 @@ final class ParameterValues {
     /** Stands among the words that are allowed for any day. */
     private static final String DAY = "date";
 
+    /** Stands there where the default is a proposal of ours in a law without numbers. */
+    private static final String ANY_NUMBER = "number";
+
     private ParameterValues() {}
 
     /**
@@ -63,7 +66,8 @@ final class ParameterValues {
             return unless(value instanceof JsonBoolean, "true or false, without quotes");
         }
         if (usual instanceof JsonNumber number) {
-            boolean law = profile.rules().stream().allMatch(ProfileRule::law);
+            boolean law =
+                    !words.contains(ANY_NUMBER) && profile.rules().stream().allMatch(ProfileRule::law);
             double least = law ? number.value() : 0;
             return unless(
                     value instanceof JsonNumber given && given.value() >= least,

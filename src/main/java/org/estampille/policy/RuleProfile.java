@@ -21,7 +21,7 @@ import org.estampille.rubric.Rubric;
  * @param rules in order
  * @param includes names of profiles whose results count as its own
  * @param parameters values that a house may change
- * @param allowed words that a parameter can be, by its name; a day is {@code date}
+ * @param allowed words that a parameter can be, by its name; a day is {@code date}, a number that no law sets {@code number}
  * @param answer formula of the duty that follows
  */
 public record RuleProfile(

@@ -16,6 +16,8 @@ import org.estampille.validate.StatusCode;
  */
 record CollectionLines(Words words) {
 
+    private static final String ARCHIVE = "archive";
+
     /** A terminal does not show more usefully; the JSON report has them all. */
     private static final int SHOWN = 20;
 
@@ -64,29 +66,36 @@ record CollectionLines(Words words) {
         return lines;
     }
 
-    /** The explanation is one word and the name of the file. */
+    /** What became of a file, as the keys of the words call it. */
+    private static String fate(Finding finding) {
+        if (finding.code() != StatusCode.ASSERTION_COLLECTION_HASH_MISMATCH) {
+            return finding.code() == StatusCode.COMPLETE_SET_ADDED ? "added" : "missing";
+        }
+        if (finding.explanation().startsWith("added: ")) {
+            return "added";
+        }
+        return finding.explanation().startsWith("altered: ") ? "altered" : ARCHIVE;
+    }
+
+    /** The explanation is one word and the name of the file, or a clause about the archive that has the files in it. */
     private String fault(Finding finding) {
-        String name = finding.explanation().substring(finding.explanation().indexOf(':') + 1);
-        return switch (finding.code()) {
-            case ASSERTION_COLLECTION_HASH_MISMATCH -> words.word("file.altered", name.strip());
-            case COMPLETE_SET_ADDED -> words.word("file.added", name.strip());
-            default -> words.word("file.missing", name.strip());
-        };
+        String fate = fate(finding);
+        String said = finding.explanation();
+        String name = fate.equals(ARCHIVE) ? said : said.substring(said.indexOf(':') + 1);
+        return words.word("file." + fate, name.strip());
     }
 
     /** How many files are not as they were signed, in a clause. */
     String counts(List<Finding> findings) {
         List<String> counts = new ArrayList<>();
-        count(findings, StatusCode.ASSERTION_COLLECTION_HASH_MISMATCH, "files.altered", counts);
-        count(findings, StatusCode.ASSERTION_COLLECTION_HASH_INCORRECT_FILE_COUNT, "files.missing", counts);
-        count(findings, StatusCode.COMPLETE_SET_ADDED, "files.added", counts);
-        return words.word("broken.collection", String.join(", ", counts));
-    }
-
-    private void count(List<Finding> findings, StatusCode code, String key, List<String> counts) {
-        long count = findings.stream().filter(finding -> finding.code() == code).count();
-        if (count > 0) {
-            counts.add(words.word(key, count));
+        for (String fate : List.of("altered", "missing", "added", ARCHIVE)) {
+            long count = findings.stream()
+                    .filter(finding -> namesFile(finding) && fate(finding).equals(fate))
+                    .count();
+            if (count > 0) {
+                counts.add(words.word("files." + fate, count));
+            }
         }
+        return words.word("broken.collection", String.join(", ", counts));
     }
 }

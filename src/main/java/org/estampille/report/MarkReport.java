@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.estampille.marks.LabelRemark;
 import org.estampille.marks.Mark;
 import org.estampille.marks.MarkReading;
 import tools.jackson.core.JsonGenerator;
@@ -39,15 +40,15 @@ public final class MarkReport {
                     .append(SafeText.line(
                             words.word("mark.line", mark.where(), inShort(mark.name()), inShort(mark.value()))))
                     .append('\n');
-            for (String remark : mark.remarks()) {
+            for (LabelRemark remark : mark.remarks()) {
                 text.append("         ")
-                        .append(SafeText.line(words.word("mark.note", remark)))
+                        .append(SafeText.line(words.word("mark.note", said(remark, words))))
                         .append('\n');
             }
         }
         for (MarkReading.Unread place : reading.unread()) {
             text.append("  ")
-                    .append(SafeText.line(words.word("mark.unread", place.where(), place.cause())))
+                    .append(SafeText.line(words.word("mark.unread", place.where(), cause(place, words))))
                     .append('\n');
         }
         return text.toString();
@@ -88,6 +89,14 @@ public final class MarkReport {
         String named = String.join(
                 "; ", places.stream().limit(NAMED).map(MarkReport::inShort).toList());
         return words.word("marks.gaps", named + (places.size() > NAMED ? "; ..." : ""));
+    }
+
+    private static String said(LabelRemark remark, Words words) {
+        return words.word("remark." + remark.kind().label(), remark.subject());
+    }
+
+    private static String cause(MarkReading.Unread place, Words words) {
+        return words.word("gap." + place.cause().label(), place.detail());
     }
 
     /** The text, cut where a line would run over. */
@@ -134,7 +143,7 @@ public final class MarkReport {
             json.writeStringProperty("meaning", mark.meaning().label());
             json.writeStringProperty("strength", mark.strength().label());
             json.writeArrayPropertyStart("remarks");
-            mark.remarks().forEach(json::writeString);
+            mark.remarks().forEach(remark -> json.writeString(SafeText.wellFormed(said(remark, words))));
             json.writeEndArray();
             json.writeEndObject();
         }
@@ -143,7 +152,7 @@ public final class MarkReport {
         for (MarkReading.Unread place : reading.unread()) {
             json.writeStartObject();
             json.writeStringProperty("where", SafeText.wellFormed(place.where()));
-            json.writeStringProperty("cause", SafeText.wellFormed(place.cause()));
+            json.writeStringProperty("cause", SafeText.wellFormed(cause(place, words)));
             json.writeEndObject();
         }
         json.writeEndArray();

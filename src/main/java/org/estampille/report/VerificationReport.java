@@ -128,43 +128,27 @@ public record VerificationReport(
 
     /** The same with verdicts. */
     public VerificationReport judgedBy(List<Verdict> policies) {
-        return with(disclosure, policies, marks, descent, sidecarOf);
+        return with(disclosure, policies, marks, descent, sidecarOf, stream);
     }
 
     /** The same report, as one on the manifest of {@code name}. */
     public VerificationReport asSidecarOf(String name) {
-        return with(disclosure, verdicts, marks, descent, Optional.of(name));
+        return with(disclosure, verdicts, marks, descent, Optional.of(name), stream);
     }
 
     /** The same with marks, and with what is disclosed by them as well. */
     public VerificationReport marked(MarkReading found, ContentDisclosure all) {
-        return with(all, verdicts, Optional.of(found), descent, sidecarOf);
+        return with(all, verdicts, Optional.of(found), descent, sidecarOf, stream);
     }
 
     /** The same with an answer to the question of descent, and with what was disclosed on the way. */
     public VerificationReport descending(Descent found, ContentDisclosure all) {
-        return with(all, verdicts, marks, Optional.of(found), sidecarOf);
+        return with(all, verdicts, marks, Optional.of(found), sidecarOf, stream);
     }
 
     /** The same report, as one on a track of a stream. */
     public VerificationReport ofTrack(StreamCoverage coverage) {
-        return new VerificationReport(
-                path,
-                format,
-                bytes,
-                state,
-                source,
-                validation,
-                storeFindings,
-                disclosure,
-                identities,
-                problem,
-                at,
-                verdicts,
-                marks,
-                descent,
-                sidecarOf,
-                Optional.of(coverage));
+        return with(disclosure, verdicts, marks, descent, sidecarOf, Optional.of(coverage));
     }
 
     /** The same of a track, without what is missing of it: nobody asked for more than what is here. */
@@ -177,7 +161,8 @@ public record VerificationReport(
             List<Verdict> policies,
             Optional<MarkReading> reading,
             Optional<Descent> descending,
-            Optional<String> asset) {
+            Optional<String> asset,
+            Optional<StreamCoverage> track) {
         return new VerificationReport(
                 path,
                 format,
@@ -194,7 +179,7 @@ public record VerificationReport(
                 reading,
                 descending,
                 asset,
-                stream);
+                track);
     }
 
     /** The name in the signer's certificate, where there is one. */

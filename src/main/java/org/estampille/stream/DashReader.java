@@ -124,14 +124,14 @@ final class DashReader {
             init.ifPresent(file -> unbound.add(new Presentation.Unbound(file, reason)));
             media.forEach(segment -> unbound.add(new Presentation.Unbound(segment.file(), reason)));
             if (media.isEmpty() && init.isEmpty()) {
-                segments.whole().ifPresent(file -> unbound.add(new Presentation.Unbound(file, reason)));
+                segments.single().ifPresent(file -> unbound.add(new Presentation.Unbound(file, reason)));
             }
             return;
         }
         if (init.isEmpty() || media.isEmpty()) {
-            Optional<Path> file = init.isPresent() ? init : segments.whole();
+            Optional<Path> file = init.isPresent() ? init : segments.single();
             if (file.isPresent()) {
-                segments.whole();
+                segments.noteIndex();
                 tracks.add(name, file.get(), List.of());
             }
         } else if (shareAFile(media, init.get())) {
@@ -139,7 +139,9 @@ final class DashReader {
             unbound.add(new Presentation.Unbound(init.get(), reason));
             unbound.add(new Presentation.Unbound(media.get(0).file(), reason));
         } else {
-            tracks.add(name, init.get(), media);
+            List<MediaSegment> whole = new ArrayList<>(media);
+            segments.tail(init.get()).ifPresent(whole::add);
+            tracks.add(name, init.get(), whole);
         }
     }
 

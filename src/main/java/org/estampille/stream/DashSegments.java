@@ -48,13 +48,17 @@ record DashSegments(
     private static final String SINGLE = "SegmentBase";
 
     /** The file that the base itself names. */
-    Optional<Path> whole() throws IOException, MalformedContentException {
+    Optional<Path> single() throws IOException, MalformedContentException {
+        return base.isEmpty() || base.endsWith("/") ? Optional.empty() : Optional.of(files.file(base));
+    }
+
+    /** Tells {@link #ranges} where the index of that file is stated. */
+    void noteIndex() throws IOException, MalformedContentException {
         for (XmlElement one : stating(SINGLE)) {
             if (one.attributes().containsKey("indexRange")) {
                 ranges.use(one, "indexRange", files.file(base));
             }
         }
-        return base.isEmpty() || base.endsWith("/") ? Optional.empty() : Optional.of(files.file(base));
     }
 
     Optional<Path> initialization() throws IOException, MalformedContentException {
@@ -65,7 +69,7 @@ record DashSegments(
         for (String kind : List.of(LIST, SINGLE, TEMPLATE)) {
             for (XmlElement one : stating(kind)) {
                 if (kind.equals(SINGLE)) {
-                    whole();
+                    noteIndex();
                 }
                 Optional<XmlElement> init = one.child("Initialization");
                 if (init.isPresent()) {
@@ -93,7 +97,7 @@ record DashSegments(
     }
 
     private List<MediaSegment> byList(XmlElement list) throws IOException, MalformedContentException {
-        List<TimeRange> times = timeline(LIST);
+        List<DashTimeline.Stretch> times = timeline(LIST);
         Optional<Long> each = number(LIST, "duration");
         List<MediaSegment> segments = new ArrayList<>();
         for (XmlElement url : list.children("SegmentURL")) {
@@ -105,7 +109,7 @@ record DashSegments(
             ranges.use(url, "indexRange", file);
             int index = segments.size();
             Optional<TimeRange> time = index < times.size()
-                    ? Optional.of(times.get(index))
+                    ? Optional.of(times.get(index).played())
                     : each.isPresent() ? Optional.of(evenly(LIST, index, each.get())) : Optional.empty();
             segments.add(new MediaSegment(file, range, time));
         }
@@ -126,11 +130,11 @@ record DashSegments(
     private List<MediaSegment> byTemplate(SegmentTemplate template) throws IOException, MalformedContentException {
         long first = number(TEMPLATE, "startNumber").orElse(1L);
         List<MediaSegment> segments = new ArrayList<>();
-        if (timelineElement(TEMPLATE).isPresent()) {
-            List<Long> starts = new ArrayList<>();
-            List<TimeRange> times = timeline(TEMPLATE, starts);
+        List<DashTimeline.Stretch> times = timeline(TEMPLATE);
+        if (!times.isEmpty()) {
             for (int i = 0; i < times.size(); i++) {
-                segments.add(segment(template, first + i, starts.get(i), Optional.of(times.get(i))));
+                DashTimeline.Stretch time = times.get(i);
+                segments.add(segment(template, first + i, time.ticks(), Optional.of(time.played())));
             }
             return segments;
         }
@@ -139,14 +143,39 @@ record DashSegments(
         if (each.isEmpty() || each.get() == 0 || last.isEmpty() && length.isEmpty()) {
             return present(template, first, each);
         }
-        // Not every player knows endNumber.
-        long count = Math.max(last.orElse(0L) - first + 1, length.isPresent() ? count(each.get()) : 0);
+        long count = evenCount(first, last, each.get());
         LimitExceededException.check("segments", count, limits.items());
         for (long i = 0; i < count; i++) {
             tracks.admit();
             segments.add(segment(template, first + i, i * each.get(), Optional.of(evenly(TEMPLATE, i, each.get()))));
         }
         return segments;
+    }
+
+    /** Not every player knows endNumber. */
+    private long evenCount(long first, Optional<Long> last, long each) throws MalformedContentException {
+        return Math.max(last.orElse(0L) - first + 1, length.isPresent() ? count(each) : 0);
+    }
+
+    /** A tail that is here, behind the last segment of those that are counted by their duration. */
+    Optional<MediaSegment> tail(Path init) throws IOException, MalformedContentException {
+        Optional<String> template = value(TEMPLATE, "media");
+        long each = number(TEMPLATE, "duration").orElse(0L);
+        boolean counted = template.isPresent()
+                && each > 0
+                && length.isPresent()
+                && stating(TEMPLATE).stream()
+                        .noneMatch(one -> one.child("SegmentTimeline").isPresent());
+        if (!counted) {
+            return Optional.empty();
+        }
+        long first = number(TEMPLATE, "startNumber").orElse(1L);
+        long count = evenCount(first, number(TEMPLATE, "endNumber"), each);
+        Optional<TimeRange> room = Optional.of(evenly(TEMPLATE, count, each));
+        MediaSegment next =
+                segment(new SegmentTemplate(template.get()), first + count, Math.multiplyExact(count, each), room);
+        Duration segment = TimeRange.ofTicks(0, each, timescale(TEMPLATE)).end();
+        return SegmentTail.isTail(init, next.file(), segment, limits) ? Optional.of(next) : Optional.empty();
     }
 
     private long count(long each) throws MalformedContentException {
@@ -203,58 +232,16 @@ record DashSegments(
                 .shifted(start);
     }
 
-    private Optional<XmlElement> timelineElement(String kind) {
+    /** Nothing where no timeline is stated. */
+    private List<DashTimeline.Stretch> timeline(String kind) throws MalformedContentException {
         for (XmlElement one : stating(kind)) {
             Optional<XmlElement> timeline = one.child("SegmentTimeline");
             if (timeline.isPresent()) {
-                return timeline;
+                long offset = number(kind, "presentationTimeOffset").orElse(0L);
+                return new DashTimeline(files, tracks, timescale(kind), offset, start, length).read(timeline.get());
             }
         }
-        return Optional.empty();
-    }
-
-    private List<TimeRange> timeline(String kind) throws MalformedContentException {
-        return timeline(kind, new ArrayList<>());
-    }
-
-    /** The times of a timeline; their starts in ticks go to {@code starts}. */
-    private List<TimeRange> timeline(String kind, List<Long> starts) throws MalformedContentException {
-        Optional<XmlElement> timeline = timelineElement(kind);
-        List<TimeRange> times = new ArrayList<>();
-        if (timeline.isEmpty()) {
-            return times;
-        }
-        long timescale = timescale(kind);
-        long offset = number(kind, "presentationTimeOffset").orElse(0L);
-        List<XmlElement> runs = timeline.get().children("S");
-        long at = 0;
-        for (int i = 0; i < runs.size(); i++) {
-            at = number(runs.get(i), "t").orElse(at);
-            long each = Math.max(1, number(runs.get(i), "d").orElse(1L));
-            long repeated = runs.get(i).attribute("r").orElse("0").strip().equals("-1")
-                    ? untilNext(runs, i, at - offset, each, timescale)
-                    : number(runs.get(i), "r").orElse(0L);
-            for (long k = 0; k <= repeated; k++) {
-                tracks.admit();
-                starts.add(at);
-                times.add(TimeRange.ofTicks(at - offset, each, timescale).shifted(start));
-                at = Math.addExact(at, each);
-            }
-        }
-        return times;
-    }
-
-    private long untilNext(List<XmlElement> runs, int index, long at, long each, long timescale)
-            throws MalformedContentException {
-        Optional<Long> next = index + 1 < runs.size() ? number(runs.get(index + 1), "t") : Optional.empty();
-        if (next.isEmpty() && length.isEmpty()) {
-            throw files.malformed("a timeline that repeats without an end");
-        }
-        long offset = number(TEMPLATE, "presentationTimeOffset").orElse(0L);
-        long end = next.isPresent()
-                ? next.get() - offset
-                : Math.multiplyExact(length.orElse(Duration.ZERO).toMillis(), timescale) / 1000;
-        return Math.max(0, (end - at + each - 1) / each - 1);
+        return List.of();
     }
 
     private long timescale(String kind) throws MalformedContentException {
@@ -291,17 +278,6 @@ record DashSegments(
     }
 
     private Optional<Long> number(String kind, String attribute) throws MalformedContentException {
-        return number(value(kind, attribute), attribute);
-    }
-
-    private Optional<Long> number(XmlElement element, String attribute) throws MalformedContentException {
-        return number(element.attribute(attribute), attribute);
-    }
-
-    private Optional<Long> number(Optional<String> value, String attribute) throws MalformedContentException {
-        if (value.isPresent() && !value.get().strip().matches("\\d{1,17}")) {
-            throw files.malformed("'" + value.get() + "' is no number for '" + attribute + "'");
-        }
-        return value.map(digits -> Long.parseLong(digits.strip()));
+        return files.number(value(kind, attribute), attribute);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.MalformedContentException;
@@ -63,6 +64,14 @@ record LocalFiles(String format, Path root) {
 
     private static String shortened(String reference) {
         return reference.length() > 120 ? reference.substring(0, 120) + "…" : reference;
+    }
+
+    /** The number that {@code attribute} of the manifest states, if it states any. */
+    Optional<Long> number(Optional<String> value, String attribute) throws MalformedContentException {
+        if (value.isPresent() && !value.get().strip().matches("\\d{1,17}")) {
+            throw malformed("'" + shortened(value.get()) + "' is no number for '" + attribute + "'");
+        }
+        return value.map(digits -> Long.parseLong(digits.strip()));
     }
 
     MalformedContentException malformed(String cause) {

@@ -85,8 +85,7 @@ final class FlatTrack {
             BmffFile file = BmffFile.read(source, tools.limits());
             if (!file.fragmented()) {
                 if (!request.options().dryRun()) {
-                    Files.createDirectories(
-                            request.target(track.init()).toAbsolutePath().getParent());
+                    output.leave(track.init());
                 }
                 return new Written(
                         new Tagger(tools).tag(request.of(track.init())).manifest(), 0);

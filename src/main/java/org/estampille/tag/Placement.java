@@ -37,7 +37,7 @@ record Placement(
     /**
      * A store inside the file.
      *
-     * @param wish how the file is to be laid out, the length of the store apart
+     * @param wish how the file is to be laid out; its length of the store is a guess, or zero
      */
     static Placement embedded(
             Asset asset,
@@ -48,8 +48,9 @@ record Placement(
             ReadLimits limits)
             throws IOException, MalformedContentException {
         ContainerFormat format = Containers.of(asset.format());
-        int storeLength = 1 << 14;
-        // Longer stores need offsets that are at least as long, so the lengths only grow until they agree.
+        int storeLength = wish.storeLength() == 0 ? 1 << 14 : (int) wish.storeLength();
+        // A longer store needs offsets that are at least as long: from any guess the lengths only grow or only shrink,
+        // until they agree.
         for (int round = 0; round < ROUNDS; round++) {
             Layout layout = format.lay(asset, map, wish.around(storeLength), limits);
             ByteSource planned = new LaidOutSource(asset.source(), layout);

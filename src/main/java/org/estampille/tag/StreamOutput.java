@@ -1,12 +1,15 @@
 package org.estampille.tag;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.estampille.bind.BindingDigests;
 import org.estampille.bind.BindingPlan;
 import org.estampille.bind.DigestPlan;
@@ -25,6 +28,11 @@ final class StreamOutput {
     private final StreamRequest request;
     private final TaggingTools tools;
     private final Set<Path> fresh = new LinkedHashSet<>();
+
+    /** Folders that were not there before; what lies deeper has the longer path. */
+    private final TreeSet<Path> folders = new TreeSet<>(
+            Comparator.comparingInt(Path::getNameCount).reversed().thenComparing(Comparator.naturalOrder()));
+
     private final Set<Path> written = new HashSet<>();
     private long octets;
 
@@ -39,12 +47,27 @@ final class StreamOutput {
     }
 
     StagedFile begin(Path file) throws IOException {
+        makeFolder(request.target(file));
+        return tools.staging().beside(request.target(file));
+    }
+
+    /** Says that another pipeline writes a file of the stream now. */
+    void leave(Path file) throws IOException {
         Path target = request.target(file);
+        makeFolder(target);
+        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            fresh.add(target);
+        }
+    }
+
+    private void makeFolder(Path target) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
+        for (Path above = folder; above != null && !Files.exists(above); above = above.getParent()) {
+            folders.add(above);
+        }
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        return tools.staging().beside(target);
     }
 
     /** Copies what is planned, hashing on the way. */
@@ -78,10 +101,17 @@ final class StreamOutput {
         return true;
     }
 
-    /** Deletes every file that was not there before. */
+    /** Deletes every file and folder that was not there before; a folder into which somebody else put something stays. */
     void undo() throws IOException {
         for (Path file : fresh) {
             Files.deleteIfExists(file);
+        }
+        for (Path folder : folders) {
+            try {
+                Files.deleteIfExists(folder);
+            } catch (DirectoryNotEmptyException e) {
+                // Not ours alone any more.
+            }
         }
     }
 }

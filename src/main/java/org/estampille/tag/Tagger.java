@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.estampille.asset.Asset;
 import org.estampille.asset.AssetFormat;
 import org.estampille.bind.BindingDigests;
@@ -17,6 +18,7 @@ import org.estampille.container.Layout;
 import org.estampille.embed.AssetWriter;
 import org.estampille.embed.StagedFile;
 import org.estampille.manifest.AssertionDraft;
+import org.estampille.manifest.ManifestWriter;
 import org.estampille.sign.SigningException;
 import org.estampille.technical.TechnicalFacts;
 
@@ -34,6 +36,8 @@ public final class Tagger {
     private final UnchangedCheck unchanged;
     private final ReadBack readBack;
     private final DraftedDeclaration drafted = new DraftedDeclaration();
+    /** How long the last store was: those of a batch differ little, and a good guess saves laying a file out twice. */
+    private final AtomicInteger expectedLength = new AtomicInteger(1 << 14);
 
     public Tagger(TaggingTools tools) {
         this.tools = tools;
@@ -53,7 +57,7 @@ public final class Tagger {
         try (FileSource file = FileSource.open(request.source())) {
             Asset asset = request.destination() instanceof Destination.Sidecar
                     ? Assets.anything(request.source(), file)
-                    : Assets.detect(request.source(), file);
+                    : Assets.writable(request.source(), file);
             ContainerMap map = Containers.of(asset.format()).map(asset, tools.limits());
             Provenance provenance = new IngredientGathering(tools).gather(request, asset, map);
             Optional<String> same = unchanged.label(request, provenance);
@@ -90,11 +94,24 @@ public final class Tagger {
         }
         Placement placement = request.destination() instanceof Destination.Sidecar
                 ? Placement.beside(asset, manifest.writer(), blank)
-                : Placement.embedded(asset, map, manifest.writer(), blank, wish(request, asset, map), tools.limits());
+                : embedded(asset, map, manifest.writer(), blank, wish(request, asset, map));
         if (!request.options().dryRun()) {
             write(request, asset, manifest, placement);
         }
         return tagged(request, asset, manifest.label(), placement, doubtful);
+    }
+
+    private Placement embedded(
+            Asset asset,
+            ContainerMap map,
+            ManifestWriter writer,
+            ManifestSigning.Blank blank,
+            ContainerFormat.Wish wish)
+            throws IOException, MalformedContentException {
+        Placement placement =
+                Placement.embedded(asset, map, writer, blank, wish.around(expectedLength.get()), tools.limits());
+        expectedLength.set(placement.storeLength());
+        return placement;
     }
 
     /** Writes beside the target, reads that again, and puts it in its place. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.estampille.asset.Asset;
+import org.estampille.asset.AssetFormat;
 import org.estampille.bind.BindingOutcome;
 import org.estampille.bind.CollectionHash;
 import org.estampille.bind.CollectionMembers;
@@ -83,23 +84,37 @@ final class HardBindingRules {
         if (binding.isEmpty()) {
             return Optional.empty();
         }
-        String base = binding.get().label().base();
-        Codes codes = CHECKED.get(base);
-        if (codes == null) {
-            return Optional.of(base);
-        }
-        HardBinding.Context facts = new HardBinding.Context(
+        return compare(binding.get(), bound.get(), facts(bound.get(), active, asset, map), findings);
+    }
+
+    private HardBinding.Context facts(Manifest bound, Manifest active, Asset asset, ContainerMap map) {
+        return new HardBinding.Context(
                 asset,
                 map,
-                bound.get().claim().flatMap(Claim::alg),
+                bound.claim().flatMap(Claim::alg),
                 active.isUpdate(),
                 context.engine(),
                 context.limits(),
                 context.threads());
-        BindingOutcome outcome = HardBindings.check(base, binding.get().content(), facts);
-        boolean rescued = outcome instanceof BindingOutcome.Mismatch && parts(bound.get(), facts, findings);
+    }
+
+    private Optional<String> compare(
+            BindingAssertion binding, Manifest bound, HardBinding.Context facts, Findings findings)
+            throws IOException, LimitExceededException {
+        String base = binding.label().base();
+        String url = bound.uriOf(binding);
+        if (base.equals(CollectionHash.LABEL) && facts.asset().format().family() == AssetFormat.Family.ZIP) {
+            ArchiveRules.check(binding, url, facts, findings);
+            return Optional.empty();
+        }
+        Codes codes = CHECKED.get(base);
+        if (codes == null) {
+            return Optional.of(base);
+        }
+        BindingOutcome outcome = HardBindings.check(base, binding.content(), facts);
+        boolean rescued = outcome instanceof BindingOutcome.Mismatch && parts(bound, facts, findings);
         if (!rescued) {
-            report(outcome, codes, bound.get().uriOf(binding.get()), findings);
+            report(outcome, codes, url, findings);
         }
         return Optional.empty();
     }

@@ -142,8 +142,8 @@ final class Pipeline {
             if (!(detection instanceof Detection.Detected detected)) {
                 return sized.notMedia(detection);
             }
-            Asset asset = new Asset(file.getFileName().toString(), source, detected.format());
-            return judge(asset, file, sidecar, sized.detected(detected.format()));
+            Asset asset = new Asset(file.getFileName().toString(), source, detected.format(), detected.mediaType());
+            return judge(asset, file, sidecar, sized.detected(detected));
         }
     }
 

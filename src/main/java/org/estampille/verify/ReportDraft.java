@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.estampille.asset.AssetFormat;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.cawg.IdentityResult;
@@ -37,8 +36,8 @@ record ReportDraft(String path, Optional<String> format, long bytes, Source sour
         return new ReportDraft(path, format, bytes < 0 ? length : bytes, source, at);
     }
 
-    ReportDraft detected(AssetFormat found) {
-        return new ReportDraft(path, format.or(() -> Optional.of(found.mediaType())), bytes, source, at);
+    ReportDraft detected(Detection.Detected found) {
+        return ofType(found.mediaType());
     }
 
     ReportDraft ofType(String mediaType) {

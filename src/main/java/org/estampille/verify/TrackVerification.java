@@ -76,7 +76,7 @@ final class TrackVerification {
             }
             Asset asset = new Asset(String.valueOf(track.init().getFileName()), source, detected.format());
             ContainerMap map = Containers.of(asset.format()).map(asset, context.limits());
-            ReportDraft known = sized.detected(detected.format());
+            ReportDraft known = sized.detected(detected);
             Extraction extraction =
                     new ManifestStoreExtractor(context.limits()).extract(asset, map, Optional.of(track.init()));
             if (!(extraction instanceof Extraction.Embedded embedded)) {

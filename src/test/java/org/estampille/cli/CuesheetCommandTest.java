@@ -44,9 +44,7 @@ final class CuesheetCommandTest {
     void has_a_key_and_a_film() throws IOException {
         terminal = new Terminal(folder);
         run("keys", "demo", "--out", "keys");
-        try (var media = CuesheetCommandTest.class.getResourceAsStream("/org/estampille/demo/film.mp4")) {
-            Files.copy(media, folder.resolve("film.mp4"));
-        }
+        Files.copy(Path.of("fixtures/mp4/faststart/asset.mp4"), folder.resolve("film.mp4"));
     }
 
     private void run(String... arguments) {

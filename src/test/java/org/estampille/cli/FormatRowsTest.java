@@ -11,10 +11,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.estampille.asset.AssetFormat;
 import org.estampille.bytes.FileSource;
+import org.estampille.bytes.Octets;
 import org.estampille.detect.AssetDetector;
 import org.estampille.detect.Detection;
+import org.estampille.fixtures.ArchiveWriter;
 import org.estampille.fixtures.Fixture;
 import org.estampille.fixtures.FixtureIndex;
+import org.estampille.fixtures.FontWriter;
+import org.estampille.fixtures.StoreWriter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,6 +51,12 @@ class FormatRowsTest {
             assertThat(binding(terminal, "tagged-" + name)).isEqualTo(row.get(BINDING));
         }
 
+        if (!says(row, EMBED) && format != AssetFormat.OPAQUE) {
+            Octets signed = signedByOthers(format, new StoreWriter(folder.resolve("keys")));
+            Files.write(folder.resolve("signed-" + name), signed.toByteArray());
+            assertThat(verifies(terminal, "signed-" + name, "embedded", format)).isEqualTo(says(row, READ));
+        }
+
         byte[] before = Files.readAllBytes(folder.resolve(name));
         int beside = terminal.run(OwnFiles.tag(name, "--sidecar"));
         assertThat(beside == 0).as(terminal.err()).isEqualTo(says(row, SIDECAR));
@@ -55,6 +65,17 @@ class FormatRowsTest {
         if (!says(row, EMBED)) {
             assertThat(binding(terminal, name + ".c2pa")).isEqualTo(row.get(BINDING));
         }
+    }
+
+    /** A file of a format that is read and not written. */
+    private static Octets signedByOthers(AssetFormat format, StoreWriter writer) {
+        return format == AssetFormat.ZIP
+                ? archive().signed(writer)
+                : FontWriter.sample().signed(writer);
+    }
+
+    private static ArchiveWriter archive() {
+        return ArchiveWriter.of(ArchiveWriter.Entry.deflated("words.txt", "words ".repeat(50)));
     }
 
     private static List<String> row(AssetFormat format) {
@@ -75,7 +96,8 @@ class FormatRowsTest {
         int exit = terminal.run("verify", name, "--trust", "keys/root.pem", "--json");
         assertThat(terminal.out()).contains("\"source\":\"" + place + "\"");
         if (format != AssetFormat.OPAQUE) {
-            assertThat(terminal.out()).contains("\"format\":\"" + format.mediaType() + "\"");
+            String type = format == AssetFormat.SFNT ? "font/ttf" : format.mediaType();
+            assertThat(terminal.out()).contains("\"format\":\"" + type + "\"");
         }
         return exit == 0;
     }
@@ -105,10 +127,16 @@ class FormatRowsTest {
         return generated(format);
     }
 
-    /** HEIF differs from HEIC in its brands alone; anything else is opaque. */
+    /** HEIF differs from HEIC in its brands alone; archives and fonts are written here; anything else is opaque. */
     private String generated(AssetFormat format) throws IOException {
         Path file = folder.resolve("sample." + format.name().toLowerCase(Locale.ROOT));
-        if (format == AssetFormat.HEIF) {
+        if (format == AssetFormat.ZIP || format == AssetFormat.SFNT) {
+            Octets plain = format == AssetFormat.ZIP
+                    ? archive().plain()
+                    : FontWriter.sample().plain();
+            Files.write(file, plain.toByteArray());
+            assertThat(detected(file)).contains(format);
+        } else if (format == AssetFormat.HEIF) {
             byte[] octets = Files.readAllBytes(FixtureIndex.of("heic/still").file());
             String text = new String(octets, StandardCharsets.ISO_8859_1);
             int brands = text.indexOf("meta");

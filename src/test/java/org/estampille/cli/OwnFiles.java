@@ -19,11 +19,13 @@ final class OwnFiles {
         assertThat(terminal.run("keys", "demo", "--out", "keys")).isZero();
         assertThat(terminal.run("declare", "example")).isZero();
         Files.writeString(folder.resolve("decl.yaml"), terminal.out());
-        for (String name : new String[] {"picture.jpg", "picture.png", "film.mp4", "sound.wav"}) {
+        for (String name : new String[] {"picture.jpg", "picture.png", "sound.wav"}) {
             try (var media = OwnFiles.class.getResourceAsStream("/org/estampille/demo/" + name)) {
                 Files.copy(media, folder.resolve(name));
             }
         }
+        // Of 12 frames a second, unlike the film of the demo: the example declares another rate than it has.
+        Files.copy(Path.of("fixtures/mp4/faststart/asset.mp4"), folder.resolve("film.mp4"));
         return terminal;
     }
 

@@ -246,7 +246,7 @@ final class PolicyCommandTest {
         assertThat(judgedInHouse()).isEqualTo(2);
         assertThat(terminal.err()).contains("house.yaml: ", "parameters: wants names with values");
         house("""
-                  parameters: {placedOnEuMarket: 2026-03-01, text: sb1000, newsKinds: [news], minimumSeconds: 3, noticeHours: 24}
+                  parameters: {placedOnEuMarket: 2026-03-01, text: sb1000, newsKinds: [news], minimumSeconds: 3, noticeHours: 24, noticeableSeconds: 1}
                 """);
         assertThat(judgedInHouse()).as(terminal.err()).isNotEqualTo(2);
     }

@@ -237,6 +237,22 @@ final class StreamCommandTest extends TaggedStreams {
     }
 
     @Test
+    void aStreamThatCannotBeFinishedLeavesNeitherFilesNorNewFolders() throws IOException {
+        Files.copy(
+                folder.resolve("tagged/listed/track-1.mp4"),
+                folder.resolve("source/listed/track-1.mp4"),
+                StandardCopyOption.REPLACE_EXISTING);
+        Files.createDirectories(folder.resolve("mine"));
+        for (String out : List.of("new/of/mine", "mine/new")) {
+            assertThat(terminal.run(OwnFiles.tag("source/listed/stream.mpd", "--out", out)))
+                    .isNotZero();
+            assertThat(terminal.err()).contains("has a manifest already, in track-1.mp4");
+        }
+        assertThat(folder.resolve("new")).doesNotExist();
+        assertThat(folder.resolve("mine")).isEmptyDirectory();
+    }
+
+    @Test
     void aStreamIsWrittenToAFolderOfItsOwn() {
         assertThat(terminal.run(OwnFiles.tag("source/split/stream.mpd", "--in-place")))
                 .isEqualTo(ExitCode.USAGE.code());

@@ -139,20 +139,41 @@ class AssetDetectorTest {
         "application/xml, application/zip"
     })
     void office_documents_have_their_registered_media_type(String mainPart, String mediaType) throws Exception {
-        assertThat(detect(office(mainPart))).isEqualTo(new Unsupported(mediaType));
+        assertThat(detect(office(mainPart))).isEqualTo(new Detected(AssetFormat.ZIP, mediaType));
     }
 
     @Test
     void no_name_that_tika_made_up_is_given_for_a_file_however_damaged() throws Exception {
         Octets document = office("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml");
         for (int length = 1; length < document.length(); length++) {
-            assertThat(((Unsupported) detect(document.slice(0, length))).what()).doesNotContain("tika");
+            assertThat(mediaType(document.slice(0, length))).doesNotContain("tika");
             byte[] changed = document.toByteArray();
             changed[length] ^= (byte) 0xFF;
-            assertThat(((Unsupported) detect(Octets.adopt(changed))).what()).doesNotContain("tika");
+            assertThat(mediaType(Octets.adopt(changed))).doesNotContain("tika");
         }
         Octets compound = Octets.concat(Octets.ofHex("d0cf11e0a1b11ae1"), Octets.zeros(600));
         assertThat(detect(compound)).isEqualTo(new Unsupported("application/octet-stream"));
+    }
+
+    private static String mediaType(Octets octets) throws IOException {
+        return detect(octets) instanceof Detected archive ? archive.mediaType() : ((Unsupported) detect(octets)).what();
+    }
+
+    @Test
+    void fonts_are_told_by_their_table_directory() throws Exception {
+        Octets tables = Octets.concat(Octets.u16be(9), Octets.zeros(6), Octets.ofAscii("GDEF"), Octets.zeros(200));
+        assertThat(detect(Octets.concat(Octets.ofHex("00010000"), tables)))
+                .isEqualTo(new Detected(AssetFormat.SFNT, "font/ttf"));
+        assertThat(detect(Octets.concat(Octets.ofAscii("true"), tables)))
+                .isEqualTo(new Detected(AssetFormat.SFNT, "font/ttf"));
+        assertThat(detect(Octets.concat(Octets.ofAscii("OTTO"), tables)))
+                .isEqualTo(new Detected(AssetFormat.SFNT, "font/otf"));
+        assertThat(detect(Octets.concat(Octets.ofAscii("ttcf"), tables))).isEqualTo(new Unsupported("font/collection"));
+        assertThat(detect(Octets.concat(Octets.ofAscii("wOF2"), tables))).isEqualTo(new Unsupported("font/woff2"));
+        assertThat(detect(Octets.concat(Octets.ofHex("00010000"), Octets.ofAscii("Standard Jet DB"), tables)))
+                .isInstanceOf(Unsupported.class);
+        assertThat(detect(Octets.concat(Octets.ofHex("00010000"), Octets.u16be(9), Octets.zeros(200))))
+                .isInstanceOf(Unsupported.class);
     }
 
     /** The start of a document, with its list of content types. */

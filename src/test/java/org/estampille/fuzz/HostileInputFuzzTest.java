@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.estampille.asset.Asset;
 import org.estampille.asset.AssetFormat;
+import org.estampille.bind.ArchiveHash;
+import org.estampille.bind.CollectionHash;
+import org.estampille.bind.HardBinding;
+import org.estampille.bind.HardBindings;
 import org.estampille.bind.SegmentHash;
 import org.estampille.burn.BurnException;
 import org.estampille.burn.LabelledFile;
@@ -21,12 +25,15 @@ import org.estampille.bytes.Octets;
 import org.estampille.bytes.OctetsSource;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.cbor.CborReader;
+import org.estampille.cbor.CborValue;
 import org.estampille.container.ContainerFormat;
 import org.estampille.container.ContainerMap;
 import org.estampille.container.Containers;
 import org.estampille.container.bmff.BmffFile;
 import org.estampille.container.bmff.EventMessage;
 import org.estampille.container.bmff.ProducerTime;
+import org.estampille.container.zip.ZipArchive;
+import org.estampille.container.zip.ZipEntry;
 import org.estampille.cose.CoseSign1;
 import org.estampille.crypto.CryptoEngine;
 import org.estampille.declaration.DeclarationReader;
@@ -170,6 +177,46 @@ class HostileInputFuzzTest {
     @FuzzTest(maxDuration = TIME)
     void ogg(byte[] data) throws IOException {
         container(data, AssetFormat.OGG);
+    }
+
+    @FuzzTest(maxDuration = TIME)
+    void zip(byte[] data) throws IOException {
+        attack(data, octets -> {
+            bound(octets, AssetFormat.ZIP);
+            ZipArchive archive = ZipArchive.read(new OctetsSource(octets), LIMITS);
+            for (ZipEntry entry : archive.entries()) {
+                entry.name();
+                archive.local(entry, new OctetsSource(octets), LIMITS).extent();
+            }
+        });
+    }
+
+    @FuzzTest(maxDuration = TIME)
+    void font(byte[] data) throws IOException {
+        attack(data, octets -> bound(octets, AssetFormat.SFNT));
+    }
+
+    /** Maps the file and compares it with a binding that lists something else. */
+    private static void bound(Octets octets, AssetFormat format) throws IOException, MalformedContentException {
+        Asset asset = new Asset("asset", new OctetsSource(octets), format);
+        ContainerMap map = Containers.of(format).map(asset, LIMITS);
+        Containers.of(format).address(asset, LIMITS);
+        HardBinding.Context context =
+                new HardBinding.Context(asset, map, Optional.of("sha256"), false, CryptoEngine.platform(), LIMITS, 1);
+        if (format == AssetFormat.ZIP) {
+            CollectionHash.Member member = new CollectionHash.Member("a", Octets.zeros(32), Optional.empty());
+            ArchiveHash.check(
+                    new CollectionHash(List.of(member), Optional.empty(), Optional.of(Octets.zeros(32))), context);
+        } else {
+            CborValue box = CborValue.map()
+                    .put("names", CborValue.array(List.of(CborValue.of("head"))))
+                    .put("hash", Octets.zeros(32))
+                    .build();
+            HardBindings.check(
+                    "c2pa.hash.boxes",
+                    CborValue.map().put("boxes", CborValue.array(List.of(box))).build(),
+                    context);
+        }
     }
 
     @FuzzTest(maxDuration = TIME)

@@ -243,10 +243,10 @@ final class MarkReaderTest {
                 .isNotEmpty()
                 .allSatisfy(mark -> assertThat(mark.remarks())
                         .contains(
-                                "Label is no text",
-                                "ContentProducer is empty",
-                                "ProduceID is missing",
-                                "one of 2 such labels in the file"));
+                                new LabelRemark(LabelRemark.Kind.NO_TEXT, "Label"),
+                                new LabelRemark(LabelRemark.Kind.EMPTY, "ContentProducer"),
+                                new LabelRemark(LabelRemark.Kind.MISSING, "ProduceID"),
+                                new LabelRemark(LabelRemark.Kind.ONE_OF_MANY, "2")));
     }
 
     @Test

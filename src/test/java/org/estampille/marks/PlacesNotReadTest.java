@@ -38,7 +38,7 @@ final class PlacesNotReadTest {
     }
 
     @Test
-    void user_data_of_pictures_is_not_looked_at_in_three_containers() throws IOException {
+    void videos_without_a_picture_that_can_be_looked_into_say_so() throws IOException {
         for (Octets file : new Octets[] {
             matroska("V_MPEG4/ISO/AVC"), matroska("V_MPEGH/ISO/HEVC"), transport(), Containing.flv("title", "x")
         }) {
@@ -54,7 +54,7 @@ final class PlacesNotReadTest {
         Octets film = join(Octets.ofHex("762f3101"), Octets.zeros(300));
         assertThat(read(film).unread())
                 .singleElement()
-                .satisfies(unread -> assertThat(unread.cause()).isEqualTo("of this format only XMP packets are read"));
+                .satisfies(unread -> assertThat(unread.cause()).isEqualTo(Gap.ONLY_PACKETS));
     }
 
     @Test
@@ -64,7 +64,7 @@ final class PlacesNotReadTest {
         terminal.run("inspect", "--marks", "film.mkv");
         assertThat(terminal.out())
                 .contains("no mark of AI found, so nothing is known; not looked at: " + PLACE)
-                .contains("  not looked at: " + PLACE + ", not read in this container");
+                .contains("  not looked at: " + PLACE + ", no picture that can be looked into was found");
         terminal.run("inspect", "--marks", "film.mkv", "--json");
         assertThat(terminal.out())
                 .contains("\"unread\":[{\"where\":\"" + PLACE + "\"")
@@ -78,6 +78,20 @@ final class PlacesNotReadTest {
                 .containsPattern("non examiné\\s?[\u00a0\u202f]?: " + java.util.regex.Pattern.quote(PLACE));
         assertThat(Files.readString(folder.resolve("fr.html")))
                 .containsPattern("non examiné\\s?[\u00a0\u202f]?: " + java.util.regex.Pattern.quote(PLACE));
+    }
+
+    @Test
+    void remarks_and_causes_are_said_in_french_too() throws IOException {
+        Files.write(folder.resolve("film.mkv"), matroska("V_MPEG4/ISO/AVC").toByteArray());
+        Octets label = Containing.png(Containing.text("AIGC", "{\"AIGC\":{\"Label\":\"7\"}}"));
+        Files.write(folder.resolve("label.png"), label.toByteArray());
+        Terminal terminal = new Terminal(folder);
+        terminal.run("inspect", "--marks", "film.mkv", "--lang", "fr");
+        assertThat(terminal.out()).contains("aucune image lisible n'a été trouvée");
+        terminal.run("inspect", "--marks", "label.png", "--lang", "fr");
+        assertThat(terminal.out()).contains("ProduceID manque", "Label n'est ni 1, ni 2, ni 3");
+        terminal.run("inspect", "--marks", "label.png", "--lang", "fr", "--json");
+        assertThat(terminal.out()).contains("\"ProduceID manque\"");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.estampille.bytes.Octets;
 import org.estampille.bytes.OctetsSource;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.cli.Terminal;
+import org.estampille.container.Containers;
 import org.estampille.detect.AssetDetector;
 import org.estampille.detect.Detection;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +71,8 @@ final class TaggedMarksTest {
     }
 
     private static boolean canBeTagged(MarkedFiles.Case marked) throws IOException {
-        return AssetDetector.detect(new OctetsSource(marked.octets())) instanceof Detection.Detected;
+        return AssetDetector.detect(new OctetsSource(marked.octets())) instanceof Detection.Detected found
+                && Containers.of(found.format()).traits(found.format()).embeds();
     }
 
     @Test

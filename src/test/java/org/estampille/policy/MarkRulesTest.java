@@ -14,6 +14,7 @@ import org.estampille.disclosure.MarkedDisclosure;
 import org.estampille.formula.JsonArray;
 import org.estampille.formula.JsonText;
 import org.estampille.marks.AigcLabel;
+import org.estampille.marks.Gap;
 import org.estampille.marks.Location;
 import org.estampille.marks.Mark;
 import org.estampille.marks.MarkReading;
@@ -121,8 +122,8 @@ final class MarkRulesTest {
 
     @Test
     void a_label_may_stand_where_nothing_could_be_read() throws Exception {
-        MarkReading partly =
-                new MarkReading("image/png", List.of(), List.of(new MarkReading.Unread("XMP", "it is damaged")));
+        MarkReading partly = new MarkReading(
+                "image/png", List.of(), List.of(new MarkReading.Unread("XMP", Gap.BROKEN, "it is damaged")));
         assertThat(outcome("china-gb-45438", "CN-01", Optional.of(partly), Optional.empty()))
                 .isEqualTo(Outcome.INDETERMINATE);
     }

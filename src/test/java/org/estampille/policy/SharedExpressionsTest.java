@@ -23,11 +23,21 @@ final class SharedExpressionsTest {
                 "_changing",
                 "_helping",
                 "_coarse",
+                "_half",
+                "_assisted",
                 "_media",
                 "_df",
                 "_claimsArt",
                 "_art",
-                "_unfounded"
+                "_unfounded",
+                "_named",
+                "_posed",
+                "_alike",
+                "_unnamed",
+                "_replicas",
+                "_greys",
+                "_colours",
+                "_doubtful"
             })
     void article_50_and_the_code_ask_it_in_the_same_words(String name) {
         Map<String, String> code = rubric("eu-code-of-practice").expressions();
@@ -36,7 +46,18 @@ final class SharedExpressionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"$start", "$plain", "$factual", "$neverArtistic", "$seen", "$heard"})
+    @ValueSource(
+            strings = {
+                "$start",
+                "$plain",
+                "$factual",
+                "$neverArtistic",
+                "$seen",
+                "$heard",
+                "$replica",
+                "$posed",
+                "$grey"
+            })
     void they_mean_the_same_words_by_a_name(String name) {
         assertThat(rubric("eu-code-of-practice").variables())
                 .containsEntry(name, rubric("eu-ai-act-50-4").variables().get(name));

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -114,9 +113,7 @@ final class PreviewsTest {
     }
 
     private Path film(String name) throws IOException {
-        try (InputStream media = Previews.class.getResourceAsStream("/org/estampille/demo/film.mp4")) {
-            Files.copy(media, folder.resolve(name));
-        }
+        Files.copy(Path.of("fixtures/mp4/faststart/asset.mp4"), folder.resolve(name));
         return folder.resolve(name);
     }
 

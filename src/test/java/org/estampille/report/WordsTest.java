@@ -24,6 +24,8 @@ import org.estampille.disclosure.AiStatement;
 import org.estampille.disclosure.DerivedClass;
 import org.estampille.disclosure.Descent;
 import org.estampille.disclosure.Involvement;
+import org.estampille.marks.Gap;
+import org.estampille.marks.LabelRemark;
 import org.estampille.marks.Strength;
 import org.estampille.preview.Preview;
 import org.estampille.terms.TermsState;
@@ -65,6 +67,8 @@ final class WordsTest {
         all(texts, "problem.", Problem.Kind.values(), Problem.Kind::name);
         all(texts, "descent.", Descent.Link.values(), Descent.Link::label);
         all(texts, "mark.strength.", Strength.values(), Strength::label);
+        all(texts, "gap.", Gap.values(), Gap::label);
+        all(texts, "remark.", LabelRemark.Kind.values(), LabelRemark.Kind::label);
         all(texts, "status.", RightsStatus.values(), RightsStatus::word);
         all(texts, "evidence.", TermsState.values(), TermsState::wireName);
         all(texts, "use.", WindowUse.Window.values(), window -> window.word().toLowerCase(Locale.ROOT));
