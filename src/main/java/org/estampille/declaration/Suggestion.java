@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name somebody probably meant. */
-final class Suggestion {
+public final class Suggestion {
 
     private static final int LONGEST = 64;
 
     private Suggestion() {}
 
     /** The nearest of the names, when it is near enough to be a slip; capitals, {@code -} and {@code _} do not count. */
-    static Optional<String> nearest(String written, List<String> names) {
+    public static Optional<String> nearest(String written, List<String> names) {
         if (written.length() > LONGEST) {
             return Optional.empty();
         }

@@ -39,7 +39,7 @@ final class Recognition {
         }
         sourceType(item);
         Set<String> generators = new HashSet<>();
-        String plain = Wording.plain(item.value());
+        String plain = Denial.plain(item.value());
         for (Fingerprint fingerprint : FingerprintCatalogue.bundled().fingerprints()) {
             String group = fingerprint.generator().orElse(fingerprint.id());
             if (!generators.contains(group) && fingerprint.matches(item, plain, items)) {

@@ -64,6 +64,9 @@ public final class CaseTable {
                 results.add(judge(one, rules));
             }
         }
+        if (results.isEmpty()) {
+            throw malformed("it has no case for " + profile + "; it wants 'cases', a list of groups");
+        }
         return results;
     }
 
@@ -143,16 +146,18 @@ public final class CaseTable {
                 ContentDisclosure.nothing().derivation());
     }
 
-    private static House house(JsonObject one) {
-        House house = House.none();
-        if (one.field("roles").isPresent()) {
-            house = house.answering("roles", JsonArray.of(list(one, "roles")));
+    private static House house(JsonObject one) throws MalformedContentException {
+        JsonObject answers = group(one, "answers");
+        for (Map.Entry<String, JsonValue> answer : answers.fields().entrySet()) {
+            Optional<String> fault = HouseAnswers.fault(answer.getKey(), answer.getValue());
+            if (fault.isPresent()) {
+                throw malformed(text(one, "id").orElse("a case") + ": " + answer.getKey() + " " + fault.get());
+            }
         }
-        for (Map.Entry<String, JsonValue> answer :
-                group(one, "answers").fields().entrySet()) {
-            house = house.answering(answer.getKey(), answer.getValue());
-        }
-        return house.with(group(one, "parameters"));
+        House house = House.none().with(HouseAnswers.read(answers), group(one, "parameters"));
+        return one.field("roles").isPresent()
+                ? house.answering(HouseAnswers.ROLES, JsonArray.of(list(one, "roles")))
+                : house;
     }
 
     private static Instant today(JsonObject one) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.estampille.declaration.AiUse;
+import org.estampille.declaration.Answer;
 import org.estampille.declaration.Certainty;
 import org.estampille.declaration.Declaration;
 import org.estampille.declaration.DeclarationCodec;
@@ -32,9 +33,9 @@ import org.estampille.formula.JsonValue;
  */
 record DeclaredFacts(Optional<Declaration> declaration, boolean saysAi) {
 
-    static final String UNKNOWN = "unknown";
-
-    private static final String NO = "no";
+    static final String YES = Answer.YES.word();
+    static final String NO = Answer.NO.word();
+    static final String UNKNOWN = Answer.UNKNOWN.word();
 
     /** Everything, as written; null without a declaration. */
     JsonValue whole() {

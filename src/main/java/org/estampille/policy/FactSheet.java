@@ -38,7 +38,7 @@ record FactSheet(Dossier dossier, JsonObject parameters) {
         facts.put("release", release());
         facts.put("marks", marks());
         facts.put("parameters", parameters);
-        facts.put("answers", dossier.house().answers());
+        facts.put("answers", HouseAnswers.known(dossier.house().answers()));
         return JsonObject.of(facts);
     }
 

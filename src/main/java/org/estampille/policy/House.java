@@ -13,7 +13,6 @@ import org.estampille.formula.JsonObject;
  * @param name of the rules
  * @param version of the rules; empty when there are none
  * @param owner who keeps them
- * @param validFrom first day
  * @param parameters values that rules compare with
  * @param answers what no file says, such as the roles of the house
  * @param waivers in the order written
@@ -23,21 +22,13 @@ public record House(
         String name,
         String version,
         Optional<String> owner,
-        Optional<LocalDate> validFrom,
         JsonObject parameters,
         JsonObject answers,
         List<Waiver> waivers,
         Optional<RuleProfile> rules) {
 
     private static final House NONE = new House(
-            "",
-            "",
-            Optional.empty(),
-            Optional.empty(),
-            JsonObject.of(Map.of()),
-            JsonObject.of(Map.of()),
-            List.of(),
-            Optional.empty());
+            "", "", Optional.empty(), JsonObject.of(Map.of()), JsonObject.of(Map.of()), List.of(), Optional.empty());
 
     public House {
         waivers = List.copyOf(waivers);
@@ -50,12 +41,12 @@ public record House(
 
     /** The same house with another answer. */
     public House answering(String question, org.estampille.formula.JsonValue answer) {
-        return new House(name, version, owner, validFrom, parameters, answers.with(question, answer), waivers, rules);
+        return new House(name, version, owner, parameters, answers.with(question, answer), waivers, rules);
     }
 
-    /** The same house with other parameters. */
-    House with(JsonObject values) {
-        return new House(name, version, owner, validFrom, values, answers, waivers, rules);
+    /** The same house with other answers and parameters. */
+    House with(JsonObject said, JsonObject values) {
+        return new House(name, version, owner, values, said, waivers, rules);
     }
 
     /** The verdict with its waivers; that an altered file is altered cannot be waived, nor what cannot be told. */

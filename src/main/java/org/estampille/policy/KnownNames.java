@@ -16,43 +16,39 @@ import org.estampille.formula.JsonObject;
  * @param answers that a rule of some profile asks for
  * @param rules that can be waived, by profile
  */
-public record KnownNames(Set<String> parameters, Set<String> answers, Map<String, Set<String>> rules) {
-
-    /** Read in code, not in formulas. */
-    private static final String ROLES = "roles";
-
-    /** The group of a house file in which a name stands. */
-    public enum Group {
-        PARAMETERS("parameters"),
-        ANSWERS("answers"),
-        WAIVERS("waivers");
-
-        private final String word;
-
-        Group(String word) {
-            this.word = word;
-        }
-
-        /** As written in the file. */
-        public String word() {
-            return word;
-        }
-    }
+record KnownNames(Set<String> parameters, Set<String> answers, Map<String, Set<String>> rules) {
 
     /**
      * A name that is not known.
      *
-     * @param group where it stands
-     * @param waiver its number from 1; empty elsewhere
+     * @param place in sentences, such as {@code waiver 1}
+     * @param path below {@code house}
      * @param name that stands there
      * @param known those that could have been meant
      */
-    public record Stranger(Group group, Optional<Integer> waiver, String name, List<String> known) {}
+    record Stranger(String place, List<String> path, String name, List<String> known) {
+
+        /** What to say of it, with the name that was probably meant, or those there are: of many rules those that begin alike. */
+        String sentence() {
+            int dash = name.indexOf('-');
+            List<String> alike = known.stream()
+                    .filter(one -> dash > 0 && one.regionMatches(true, 0, name, 0, Math.min(dash + 1, one.length())))
+                    .toList();
+            return alike.isEmpty()
+                    ? FileGroup.stranger(name, known)
+                    : "there is no '" + name + "'; there are " + String.join(", ", alike);
+        }
+    }
+
+    /** The names of the bundled profiles. */
+    static KnownNames bundled() {
+        return of(House.none());
+    }
 
     /** The names of the bundled profiles and of the house's own rules. */
-    public static KnownNames of(House house) {
+    static KnownNames of(House house) {
         Set<String> parameters = new TreeSet<>();
-        Set<String> answers = new TreeSet<>(Set.of(ROLES));
+        Set<String> answers = new TreeSet<>(Set.of(HouseAnswers.ROLES));
         Map<String, Set<String>> rules = new LinkedHashMap<>();
         for (String name : BundledProfiles.names()) {
             Profile profile = BundledProfiles.named(name).orElseThrow();
@@ -80,18 +76,18 @@ public record KnownNames(Set<String> parameters, Set<String> answers, Map<String
     }
 
     /** Every parameter, answer and waiver of the house that no rule knows. */
-    public List<Stranger> unknownIn(House house) {
+    List<Stranger> unknownIn(House house) {
         List<Stranger> unknown = new ArrayList<>();
-        unknown(Group.PARAMETERS, house.parameters(), parameters, unknown);
-        unknown(Group.ANSWERS, house.answers(), answers, unknown);
+        unknown("parameters", house.parameters(), parameters, unknown);
+        unknown("answers", house.answers(), answers, unknown);
         waivers(house, unknown);
         return unknown;
     }
 
-    private static void unknown(Group group, JsonObject written, Set<String> known, List<Stranger> unknown) {
+    private static void unknown(String group, JsonObject written, Set<String> known, List<Stranger> unknown) {
         for (String name : written.fields().keySet()) {
             if (!known.contains(name)) {
-                unknown.add(new Stranger(group, Optional.empty(), name, List.copyOf(known)));
+                unknown.add(new Stranger(group, List.of(group, name), name, List.copyOf(known)));
             }
         }
     }
@@ -100,13 +96,16 @@ public record KnownNames(Set<String> parameters, Set<String> answers, Map<String
         int number = 0;
         for (Waiver waiver : house.waivers()) {
             number++;
-            Optional<Integer> place = Optional.of(number);
+            String place = "waiver " + number;
+            String index = Integer.toString(number - 1);
             Optional<String> profile = waiver.profile().filter(name -> !rules.containsKey(name));
             Set<String> rulesThere = rules(waiver.profile());
             if (profile.isPresent()) {
-                unknown.add(new Stranger(Group.WAIVERS, place, profile.get(), List.copyOf(rules.keySet())));
+                unknown.add(new Stranger(
+                        place, List.of("waivers", index, "profile"), profile.get(), List.copyOf(rules.keySet())));
             } else if (!rulesThere.contains(waiver.rule())) {
-                unknown.add(new Stranger(Group.WAIVERS, place, waiver.rule(), List.copyOf(rulesThere)));
+                unknown.add(
+                        new Stranger(place, List.of("waivers", index, "rule"), waiver.rule(), List.copyOf(rulesThere)));
             }
         }
     }

@@ -25,9 +25,6 @@ import org.estampille.timecode.Rational;
  */
 record LabelFacts(VisibleLabel label, Optional<TimeBase> base) {
 
-    private static final String YES = "yes";
-    private static final String NO = "no";
-
     JsonObject facts() {
         LabelStatement said = new LabelStatement(label);
         Map<String, JsonValue> one = new LinkedHashMap<>();
@@ -104,9 +101,9 @@ record LabelFacts(VisibleLabel label, Optional<TimeBase> base) {
     /** Whether the label is there from the first frame on; not known where a range only names a shot, or counts no time. */
     private String atStart() {
         if (label.ranges().isEmpty() || label.ranges().stream().anyMatch(this::begins)) {
-            return YES;
+            return DeclaredFacts.YES;
         }
-        return Onset.of(label.ranges(), base).isEmpty() ? DeclaredFacts.UNKNOWN : NO;
+        return Onset.of(label.ranges(), base).isEmpty() ? DeclaredFacts.UNKNOWN : DeclaredFacts.NO;
     }
 
     /** A label that never goes need not come again. */

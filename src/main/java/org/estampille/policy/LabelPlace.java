@@ -68,8 +68,8 @@ final class LabelPlace {
             return DeclaredFacts.UNKNOWN;
         }
         if (EDGE.matcher(position.get()).find()) {
-            return "yes";
+            return DeclaredFacts.YES;
         }
-        return MIDDLE.matcher(position.get()).find() ? "no" : DeclaredFacts.UNKNOWN;
+        return MIDDLE.matcher(position.get()).find() ? DeclaredFacts.NO : DeclaredFacts.UNKNOWN;
     }
 }

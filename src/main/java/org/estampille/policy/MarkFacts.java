@@ -30,12 +30,13 @@ record MarkFacts(MarkReading reading, Optional<MarkReading> before, ContentDiscl
     JsonArray marks() {
         List<JsonValue> facts = new ArrayList<>();
         for (Mark mark : reading.marks()) {
-            String kept = before.isEmpty() ? DeclaredFacts.UNKNOWN : isIn(before.get(), mark) ? "yes" : "new";
+            String kept =
+                    before.isEmpty() ? DeclaredFacts.UNKNOWN : isIn(before.get(), mark) ? DeclaredFacts.YES : "new";
             facts.add(fact(mark, mark.where(), kept));
         }
         for (Mark mark : before.map(MarkReading::ofAi).orElse(List.of())) {
             if (!isIn(reading, mark)) {
-                facts.add(fact(mark, "the parent, " + mark.where(), "no"));
+                facts.add(fact(mark, "the parent, " + mark.where(), DeclaredFacts.NO));
             }
         }
         return JsonArray.of(facts);

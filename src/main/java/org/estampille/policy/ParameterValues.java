@@ -18,7 +18,7 @@ import org.estampille.formula.JsonValue;
  * The values that a parameter of a bundled profile can have: of the kind of its default, one of the words that the profile allows,
  * and, where the rules are law, no number below the law's own. Another value would be compared with all the same, and wrongly.
  */
-public final class ParameterValues {
+final class ParameterValues {
 
     /** Stands among the words that are allowed for any day. */
     private static final String DAY = "date";
@@ -35,10 +35,10 @@ public final class ParameterValues {
      * @param written what stands there, as JSON
      * @param wanted what can stand there, such as {@code one of sb942, sb1000}
      */
-    public record Fault(String name, String written, String wanted) {}
+    record Fault(String name, String written, String wanted) {}
 
     /** Every parameter of the house whose value no rule of the bundled profiles means. */
-    public static List<Fault> faultsIn(House house) {
+    static List<Fault> faultsIn(House house) {
         List<Fault> faults = new ArrayList<>();
         for (String name : BundledProfiles.names()) {
             if (BundledProfiles.named(name).orElseThrow() instanceof RuleProfile profile) {

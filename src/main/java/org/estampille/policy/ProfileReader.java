@@ -1,221 +1,197 @@
 package org.estampille.policy;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.formula.FormulaException;
-import org.estampille.formula.JsonArray;
-import org.estampille.formula.JsonBoolean;
 import org.estampille.formula.JsonNull;
 import org.estampille.formula.JsonObject;
 import org.estampille.formula.JsonText;
 import org.estampille.formula.JsonValue;
+import org.estampille.formula.UnknownNames;
 import org.estampille.rubric.Rubric;
 import org.estampille.rubric.RubricEvaluator;
 import org.estampille.rubric.RubricReader;
 import org.estampille.rubric.Statement;
 
-/** Reads profiles and house files: asset rubrics with the fields that {@code specs/policies.md} adds. */
-public final class ProfileReader {
+/** Reads profiles: asset rubrics with the fields that {@code specs/policies.md} adds. */
+final class ProfileReader {
 
-    private static final String FORMAT = "policy file";
     private static final JsonObject EMPTY = JsonObject.of(Map.of());
 
-    private ProfileReader() {}
+    /** What a rule of ours can have; rubrics of others have more, and it means nothing here. */
+    private static final List<String> RULE = List.of(
+            "id",
+            "basis",
+            "from",
+            "until",
+            "appliesIf",
+            "expression",
+            "failIfMatched",
+            "warnIfMatched",
+            "openIf",
+            "openAs",
+            "law",
+            "withoutManifest",
+            "reportText",
+            "advice");
+
+    private static final List<String> OF_RUBRICS = List.of("title", "description", "block");
+
+    private final String text;
+    private final Optional<JsonObject> facts;
+
+    /**
+     * @param text of the whole file
+     * @param facts a specimen of them; without one, names of facts are not looked at
+     */
+    ProfileReader(String text, Optional<JsonObject> facts) {
+        this.text = text;
+        this.facts = facts;
+    }
 
     /** Reads a profile. */
     static RuleProfile profile(String text) throws MalformedContentException {
         Rubric rubric = RubricReader.read(text);
-        return profile(rubric, word(rubric.name()), group(rubric.information(), "profile"));
+        JsonValue profile = rubric.information().field("profile").orElse(EMPTY);
+        FileGroup group = new FileGroup(
+                text,
+                "profile",
+                Optional.empty(),
+                List.of("profile"),
+                profile instanceof JsonObject fields ? fields : EMPTY);
+        return new ProfileReader(text, Optional.empty()).profile(rubric, word(rubric.name()), group);
     }
 
-    /**
-     * Reads a house file: in its first document {@code house} with parameters, answers and waivers, then rules if it has any.
-     *
-     * @throws MalformedContentException when it is not one; the message names what is wrong
-     */
-    public static House house(String text) throws MalformedContentException {
-        Rubric rubric = RubricReader.readParts(text);
-        if (!(rubric.information().field("house").orElse(JsonNull.NULL) instanceof JsonObject house)) {
-            throw malformed("the first document has no group 'house'; it holds parameters, answers and waivers");
-        }
-        List<Waiver> waivers = new ArrayList<>();
-        for (JsonValue waiver : list(house, "waivers")) {
-            waivers.add(waiver(waiver, waivers.size() + 1));
-        }
-        String name = word(rubric.name());
-        return new House(
-                name,
-                word(rubric.version()),
-                text(house, "owner"),
-                day(house, "validFrom", "house"),
-                parameters(house),
-                answers(group(house, "answers")),
-                waivers,
-                rubric.statements().isEmpty() ? Optional.empty() : Optional.of(profile(rubric, name, house)));
-    }
-
-    /** What is no group would change nothing, and nobody would notice. */
-    private static JsonObject parameters(JsonObject house) throws MalformedContentException {
-        JsonValue written = house.field("parameters").orElse(JsonNull.NULL);
-        if (written != JsonNull.NULL && !(written instanceof JsonObject)) {
-            throw malformed("parameters: wants names with values, such as {requireApproval: true}");
-        }
-        return group(house, "parameters");
-    }
-
-    private static JsonObject answers(JsonObject answers) throws MalformedContentException {
-        Optional<String> fault = answers.field("roles").map(HouseRoles::words).flatMap(HouseRoles::fault);
-        if (fault.isPresent()) {
-            throw malformed("answers: roles " + fault.get());
-        }
-        return answers;
-    }
-
-    private static RuleProfile profile(Rubric rubric, String name, JsonObject more) throws MalformedContentException {
+    RuleProfile profile(Rubric rubric, String name, FileGroup more) throws MalformedContentException {
         List<ProfileRule> rules = new ArrayList<>();
-        boolean law = holds(more, "law");
+        boolean law = more.flag("law");
         for (Statement statement : rubric.statements()) {
             rules.add(rule(statement, rules.size() + 1, law));
         }
         List<String> includes = new ArrayList<>();
-        for (JsonValue include : list(more, "includes")) {
+        for (JsonValue include : more.list("includes", "a list of profiles")) {
             includes.add(word(include));
         }
         RuleProfile profile = new RuleProfile(
                 name,
                 word(rubric.version()),
-                languages(group(more, "title")),
+                languages(more.fields(), "title"),
                 rubric,
                 rules,
                 includes,
-                group(more, "parameters"),
-                group(more, "allowed"),
-                text(more, "answer"));
-        check(profile);
+                more.group("parameters", "names with values"),
+                more.group("allowed", "names with lists of words"),
+                more.text("answer"));
+        check(profile, more);
         return profile;
     }
 
-    /** A formula that cannot be read would leave its rule unasked in every file. */
-    private static void check(RuleProfile profile) throws MalformedContentException {
+    /** A formula that cannot be read would leave its rule unasked in every file, one that asks for what no fact is called unviolated. */
+    private void check(RuleProfile profile, FileGroup more) throws MalformedContentException {
         RubricEvaluator evaluator =
                 new RubricEvaluator(profile.rubric(), profile.label(), Optional.of(EMPTY), Instant.EPOCH);
+        int number = 0;
         for (ProfileRule rule : profile.rules()) {
-            check(evaluator, "rule " + rule.id() + ": appliesIf", rule.appliesIf());
-            check(evaluator, "rule " + rule.id() + ": expression", Optional.of(rule.violatedBy()));
-            check(evaluator, "rule " + rule.id() + ": openIf", rule.openIf());
+            number++;
+            FileGroup place = at(number, "rule " + rule.id(), EMPTY);
+            check(evaluator, place, "appliesIf", rule.appliesIf());
+            check(evaluator, place, "expression", Optional.of(rule.violatedBy()));
+            check(evaluator, place, "openIf", rule.openIf());
         }
-        check(evaluator, "answer", profile.answer());
+        check(evaluator, more, "answer", profile.answer());
+        FileGroup named = new FileGroup(text, "expression", Optional.empty(), List.of("expressions"), EMPTY);
+        for (Map.Entry<String, String> expression :
+                profile.rubric().expressions().entrySet()) {
+            check(evaluator, named, expression.getKey(), Optional.of(expression.getValue()));
+        }
     }
 
-    private static void check(RubricEvaluator evaluator, String place, Optional<String> formula)
+    private void check(RubricEvaluator evaluator, FileGroup place, String field, Optional<String> formula)
             throws MalformedContentException {
         try {
             if (formula.isPresent()) {
                 evaluator.check(formula.get());
+                for (UnknownNames.Stranger stranger : facts.isEmpty()
+                        ? List.<UnknownNames.Stranger>of()
+                        : evaluator.strangers(formula.get(), facts.get())) {
+                    throw place.malformed(
+                            field,
+                            place.name() + ": " + field + ": " + FileGroup.stranger(stranger.name(), stranger.known()));
+                }
             }
         } catch (FormulaException e) {
-            throw malformed(place + " cannot be read " + e.getMessage());
+            throw place.malformed(field, place.name() + ": " + field + " cannot be read " + e.getMessage());
         }
     }
 
-    private static boolean holds(JsonObject group, String name) {
-        return group.field(name).orElse(JsonNull.NULL) == JsonBoolean.TRUE;
+    private FileGroup at(int number, String name, JsonObject fields) {
+        return new FileGroup(text, name, Optional.of(number), List.of(), fields);
     }
 
-    private static ProfileRule rule(Statement statement, int number, boolean law) throws MalformedContentException {
+    private ProfileRule rule(Statement statement, int number, boolean law) throws MalformedContentException {
         String id = statement
                 .id()
                 .map(whole -> whole.substring(whole.indexOf(':') + 1))
                 .orElse("");
         if (id.isEmpty() || statement.expression().isEmpty()) {
-            throw malformed("rule " + number + " needs an id and an expression");
-        }
-        if (statement.match() == Statement.Match.HOLDS) {
-            throw malformed("rule " + id + " needs failIfMatched: true or warnIfMatched: true");
+            throw at(number, "", EMPTY).malformed("", "rule " + number + " needs an id and an expression");
         }
         JsonObject fields = statement.fields();
+        FileGroup rule = at(number, "rule " + id, fields);
+        rule.refuseSlips(RULE, OF_RUBRICS);
+        if (statement.match() == Statement.Match.HOLDS) {
+            throw rule.malformed("", "rule " + id + " needs failIfMatched: true or warnIfMatched: true");
+        }
         boolean fails = statement.match() == Statement.Match.FAILS;
         return new ProfileRule(
                 id,
                 words(fields),
-                day(fields, "from", id),
-                day(fields, "until", id),
-                text(fields, "appliesIf"),
+                rule.day("from"),
+                rule.day("until"),
+                rule.text("appliesIf"),
                 statement.expression().get(),
-                text(fields, "openIf"),
+                rule.text("openIf"),
                 fails ? Outcome.FAIL : Outcome.WARN,
-                text(fields, "openAs").equals(Optional.of("indeterminate")) ? Outcome.INDETERMINATE : Outcome.WARN,
-                holds(fields, "withoutManifest"),
-                law || holds(fields, "law"));
+                open(rule),
+                rule.flag("withoutManifest"),
+                rule.flag("law") || law);
+    }
+
+    private static Outcome open(FileGroup rule) throws MalformedContentException {
+        Optional<String> word = rule.text("openAs");
+        if (word.isPresent() && !word.get().equals("indeterminate")) {
+            throw rule.malformed("openAs", rule.name() + ": 'openAs' wants indeterminate, or is left out");
+        }
+        return word.isPresent() ? Outcome.INDETERMINATE : Outcome.WARN;
     }
 
     private static RuleWords words(JsonObject fields) {
-        JsonObject texts = group(fields, "reportText");
-        JsonObject violated = group(texts, texts.fields().containsKey("warn") ? "warn" : "false");
+        JsonObject texts = fields.field("reportText").orElse(JsonNull.NULL) instanceof JsonObject given ? given : EMPTY;
         return new RuleWords(
-                languages(group(texts, "true")),
-                languages(violated),
-                languages(group(fields, "advice")),
-                languages(group(fields, "basis")));
+                languages(texts, "true"),
+                languages(texts, texts.fields().containsKey("warn") ? "warn" : "false"),
+                languages(fields, "advice"),
+                languages(fields, "basis"));
     }
 
-    private static Waiver waiver(JsonValue value, int number) throws MalformedContentException {
-        JsonObject waiver = value instanceof JsonObject object ? object : EMPTY;
-        String place = "waiver " + number;
-        return new Waiver(
-                required(waiver, "rule", place),
-                text(waiver, "profile"),
-                required(waiver, "reason", place),
-                required(waiver, "by", place),
-                text(waiver, "role"),
-                day(waiver, "until", place).orElseThrow(() -> malformed(place + " needs 'until', its last day")));
-    }
-
-    private static String required(JsonObject group, String name, String place) throws MalformedContentException {
-        return text(group, name).orElseThrow(() -> malformed(place + " needs '" + name + "'"));
-    }
-
-    private static Optional<LocalDate> day(JsonObject group, String name, String place)
-            throws MalformedContentException {
-        Optional<String> text = text(group, name);
-        try {
-            return text.map(LocalDate::parse);
-        } catch (DateTimeException e) {
-            throw malformed(place + ": '" + name + "' wants a day such as 2026-12-31");
-        }
-    }
-
-    private static Map<String, String> languages(JsonObject texts) {
+    /** A text by language; one without a language is English. */
+    private static Map<String, String> languages(JsonObject group, String name) {
         Map<String, String> languages = new LinkedHashMap<>();
-        texts.fields().forEach((language, text) -> languages.put(language, word(text)));
+        JsonValue value = group.field(name).orElse(JsonNull.NULL);
+        if (value instanceof JsonObject texts) {
+            texts.fields().forEach((language, text) -> languages.put(language, word(text)));
+        } else if (value instanceof JsonText text) {
+            languages.put("en", text.value());
+        }
         return languages;
     }
 
-    private static String word(JsonValue value) {
+    static String word(JsonValue value) {
         return value instanceof JsonText text ? text.value() : value.json();
-    }
-
-    private static Optional<String> text(JsonObject group, String name) {
-        return group.field(name).filter(JsonText.class::isInstance).map(ProfileReader::word);
-    }
-
-    private static JsonObject group(JsonObject object, String name) {
-        return object.field(name).orElse(JsonNull.NULL) instanceof JsonObject group ? group : EMPTY;
-    }
-
-    private static List<JsonValue> list(JsonObject object, String name) {
-        return object.field(name).orElse(JsonNull.NULL) instanceof JsonArray array ? array.items() : List.of();
-    }
-
-    private static MalformedContentException malformed(String cause) {
-        return new MalformedContentException(FORMAT, new ByteRange(0, 0), cause);
     }
 }

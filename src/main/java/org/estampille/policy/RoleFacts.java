@@ -24,7 +24,7 @@ record RoleFacts(JsonObject answers, Optional<Declaration> declaration) {
         for (String role : HouseRoles.ROLES) {
             roles.put(
                     role,
-                    new JsonText(said.map(given -> given.contains(role) ? "yes" : "no")
+                    new JsonText(said.map(given -> given.contains(role) ? DeclaredFacts.YES : DeclaredFacts.NO)
                             .orElseGet(() -> declared(role))));
         }
         return JsonObject.of(roles);
@@ -40,6 +40,6 @@ record RoleFacts(JsonObject answers, Optional<Declaration> declaration) {
                 .map(act -> act.word())
                 .collect(Collectors.toSet());
         boolean certain = named.contains(role) && role.equals("deployer");
-        return certain ? "yes" : DeclaredFacts.UNKNOWN;
+        return certain ? DeclaredFacts.YES : DeclaredFacts.UNKNOWN;
     }
 }

@@ -25,25 +25,45 @@ final class RuleEvaluation {
     private final RuleProfile profile;
     private final Dossier dossier;
     private final RubricEvaluator evaluator;
+    private final Map<String, List<RubricEvaluator>> alternatives;
     private final JsonObject document;
 
     RuleEvaluation(RuleProfile profile, Dossier dossier) {
         this.profile = profile;
         this.dossier = dossier;
-        this.evaluator = evaluator(profile, dossier);
+        JsonObject facts = facts(profile, dossier);
+        this.evaluator = evaluator(facts);
+        this.alternatives = alternatives(facts);
         this.document = dossier.view().document().orElse(JsonObject.of(Map.of("manifests", JsonArray.of(List.of()))));
     }
 
-    private static RubricEvaluator evaluator(RuleProfile profile, Dossier dossier) {
+    private static JsonObject facts(RuleProfile profile, Dossier dossier) {
         Map<String, JsonValue> parameters =
                 new LinkedHashMap<>(profile.parameters().fields());
         parameters.putAll(dossier.house().parameters().fields());
-        JsonObject facts = new FactSheet(dossier, JsonObject.of(parameters)).facts();
+        return new FactSheet(dossier, JsonObject.of(parameters)).facts();
+    }
+
+    private RubricEvaluator evaluator(JsonObject facts) {
         try {
             return new RubricEvaluator(profile.rubric(), profile.label(), Optional.of(facts), dossier.at());
         } catch (MalformedContentException e) {
             throw new IllegalStateException(profile.label() + " was read before: " + e.problem(), e);
         }
+    }
+
+    /** For each answer that the house says it does not know, what would be asked if it were one of the answers there are. */
+    private Map<String, List<RubricEvaluator>> alternatives(JsonObject facts) {
+        Map<String, List<RubricEvaluator>> all = new LinkedHashMap<>();
+        JsonObject answers = HouseAnswers.known(dossier.house().answers());
+        for (String name : HouseAnswers.unknown(dossier.house().answers())) {
+            all.put(
+                    name,
+                    HouseAnswers.words(name).stream()
+                            .map(word -> evaluator(facts.with("answers", answers.with(name, new JsonText(word)))))
+                            .toList());
+        }
+        return all;
     }
 
     List<RuleResult> results() {
@@ -63,7 +83,6 @@ final class RuleEvaluation {
         return results;
     }
 
-    /** The duty that follows; nothing follows from a file that does not hold. */
     private static Duty.Subject about(List<String> more) {
         if (more.contains("text")) {
             return Duty.Subject.TEXT;
@@ -71,12 +90,13 @@ final class RuleEvaluation {
         return more.contains("also-text") ? Duty.Subject.CONTENT_AND_TEXT : Duty.Subject.CONTENT;
     }
 
+    /** The duty that follows; nothing follows from a file that does not hold. */
     Optional<Duty> duty() {
         if (profile.answer().isEmpty() || dossier.integrity() != Dossier.Integrity.HOLDS) {
             return Optional.empty();
         }
         try {
-            List<String> words = names(ask(profile.answer().get()));
+            List<String> words = names(ask(evaluator, profile.answer().get()));
             return words.size() < 2
                     ? Optional.empty()
                     : Optional.of(new Duty(words.get(0), words.get(1), about(words.subList(2, words.size()))));
@@ -85,7 +105,24 @@ final class RuleEvaluation {
         }
     }
 
+    /** A rule is open where an answer that the house does not know could be one that it would not pass with. */
     private RuleResult result(ProfileRule rule) {
+        RuleResult result = result(rule, evaluator);
+        if (!isPassed(result)) {
+            return result;
+        }
+        List<String> open = alternatives.entrySet().stream()
+                .filter(answer -> answer.getValue().stream().anyMatch(asked -> !isPassed(result(rule, asked))))
+                .map(answer -> "answers." + answer.getKey())
+                .toList();
+        return open.isEmpty() ? result : result(rule, rule.open(), UNKNOWN, open);
+    }
+
+    private static boolean isPassed(RuleResult result) {
+        return result.outcome() == Outcome.PASS || result.outcome() == Outcome.NOT_APPLICABLE;
+    }
+
+    private RuleResult result(ProfileRule rule, RubricEvaluator asked) {
         LocalDate today = dossier.today();
         if (rule.from().filter(today::isBefore).isPresent()) {
             return result(rule, Outcome.NOT_APPLICABLE, "profile.later", texts(rule.from()));
@@ -94,14 +131,16 @@ final class RuleEvaluation {
             return result(rule, Outcome.NOT_APPLICABLE, "profile.ended", texts(rule.until()));
         }
         try {
-            if (rule.appliesIf().isPresent() && !ask(rule.appliesIf().get()).truth()) {
+            if (rule.appliesIf().isPresent()
+                    && !ask(asked, rule.appliesIf().get()).truth()) {
                 return result(rule, Outcome.NOT_APPLICABLE, rule.id() + ".idle", List.of());
             }
-            JsonValue violated = ask(rule.violatedBy());
+            JsonValue violated = ask(asked, rule.violatedBy());
             if (violated.truth()) {
                 return result(rule, rule.violation(), rule.id() + ".violated", names(violated));
             }
-            JsonValue open = rule.openIf().isPresent() ? ask(rule.openIf().get()) : JsonNull.NULL;
+            JsonValue open =
+                    rule.openIf().isPresent() ? ask(asked, rule.openIf().get()) : JsonNull.NULL;
             return open.truth()
                     ? result(rule, rule.open(), UNKNOWN, names(open))
                     : result(rule, Outcome.PASS, rule.id() + ".holds", List.of());
@@ -110,8 +149,8 @@ final class RuleEvaluation {
         }
     }
 
-    private JsonValue ask(String expression) throws FormulaException, LimitExceededException {
-        return evaluator.ask(expression, document, Math.max(1, profile.rules().size()));
+    private JsonValue ask(RubricEvaluator asked, String expression) throws FormulaException, LimitExceededException {
+        return asked.ask(expression, document, Math.max(1, profile.rules().size()));
     }
 
     private static List<String> texts(Optional<LocalDate> day) {

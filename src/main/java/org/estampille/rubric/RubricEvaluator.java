@@ -18,6 +18,7 @@ import org.estampille.formula.JsonNull;
 import org.estampille.formula.JsonObject;
 import org.estampille.formula.JsonText;
 import org.estampille.formula.JsonValue;
+import org.estampille.formula.UnknownNames;
 
 /** Evaluates a rubric over the crJSON of assets. */
 public final class RubricEvaluator {
@@ -95,6 +96,18 @@ public final class RubricEvaluator {
      */
     public void check(String expression) throws FormulaException, LimitExceededException {
         Formula.compile(expression, environment.globals().keySet(), FormulaLimits.standard());
+    }
+
+    /**
+     * The names that an expression asks of facts and that no fact has.
+     *
+     * @param specimen of the facts, as {@link UnknownNames} reads it
+     * @throws FormulaException when it cannot be read
+     */
+    public List<UnknownNames.Stranger> strangers(String expression, JsonObject specimen)
+            throws FormulaException, LimitExceededException {
+        Formula formula = Formula.compile(expression, environment.globals().keySet(), FormulaLimits.standard());
+        return UnknownNames.in(formula, environment, Map.of("$" + FACTS, specimen));
     }
 
     /**

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The gate, seen from the terminal. */
 final class PolicyCommandTest {
@@ -198,7 +199,7 @@ final class PolicyCommandTest {
         assertThat(judgedInHouse()).isEqualTo(2);
         assertThat(terminal.err())
                 .contains(
-                        "house.yaml: parameters: there is no 'requireAproval'",
+                        "house.yaml: line 3: parameters: there is no 'requireAproval'",
                         "requireApproval",
                         "nothing was judged");
         String waiver = "reason: agreed, by: A, until: 2026-12-31}\n";
@@ -236,7 +237,7 @@ final class PolicyCommandTest {
             throws IOException {
         house("  parameters: {" + written + "}\n");
         assertThat(judgedInHouse()).isEqualTo(2);
-        assertThat(terminal.err()).contains("house.yaml: parameters: " + said, "nothing was judged");
+        assertThat(terminal.err()).contains("house.yaml: line 3: parameters: " + said, "nothing was judged");
     }
 
     @Test
@@ -256,7 +257,7 @@ final class PolicyCommandTest {
         assertThat(judgedInHouse()).isEqualTo(2);
         assertThat(terminal.err())
                 .contains(
-                        "house.yaml: answers: there is no 'aprovalRef'; there are", "approvalRef", "roles", "nothing");
+                        "house.yaml: line 3: answers: there is no 'aprovalRef'; did you mean approvalRef?", "nothing");
     }
 
     @Test
@@ -347,5 +348,14 @@ final class PolicyCommandTest {
             words.load(new java.io.InputStreamReader(text, StandardCharsets.UTF_8));
         }
         return words;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cases: []", "case: [{id: a}]", "cases: {id: a}", "cases: [{profile: eu-ai-act-50-2}]"})
+    void a_table_without_a_case_for_the_profile_is_no_success(String cases) throws IOException {
+        Files.writeString(folder.resolve("cases.yaml"), "rubric_metadata: {name: a, version: '1'}\n" + cases + "\n");
+        assertThat(terminal.run("policy", "test", "eu-ai-act-50-4", "--cases", "cases.yaml"))
+                .isEqualTo(2);
+        assertThat(terminal.err()).contains("the table of cases: it has no case for eu-ai-act-50-4");
     }
 }

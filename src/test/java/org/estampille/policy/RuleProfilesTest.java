@@ -85,6 +85,35 @@ final class RuleProfilesTest {
         assertThat(result.json()).contains(name).doesNotContain("Error:");
     }
 
+    @ParameterizedTest
+    @MethodSource("ruleProfiles")
+    void every_fact_that_a_profile_asks_for_is_one(String name) throws Exception {
+        RuleProfile profile = (RuleProfile) BundledProfiles.named(name).orElseThrow();
+        RubricEvaluator evaluator = new RubricEvaluator(
+                profile.rubric(), name, Optional.of(JsonObject.of(Map.of())), Instant.parse("2026-11-22T12:00:00Z"));
+        JsonObject facts = FactNames.specimen(profile.parameters());
+        for (ProfileRule rule : profile.rules()) {
+            for (Optional<String> formula : List.of(rule.appliesIf(), Optional.of(rule.violatedBy()), rule.openIf())) {
+                assertThat(evaluator.strangers(formula.orElse("`1`"), facts))
+                        .as(rule.id())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whatever_the_schema_of_a_declaration_names_is_a_fact() throws Exception {
+        String schema = java.nio.file.Files.readString(Path.of("specs/declaration.schema.json"));
+        JsonObject fields = (JsonObject)
+                ((JsonObject) new org.estampille.formula.JsonReader(org.estampille.formula.FormulaLimits.standard())
+                                .read(schema))
+                        .field("properties")
+                        .orElseThrow();
+        JsonObject known = (JsonObject)
+                FactNames.specimen(JsonObject.of(Map.of())).field("declaration").orElseThrow();
+        assertThat(known.fields().keySet()).containsAll(fields.fields().keySet());
+    }
+
     private static Dossier nothingKnown() {
         return new Dossier(
                 Dossier.Integrity.HOLDS,
@@ -127,10 +156,10 @@ final class RuleProfilesTest {
     @Test
     void a_waiver_holds_until_its_last_day_and_an_ended_one_says_so() throws Exception {
         Profile profile = BundledProfiles.named("broadcaster-acceptance").orElseThrow();
-        House until = ProfileReader.house(HOUSE.formatted("2026-11-22"));
+        House until = HouseReader.read(HOUSE.formatted("2026-11-22"));
         Verdict waived = until.waived(profile.judge(in(until)), in(until).today());
         assertThat(outcome(waived, "BA-03")).isEqualTo(Outcome.WAIVED);
-        House ended = ProfileReader.house(HOUSE.formatted("2026-11-21"));
+        House ended = HouseReader.read(HOUSE.formatted("2026-11-21"));
         Verdict open = ended.waived(profile.judge(in(ended)), in(ended).today());
         assertThat(outcome(open, "BA-03")).isEqualTo(Outcome.FAIL);
         assertThat(open.rules().stream().flatMap(rule -> rule.waiver().stream()))
@@ -140,7 +169,7 @@ final class RuleProfilesTest {
     @Test
     void a_house_cannot_accept_what_the_law_refuses() throws Exception {
         Profile profile = BundledProfiles.named("broadcaster-acceptance").orElseThrow();
-        House house = ProfileReader.house("""
+        House house = HouseReader.read("""
                 rubric_metadata: {name: Example Channel, version: "1"}
                 house:
                   answers: {roles: [deployer], approvalRef: none}
@@ -164,7 +193,7 @@ final class RuleProfilesTest {
 
     @Test
     void a_house_has_rules_of_its_own() throws Exception {
-        House house = ProfileReader.house(HOUSE.formatted("2026-12-31"));
+        House house = HouseReader.read(HOUSE.formatted("2026-12-31"));
         Verdict verdict = house.rules().orElseThrow().judge(in(house));
         assertThat(verdict.profile()).isEqualTo("Example Channel");
         assertThat(verdict.version()).contains("2026.2");
@@ -173,8 +202,8 @@ final class RuleProfilesTest {
 
     @Test
     void a_house_file_that_is_none_is_refused() {
-        assertThatThrownBy(() -> ProfileReader.house("a: 1\n")).isInstanceOf(MalformedContentException.class);
-        assertThatThrownBy(() -> ProfileReader.house(HOUSE.formatted("soon")))
+        assertThatThrownBy(() -> HouseReader.read("a: 1\n")).isInstanceOf(MalformedContentException.class);
+        assertThatThrownBy(() -> HouseReader.read(HOUSE.formatted("soon")))
                 .isInstanceOf(MalformedContentException.class)
                 .hasMessageContaining("until");
     }
