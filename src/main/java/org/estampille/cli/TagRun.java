@@ -161,7 +161,8 @@ final class TagRun {
 
     private static void makeFolder(Destination destination) throws IOException {
         Path folder = destination.path().toAbsolutePath().getParent();
-        if (folder != null && destination instanceof Destination.NewFile) {
+        // Asked first, since making what is there already fails first, for every file of a batch.
+        if (folder != null && destination instanceof Destination.NewFile && !Files.isDirectory(folder)) {
             Files.createDirectories(folder);
         }
     }

@@ -8,11 +8,12 @@ import java.util.Optional;
 
 /**
  * Finds the names that an expression asks for and no value has, without evaluating it: what a specimen of the values shows is known,
- * everything else may be anything. Asked for in an evaluation, such a name is null, and nobody would notice.
+ * everything else may be anything, and so is what lies too deep or behind too many steps. Asked for in an evaluation, such a name is null, and nobody would notice.
  */
 public final class UnknownNames {
 
     private static final int DEEPEST = 64;
+    private static final int MOST_STEPS = 100_000;
 
     /**
      * A name that is not there.
@@ -26,6 +27,7 @@ public final class UnknownNames {
     private final Map<String, JsonValue> specimens;
     private final List<Stranger> strangers = new ArrayList<>();
     private int depth;
+    private int steps;
 
     private UnknownNames(Environment environment, Map<String, JsonValue> specimens) {
         this.environment = environment;
@@ -72,7 +74,9 @@ public final class UnknownNames {
     /** What the answer looks like; empty where it may be anything. */
     private Optional<JsonValue> of(Expression expression, Optional<JsonValue> here) {
         depth++;
-        Optional<JsonValue> answer = depth > DEEPEST ? Optional.empty() : answer(expression, here);
+        steps++;
+        boolean endless = depth > DEEPEST || steps > MOST_STEPS;
+        Optional<JsonValue> answer = endless ? Optional.empty() : answer(expression, here);
         depth--;
         return answer;
     }
