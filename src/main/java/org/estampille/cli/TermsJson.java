@@ -1,12 +1,11 @@
 package org.estampille.cli;
 
-import java.io.StringWriter;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.estampille.bytes.Digest;
 import org.estampille.catalogue.CaptureMethod;
-import org.estampille.report.SafeText;
+import org.estampille.report.JsonFields;
+import org.estampille.report.SafeJson;
 import org.estampille.terms.CaptureStanding;
 import org.estampille.terms.Provision;
 import org.estampille.terms.RowEvidence;
@@ -15,38 +14,28 @@ import org.estampille.terms.TermsCatalogue;
 import org.estampille.terms.TermsEvent;
 import org.estampille.terms.TermsRow;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Rows and standings as JSON, one object a line. Absent fields are unknown. */
 final class TermsJson {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     private final JsonGenerator json;
+    private final JsonFields fields;
 
     private TermsJson(JsonGenerator json) {
         this.json = json;
+        this.fields = new JsonFields(json);
     }
 
     static String row(TermsRow row, TermsCatalogue catalogue) {
-        StringWriter out = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-            new TermsJson(json).write(row, catalogue);
-        }
-        return out.toString();
+        return SafeJson.object(json -> new TermsJson(json).write(row, catalogue));
     }
 
     static String standing(CaptureStanding standing) {
-        StringWriter out = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-            new TermsJson(json).write(standing);
-        }
-        return out.toString();
+        return SafeJson.object(json -> new TermsJson(json).write(standing));
     }
 
     private void text(String name, String value) {
-        json.writeStringProperty(name, SafeText.wellFormed(value));
+        fields.text(name, value);
     }
 
     private void text(String name, Optional<String> value) {
@@ -61,12 +50,6 @@ final class TermsJson {
         text(name, digest.map(value -> value.value().hex()));
     }
 
-    private void texts(String name, List<String> values) {
-        json.writeArrayPropertyStart(name);
-        values.forEach(value -> json.writeString(SafeText.wellFormed(value)));
-        json.writeEndArray();
-    }
-
     private void provision(String name, Provision provision) {
         json.writeObjectPropertyStart(name);
         text("value", provision.answer().word());
@@ -75,17 +58,16 @@ final class TermsJson {
     }
 
     private void write(TermsRow row, TermsCatalogue catalogue) {
-        json.writeStartObject();
         text("id", row.id());
         text("vendor", row.vendor());
         text("party", row.party());
         text("tool", row.tool());
-        texts("models", row.models());
+        fields.texts("models", row.models());
         text("modelVersion", row.modelVersion());
         text("plan", row.plan());
         text("region", row.region());
         text("channel", row.channel());
-        texts("media", row.media());
+        fields.texts("media", row.media());
         day("effectiveFrom", row.window().from());
         day("effectiveTo", row.window().to());
         text("status", row.rights().status().word());
@@ -95,13 +77,12 @@ final class TermsJson {
         evidence(row.evidence());
         json.writeBooleanProperty("conflictsResolved", row.conflictsResolved());
         json.writeBooleanProperty("gateUsable", row.gateUsable());
-        texts("replaces", row.replaces());
+        fields.texts("replaces", row.replaces());
         text("replacedBy", catalogue.replacedBy(row.id()));
-        texts("notes", row.notes());
+        fields.texts("notes", row.notes());
         json.writeArrayPropertyStart("history");
         row.history().forEach(this::event);
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     private void rights(TermsRow row) {
@@ -114,7 +95,7 @@ final class TermsJson {
         json.writeObjectPropertyStart("uses");
         row.rights().uses().forEach((way, provision) -> provision(way.word(), provision));
         json.writeEndObject();
-        texts("conditions", row.rights().conditions());
+        fields.texts("conditions", row.rights().conditions());
         json.writeObjectPropertyStart("vendorSide");
         provision("licenceBack", row.vendorSide().licenceBack());
         provision("trainsOnInputs", row.vendorSide().trainsOnInputs());
@@ -138,7 +119,7 @@ final class TermsJson {
         text("archiveRef", evidence.archiveRef());
         digest("textSha256", evidence.textSha256());
         digest("rawSha256", evidence.rawSha256());
-        texts(
+        fields.texts(
                 "sources",
                 evidence.sources().stream().map(RowEvidence.Source::place).toList());
         json.writeEndObject();
@@ -159,7 +140,6 @@ final class TermsJson {
 
     private void write(CaptureStanding standing) {
         TermsCapture capture = standing.capture();
-        json.writeStartObject();
         text("capture", capture.id());
         text("state", standing.state().wireName());
         text("reason", TermsWords.reason(standing));
@@ -175,6 +155,5 @@ final class TermsJson {
         text("archiveRef", capture.archiveRef());
         json.writeBooleanProperty("clauseSeen", capture.subject().clauseSeen());
         text("newer", standing.newer());
-        json.writeEndObject();
     }
 }

@@ -38,7 +38,7 @@ record CborJson(JsonGenerator json) {
     }
 
     void text(String name, String value) {
-        json.writeStringProperty(name, SafeText.wellFormed(value));
+        new JsonFields(json).text(name, value);
     }
 
     static String bytes(Octets octets) {

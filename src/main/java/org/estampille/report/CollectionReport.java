@@ -1,11 +1,7 @@
 package org.estampille.report;
 
-import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Optional;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * What came of tagging many files as one.
@@ -28,8 +24,6 @@ public record CollectionReport(
         long octets,
         Optional<String> hashList,
         TagReport.Outcome outcome) {
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     /** A line for a terminal, and one for the hash list. */
     public String toText() {
@@ -57,22 +51,17 @@ public record CollectionReport(
 
     /** One JSON object, without a line end. */
     public String toJson() {
-        StringWriter out = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-            json.writeStartObject();
-            json.writeStringProperty("path", SafeText.wellFormed(path));
-            json.writeStringProperty("outcome", outcome.name().toLowerCase(Locale.ROOT));
-            json.writeStringProperty("written", SafeText.wellFormed(written));
-            json.writeStringProperty("format", "application/c2pa");
+        return SafeJson.object(json -> {
+            JsonFields fields = new JsonFields(json);
+            fields.text("path", path);
+            fields.text("outcome", outcome.name().toLowerCase(Locale.ROOT));
+            fields.text("written", written);
+            fields.text("format", "application/c2pa");
             json.writeNumberProperty("bytes", length);
-            json.writeStringProperty("manifest", manifest);
+            fields.text("manifest", manifest);
             json.writeNumberProperty("members", members);
             json.writeNumberProperty("memberBytes", octets);
-            if (hashList.isPresent()) {
-                json.writeStringProperty("hashList", SafeText.wellFormed(hashList.get()));
-            }
-            json.writeEndObject();
-        }
-        return out.toString();
+            hashList.ifPresent(list -> fields.text("hashList", list));
+        });
     }
 }

@@ -2,7 +2,6 @@ package org.estampille.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.estampille.disclosure.Derivation;
 import org.estampille.disclosure.DerivedClass;
 import tools.jackson.core.JsonGenerator;
@@ -76,34 +75,27 @@ record DerivationLines(Words words) {
 
     /** The fields {@code derived}, {@code madeFrom} and {@code history}. */
     static void write(JsonGenerator json, Derivation derivation) {
+        JsonFields fields = new JsonFields(json);
         json.writeStringProperty("derived", derivation.derived().label());
         json.writeArrayPropertyStart("madeFrom");
         for (Derivation.Part part : derivation.ingredients()) {
             json.writeStartObject();
-            text(json, "url", Optional.of(part.url()));
-            text(json, "title", part.title());
-            text(json, "relationship", Optional.of(part.relationship()));
-            text(json, "derived", Optional.of(part.derived().label()));
+            fields.text("url", part.url());
+            fields.optional("title", part.title());
+            fields.text("relationship", part.relationship());
+            fields.text("derived", part.derived().label());
             json.writeEndObject();
         }
         json.writeEndArray();
         json.writeArrayPropertyStart("history");
         for (Derivation.Amendment amendment : derivation.history()) {
             json.writeStartObject();
-            text(json, "manifest", Optional.of(amendment.manifest()));
-            text(json, "kind", Optional.of(amendment.kind()));
-            text(json, "at", amendment.at());
-            text(json, "reason", amendment.reason());
+            fields.text("manifest", amendment.manifest());
+            fields.text("kind", amendment.kind());
+            fields.optional("at", amendment.at());
+            fields.optional("reason", amendment.reason());
             json.writeEndObject();
         }
         json.writeEndArray();
-    }
-
-    private static void text(JsonGenerator json, String name, Optional<String> value) {
-        if (value.isPresent()) {
-            json.writeStringProperty(name, SafeText.wellFormed(value.get()));
-        } else {
-            json.writeNullProperty(name);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.estampille.report;
 
 import java.util.List;
-import java.util.Optional;
 import org.estampille.cawg.CawgCode;
 import org.estampille.cawg.CawgFinding;
 import org.estampille.cawg.IdentityResult;
@@ -11,20 +10,21 @@ import tools.jackson.core.JsonGenerator;
 record IdentityLines(JsonGenerator json) {
 
     void write(List<IdentityResult> identities) {
+        JsonFields fields = new JsonFields(json);
         json.writeArrayPropertyStart("identity");
         for (IdentityResult identity : identities) {
             json.writeStartObject();
-            text("label", identity.label());
-            text("manifest", identity.manifest());
-            optional("sigType", identity.sigType());
-            optional("name", IdentitySentences.name(identity));
-            optional("issuer", IdentitySentences.issuer(identity));
+            fields.text("label", identity.label());
+            fields.text("manifest", identity.manifest());
+            fields.optional("sigType", identity.sigType());
+            fields.optional("name", IdentitySentences.name(identity));
+            fields.optional("issuer", IdentitySentences.issuer(identity));
             json.writeArrayPropertyStart("roles");
             for (String role : identity.roles()) {
                 json.writeString(SafeText.wellFormed(role));
             }
             json.writeEndArray();
-            text("trust", identity.standing().label());
+            fields.text("trust", identity.standing().label());
             status(identity);
             json.writeEndObject();
         }
@@ -40,28 +40,17 @@ record IdentityLines(JsonGenerator json) {
     }
 
     private void findings(String name, CawgCode.Kind kind, IdentityResult identity) {
+        JsonFields fields = new JsonFields(json);
         json.writeArrayPropertyStart(name);
         for (CawgFinding finding : identity.findings()) {
             if (finding.code().kind() == kind) {
                 json.writeStartObject();
-                text("code", finding.code().code());
-                text("url", identity.label());
-                text("explanation", finding.explanation());
+                fields.text("code", finding.code().code());
+                fields.text("url", identity.label());
+                fields.text("explanation", finding.explanation());
                 json.writeEndObject();
             }
         }
         json.writeEndArray();
-    }
-
-    private void text(String name, String value) {
-        json.writeStringProperty(name, SafeText.wellFormed(value));
-    }
-
-    private void optional(String name, Optional<String> value) {
-        if (value.isPresent()) {
-            text(name, value.get());
-        } else {
-            json.writeNullProperty(name);
-        }
     }
 }

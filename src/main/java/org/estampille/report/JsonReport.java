@@ -1,6 +1,5 @@
 package org.estampille.report;
 
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,22 +21,14 @@ import org.estampille.validate.TrustBasis;
 import org.estampille.validate.ValidatedManifest;
 import org.estampille.validate.ValidationResult;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
 
 /**
- * One JSON object a line and asset ({@code specs/report.schema.json}). Everything outside of ASCII is escaped, so no text of a file
- * reaches a terminal or a page as it is.
+ * One JSON object a line and asset ({@code specs/report.schema.json}), as {@link SafeJson} writes it.
  */
 public final class JsonReport {
 
     private final Language language;
     private final Sentences sentences;
-    private final JsonFactory factory = JsonFactory.builder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .characterEscapes(new MarkupEscapes())
-            .build();
 
     /** Reports in English. */
     public JsonReport() {
@@ -52,22 +43,17 @@ public final class JsonReport {
 
     /** The report as one line, without the line end. */
     public String line(VerificationReport report) {
-        StringWriter text = new StringWriter(2_048);
-        try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), text)) {
-            new Lines(json, language, sentences).report(report);
-        }
-        return text.toString();
+        return SafeJson.object(json -> new Lines(json, new JsonFields(json), language, sentences).report(report));
     }
 
     /** Writes the parts of one report. */
-    private record Lines(JsonGenerator json, Language language, Sentences sentences) {
+    private record Lines(JsonGenerator json, JsonFields fields, Language language, Sentences sentences) {
 
         void report(VerificationReport report) {
-            json.writeStartObject();
-            text("path", report.path());
-            optional("format", report.format());
+            fields.text("path", report.path());
+            fields.optional("format", report.format());
             json.writeNumberProperty("bytes", report.bytes());
-            text("state", report.state().label());
+            fields.text("state", report.state().label());
             manifest(report);
             Optional<ValidationResult> validation = report.validation();
             status("status", validation.isPresent() ? validation.get().active().findings() : report.storeFindings());
@@ -89,20 +75,19 @@ public final class JsonReport {
             new PolicyLines(json, language).write(report.verdicts());
             report.stream().ifPresent(stream -> new StreamLines(sentences.words()).write(json, stream));
             json.writeBooleanProperty("review", report.asksForReview());
-            text("validatedAt", report.at().toString());
-            optional(
+            fields.text("validatedAt", report.at().toString());
+            fields.optional(
                     "error",
                     report.problem().map(problem -> new IntegritySentences(sentences.words()).problem(problem)));
-            json.writeEndObject();
         }
 
         private void manifest(VerificationReport report) {
             json.writeObjectPropertyStart("manifest");
-            text("source", report.source().label());
+            fields.text("source", report.source().label());
             Optional<ValidationResult> validation = report.validation();
             Optional<Claim> claim =
                     validation.flatMap(result -> result.active().manifest().claim());
-            optional(
+            fields.optional(
                     "active",
                     validation.map(result -> result.active().manifest().label()));
             json.writeNumberProperty(
@@ -115,9 +100,9 @@ public final class JsonReport {
             } else {
                 json.writeNullProperty("claimVersion");
             }
-            optional("generator", claim.flatMap(Sentences::generator));
-            optional("title", claim.flatMap(Claim::title));
-            optional("asset", report.sidecarOf());
+            fields.optional("generator", claim.flatMap(Sentences::generator));
+            fields.optional("title", claim.flatMap(Claim::title));
+            fields.optional("asset", report.sidecarOf());
             json.writeEndObject();
         }
 
@@ -134,9 +119,9 @@ public final class JsonReport {
             for (Finding finding : findings) {
                 if (finding.code().kind() == kind) {
                     json.writeStartObject();
-                    text("code", finding.code().code());
-                    text("url", finding.url());
-                    text("explanation", finding.explanation());
+                    fields.text("code", finding.code().code());
+                    fields.text("url", finding.url());
+                    fields.text("explanation", finding.explanation());
                     json.writeEndObject();
                 }
             }
@@ -145,10 +130,10 @@ public final class JsonReport {
 
         private void ingredient(IngredientResult result) {
             json.writeStartObject();
-            text("url", result.url());
-            optional("title", result.ingredient().title());
-            optional("relationship", result.ingredient().relationship());
-            optional(
+            fields.text("url", result.url());
+            fields.optional("title", result.ingredient().title());
+            fields.optional("relationship", result.ingredient().relationship());
+            fields.optional(
                     "manifest",
                     result.manifest().map(validated -> validated.manifest().label()));
             status("status", result.manifest().map(ValidatedManifest::findings).orElse(List.of()));
@@ -166,35 +151,35 @@ public final class JsonReport {
                 return;
             }
             json.writeObjectPropertyStart("signer");
-            text("name", Names.subject(signer.get()));
-            text("issuer", Names.issuer(signer.get()));
-            text("alg", signer.get().algorithmName());
-            text("trust", Sentences.standing(signer.get().standing()));
+            fields.text("name", Names.subject(signer.get()));
+            fields.text("issuer", Names.issuer(signer.get()));
+            fields.text("alg", signer.get().algorithmName());
+            fields.text("trust", Sentences.standing(signer.get().standing()));
             trustList("trustList", signer.map(Signer::basis));
-            text("trustBasis", sentences.trustBasis(signer.get()));
+            fields.text("trustBasis", sentences.trustBasis(signer.get()));
             revocation(signer.get().revocation());
             json.writeEndObject();
         }
 
         private void revocation(Revocation revocation) {
             json.writeObjectPropertyStart("revocation");
-            text("status", Sentences.label(revocation.status()));
-            optional("source", revocation.source().map(Sentences::label));
-            optional("asOf", revocation.asOf().map(Object::toString));
-            text("explanation", revocation.explanation());
+            fields.text("status", Sentences.label(revocation.status()));
+            fields.optional("source", revocation.source().map(Sentences::label));
+            fields.optional("asOf", revocation.asOf().map(Object::toString));
+            fields.text("explanation", revocation.explanation());
             json.writeEndObject();
         }
 
         private void trustList(String name, Optional<TrustBasis> basis) {
             if (basis.isPresent() && basis.get() instanceof TrustBasis.List by) {
                 json.writeObjectPropertyStart(name);
-                text("name", by.list().name());
-                text("purpose", by.list().kind().label());
-                text("imported", by.list().imported().toString());
-                text("source", by.list().source());
-                text("sha256", by.list().sha256());
+                fields.text("name", by.list().name());
+                fields.text("purpose", by.list().kind().label());
+                fields.text("imported", by.list().imported().toString());
+                fields.text("source", by.list().source());
+                fields.text("sha256", by.list().sha256());
                 Optional<TrustList.Issue> issue = by.list().issue();
-                optional("issued", issue.map(TrustList.Issue::issued).map(Object::toString));
+                fields.optional("issued", issue.map(TrustList.Issue::issued).map(Object::toString));
                 json.writeEndObject();
             } else {
                 json.writeNullProperty(name);
@@ -204,26 +189,26 @@ public final class JsonReport {
         private void time(Optional<ValidatedManifest> active) {
             json.writeObjectPropertyStart("time");
             Optional<SigningTime> time = active.map(ValidatedManifest::time);
-            optional("stampedAt", time.flatMap(SigningTime::stampedAt).map(Object::toString));
-            optional("authority", time.flatMap(SigningTime::authority));
+            fields.optional("stampedAt", time.flatMap(SigningTime::stampedAt).map(Object::toString));
+            fields.optional("authority", time.flatMap(SigningTime::authority));
             boolean stamped = time.isPresent() && time.get().stampedAt().isPresent();
-            text("trust", !stamped ? "none" : time.get().trusted() ? "trusted" : "untrusted");
+            fields.text("trust", !stamped ? "none" : time.get().trusted() ? "trusted" : "untrusted");
             trustList("list", time.map(SigningTime::basis));
             json.writeEndObject();
         }
 
         private void ai(VerificationReport report) {
             json.writeObjectPropertyStart("ai");
-            text("involvement", report.disclosure().involvement().label());
+            fields.text("involvement", report.disclosure().involvement().label());
             DerivationLines.write(json, report.disclosure().derivation());
             json.writeArrayPropertyStart("statements");
             for (AiStatement statement : report.disclosure().statements()) {
                 json.writeStartObject();
-                text("where", statement.where());
-                text("value", statement.value());
-                text("involvement", statement.involvement().label());
-                text("strength", statement.strength().label());
-                optional("tool", statement.tool());
+                fields.text("where", statement.where());
+                fields.text("value", statement.value());
+                fields.text("involvement", statement.involvement().label());
+                fields.text("strength", statement.strength().label());
+                fields.optional("tool", statement.tool());
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -234,7 +219,7 @@ public final class JsonReport {
                 json.writeString(SafeText.wellFormed(contradiction.one().where()));
                 json.writeString(SafeText.wellFormed(contradiction.other().where()));
                 json.writeEndArray();
-                text("explanation", sentences.contradiction(contradiction));
+                fields.text("explanation", sentences.contradiction(contradiction));
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -243,11 +228,11 @@ public final class JsonReport {
 
         private void descent(Descent descent) {
             json.writeObjectPropertyStart("descent");
-            text("from", descent.ancestor());
-            text("link", descent.link().label());
+            fields.text("from", descent.ancestor());
+            fields.text("link", descent.link().label());
             json.writeNumberProperty("steps", descent.steps());
             json.writeBooleanProperty("relinked", descent.relinked());
-            text("explanation", sentences.descent(descent));
+            fields.text("explanation", sentences.descent(descent));
             json.writeEndObject();
         }
 
@@ -255,18 +240,18 @@ public final class JsonReport {
             json.writeArrayPropertyStart("rights");
             for (RightsLine line : lines) {
                 json.writeStartObject();
-                text("where", line.where());
-                text("tool", line.tool());
-                text("status", line.status());
-                optional("concluded", line.concluded());
-                text("state", line.state());
+                fields.text("where", line.where());
+                fields.text("tool", line.tool());
+                fields.text("status", line.status());
+                fields.optional("concluded", line.concluded());
+                fields.text("state", line.state());
                 json.writeObjectPropertyStart("uses");
                 for (Map.Entry<String, String> use : line.uses().entrySet()) {
-                    text(use.getKey(), use.getValue());
+                    fields.text(use.getKey(), use.getValue());
                 }
                 json.writeEndObject();
-                text("strength", line.strength().label());
-                optional("parent", line.parent());
+                fields.text("strength", line.strength().label());
+                fields.optional("parent", line.parent());
                 new CborJson(json).property("terms", OutputRightsCodec.encode(line.declared()));
                 json.writeEndObject();
             }
@@ -280,22 +265,10 @@ public final class JsonReport {
                 return;
             }
             json.writeObjectPropertyStart("declaration");
-            text("where", signed.get().where());
-            text("strength", signed.get().strength().label());
+            fields.text("where", signed.get().where());
+            fields.text("strength", signed.get().strength().label());
             new CborJson(json).property("content", signed.get().content());
             json.writeEndObject();
-        }
-
-        private void text(String name, String value) {
-            json.writeStringProperty(name, SafeText.wellFormed(value));
-        }
-
-        private void optional(String name, Optional<String> value) {
-            if (value.isPresent()) {
-                text(name, value.get());
-            } else {
-                json.writeNullProperty(name);
-            }
         }
     }
 }

@@ -1,12 +1,7 @@
 package org.estampille.report;
 
-import java.io.StringWriter;
 import java.util.List;
 import org.estampille.disclosure.Leak;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
 
 /** What a manifest store gives away, for people and for machines. */
 public final class LeakReport {
@@ -41,25 +36,18 @@ public final class LeakReport {
 
     /** One object, without a line end. */
     public static String json(String path, List<Leak> leaks) {
-        StringWriter out = new StringWriter();
-        JsonFactory factory = JsonFactory.builder()
-                .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-                .characterEscapes(new MarkupEscapes())
-                .build();
-        try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
-            json.writeStartObject();
-            json.writeStringProperty("path", SafeText.wellFormed(path));
+        return SafeJson.object(json -> {
+            JsonFields fields = new JsonFields(json);
+            fields.text("path", path);
             json.writeArrayPropertyStart("leaks");
             for (Leak leak : leaks) {
                 json.writeStartObject();
-                json.writeStringProperty("kind", leak.kind().label());
-                json.writeStringProperty("where", SafeText.wellFormed(leak.where()));
-                json.writeStringProperty("value", SafeText.wellFormed(leak.value()));
+                fields.text("kind", leak.kind().label());
+                fields.text("where", leak.where());
+                fields.text("value", leak.value());
                 json.writeEndObject();
             }
             json.writeEndArray();
-            json.writeEndObject();
-        }
-        return out.toString();
+        });
     }
 }

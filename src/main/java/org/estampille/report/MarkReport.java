@@ -1,6 +1,5 @@
 package org.estampille.report;
 
-import java.io.StringWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,9 +8,6 @@ import org.estampille.marks.Mark;
 import org.estampille.marks.MarkReading;
 import org.estampille.marks.Strength;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
 
 /** Marks outside of manifests, for people and for machines. */
 public final class MarkReport {
@@ -120,52 +116,40 @@ public final class MarkReport {
 
     /** One object, without a line end. */
     public static String json(String path, MarkReading reading, Language language) {
-        StringWriter out = new StringWriter();
-        JsonFactory factory = JsonFactory.builder()
-                .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-                .characterEscapes(new MarkupEscapes())
-                .build();
-        try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
-            json.writeStartObject();
-            json.writeStringProperty("path", SafeText.wellFormed(path));
+        return SafeJson.object(json -> {
+            new JsonFields(json).text("path", path);
             write(json, reading, Words.ofTexts(language));
-            json.writeEndObject();
-        }
-        return out.toString();
+        });
     }
 
     /** The property {@code marks}. */
     static void write(JsonGenerator json, MarkReading reading, Words words) {
+        JsonFields fields = new JsonFields(json);
         json.writeObjectPropertyStart("marks");
-        json.writeStringProperty("format", SafeText.wellFormed(reading.format()));
-        json.writeStringProperty("summary", SafeText.wellFormed(summary(reading, words)));
+        fields.text("format", reading.format());
+        fields.text("summary", summary(reading, words));
         json.writeArrayPropertyStart("found");
         for (Mark mark : reading.marks()) {
             json.writeStartObject();
             json.writeStringProperty("fingerprint", mark.fingerprint());
             json.writeStringProperty("location", mark.location().label());
-            json.writeStringProperty("where", SafeText.wellFormed(mark.where()));
-            json.writeStringProperty("name", SafeText.wellFormed(mark.name()));
-            json.writeStringProperty("value", SafeText.wellFormed(mark.value()));
-            if (mark.generator().isPresent()) {
-                json.writeStringProperty(
-                        "generator", SafeText.wellFormed(mark.generator().get()));
-            } else {
-                json.writeNullProperty("generator");
-            }
+            fields.text("where", mark.where());
+            fields.text("name", mark.name());
+            fields.text("value", mark.value());
+            fields.optional("generator", mark.generator());
             json.writeStringProperty("meaning", mark.meaning().label());
             json.writeStringProperty("strength", mark.strength().label());
-            json.writeArrayPropertyStart("remarks");
-            mark.remarks().forEach(remark -> json.writeString(SafeText.wellFormed(said(remark, words))));
-            json.writeEndArray();
+            fields.texts(
+                    "remarks",
+                    mark.remarks().stream().map(remark -> said(remark, words)).toList());
             json.writeEndObject();
         }
         json.writeEndArray();
         json.writeArrayPropertyStart("unread");
         for (MarkReading.Unread place : reading.unread()) {
             json.writeStartObject();
-            json.writeStringProperty("where", SafeText.wellFormed(place.where()));
-            json.writeStringProperty("cause", SafeText.wellFormed(cause(place, words)));
+            fields.text("where", place.where());
+            fields.text("cause", cause(place, words));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -10,15 +10,16 @@ import tools.jackson.core.JsonGenerator;
 record PolicyLines(JsonGenerator json, Language language) {
 
     void write(List<Verdict> verdicts) {
+        JsonFields fields = new JsonFields(json);
         json.writeArrayPropertyStart("policies");
         for (Verdict verdict : verdicts) {
             json.writeStartObject();
-            text("profile", verdict.profile());
-            optional("version", verdict.version());
-            text("verdict", verdict.decision().name());
-            optional("duty", verdict.duty().map(duty -> duty.word()));
-            optional("dutyBasis", verdict.duty().map(duty -> duty.basis()));
-            text("notice", new PolicySentences(language).notice(verdict));
+            fields.text("profile", verdict.profile());
+            fields.optional("version", verdict.version());
+            fields.text("verdict", verdict.decision().name());
+            fields.optional("duty", verdict.duty().map(duty -> duty.word()));
+            fields.optional("dutyBasis", verdict.duty().map(duty -> duty.basis()));
+            fields.text("notice", new PolicySentences(language).notice(verdict));
             json.writeArrayPropertyStart("rules");
             verdict.rules().forEach(this::rule);
             json.writeEndArray();
@@ -28,35 +29,24 @@ record PolicyLines(JsonGenerator json, Language language) {
     }
 
     private void rule(RuleResult rule) {
+        JsonFields fields = new JsonFields(json);
         PolicySentences words = new PolicySentences(language);
         json.writeStartObject();
-        text("id", rule.id());
-        text("outcome", rule.outcome().name());
-        text("reason", words.reason(rule));
-        text("field", rule.field());
-        optional("evidence", rule.evidence());
-        optional(
+        fields.text("id", rule.id());
+        fields.text("outcome", rule.outcome().name());
+        fields.text("reason", words.reason(rule));
+        fields.text("field", rule.field());
+        fields.optional("evidence", rule.evidence());
+        fields.optional(
                 "advice",
                 Optional.of(rule)
                         .filter(open -> open.outcome().isOpen())
                         .map(words::advice)
                         .filter(advice -> !advice.isBlank()));
-        optional("tool", rule.tool());
-        optional("where", rule.where());
-        optional("basis", Optional.of(words.basis(rule)).filter(basis -> !basis.isEmpty()));
-        optional("waiver", words.waiver(rule));
+        fields.optional("tool", rule.tool());
+        fields.optional("where", rule.where());
+        fields.optional("basis", Optional.of(words.basis(rule)).filter(basis -> !basis.isEmpty()));
+        fields.optional("waiver", words.waiver(rule));
         json.writeEndObject();
-    }
-
-    private void optional(String name, Optional<String> value) {
-        if (value.isPresent()) {
-            text(name, value.get());
-        } else {
-            json.writeNullProperty(name);
-        }
-    }
-
-    private void text(String name, String value) {
-        json.writeStringProperty(name, SafeText.wellFormed(value));
     }
 }

@@ -82,9 +82,10 @@ record StreamLines(Words words) {
 
     /** The property {@code stream}. */
     void write(JsonGenerator json, StreamCoverage coverage) {
+        JsonFields fields = new JsonFields(json);
         json.writeObjectPropertyStart("stream");
-        json.writeStringProperty("track", SafeText.wellFormed(coverage.track()));
-        json.writeStringProperty("init", SafeText.wellFormed(coverage.init()));
+        fields.text("track", coverage.track());
+        fields.text("init", coverage.init());
         json.writeNumberProperty("listed", coverage.listed());
         json.writeNumberProperty("bound", coverage.bound());
         json.writeNumberProperty("intact", coverage.intact());
@@ -93,16 +94,11 @@ record StreamLines(Words words) {
         for (FragmentProblem problem : coverage.problems()) {
             json.writeStartObject();
             json.writeStringProperty("kind", problem.kind().label());
-            if (problem.file().isPresent()) {
-                json.writeStringProperty(
-                        "file", SafeText.wellFormed(problem.file().get()));
-            } else {
-                json.writeNullProperty("file");
-            }
+            fields.optional("file", problem.file());
             json.writeNumberProperty("count", problem.count());
             stretch(json, "time", problem.time());
             stretch(json, "signedFor", problem.signedFor());
-            json.writeStringProperty("explanation", SafeText.wellFormed(sentence(problem)));
+            fields.text("explanation", sentence(problem));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -1,12 +1,8 @@
 package org.estampille.report;
 
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * What came of tagging one file, for people and for machines.
@@ -45,8 +41,6 @@ public record TagReport(
      */
     public record Written(String path, String mediaType, long octets, String manifest) {}
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     public static TagReport failed(String shown, String error) {
         return new TagReport(shown, Outcome.FAILED, Optional.empty(), List.of(), Optional.of(error));
     }
@@ -79,33 +73,21 @@ public record TagReport(
 
     /** One JSON object, without a line end. */
     public String toJson() {
-        StringWriter out = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-            json.writeStartObject();
-            json.writeStringProperty("path", path);
-            json.writeStringProperty(
-                    "outcome",
-                    (outcome == Outcome.COPIED ? Outcome.UNCHANGED : outcome)
-                            .name()
-                            .toLowerCase(Locale.ROOT));
+        Outcome told = outcome == Outcome.COPIED ? Outcome.UNCHANGED : outcome;
+        return SafeJson.object(json -> {
+            JsonFields fields = new JsonFields(json);
+            fields.text("path", path);
+            fields.text("outcome", told.name().toLowerCase(Locale.ROOT));
             if (written.isPresent()) {
-                json.writeStringProperty("written", written.get().path());
-                json.writeStringProperty("format", written.get().mediaType());
+                fields.text("written", written.get().path());
+                fields.text("format", written.get().mediaType());
                 json.writeNumberProperty("bytes", written.get().octets());
-                json.writeStringProperty("manifest", written.get().manifest());
+                fields.text("manifest", written.get().manifest());
             }
             if (!warnings.isEmpty()) {
-                json.writeArrayPropertyStart("warnings");
-                for (String warning : warnings) {
-                    json.writeString(SafeText.wellFormed(warning));
-                }
-                json.writeEndArray();
+                fields.texts("warnings", warnings);
             }
-            if (error.isPresent()) {
-                json.writeStringProperty("error", error.get());
-            }
-            json.writeEndObject();
-        }
-        return out.toString();
+            error.ifPresent(cause -> fields.text("error", cause));
+        });
     }
 }

@@ -1,6 +1,5 @@
 package org.estampille.report.label;
 
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,17 +7,12 @@ import org.estampille.declaration.TimeBase;
 import org.estampille.label.Cue;
 import org.estampille.label.LabelPlan;
 import org.estampille.label.PlannedLabel;
-import org.estampille.report.SafeText;
+import org.estampille.report.JsonFields;
+import org.estampille.report.SafeJson;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
 
 /** A plan as one JSON object ({@code specs/labels.md} says what its fields mean). */
 public final class LabelJson {
-
-    private static final JsonFactory JSON =
-            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private final LabelTimes times;
 
@@ -59,10 +53,9 @@ public final class LabelJson {
     }
 
     private String object(String path, LabelPlan plan, List<Made> made, Optional<String> tagged) {
-        StringWriter out = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-            json.writeStartObject();
-            json.writeStringProperty("path", SafeText.wellFormed(path));
+        return SafeJson.object(json -> {
+            JsonFields fields = new JsonFields(json);
+            fields.text("path", path);
             json.writeStringProperty("answer", word(plan.answer()));
             json.writeStringProperty("basis", plan.basis());
             json.writeArrayPropertyStart("labels");
@@ -81,17 +74,13 @@ public final class LabelJson {
                 json.writeName("tagged");
                 json.writeRawValue(tagged.get());
             }
-            json.writeEndObject();
-        }
-        return out.toString();
+        });
     }
 
     private static void gap(JsonGenerator json, LabelPlan.Gap gap) {
         json.writeStartObject();
         json.writeStringProperty("what", word(gap.what()));
-        json.writeArrayPropertyStart("names");
-        gap.names().forEach(name -> json.writeString(SafeText.wellFormed(name)));
-        json.writeEndArray();
+        new JsonFields(json).texts("names", gap.names());
         json.writeEndObject();
     }
 
@@ -114,7 +103,7 @@ public final class LabelJson {
             json.writeStringProperty("weight", word(cue.weight()));
             json.writeStringProperty("basis", cue.basis());
             if (cue.name().isPresent()) {
-                json.writeStringProperty("name", SafeText.wellFormed(cue.name().get()));
+                new JsonFields(json).text("name", cue.name().get());
             }
             json.writeEndObject();
         }
@@ -125,9 +114,9 @@ public final class LabelJson {
     private static void made(JsonGenerator json, Made made) {
         json.writeStartObject();
         json.writeStringProperty("form", made.form());
-        made.text().ifPresent(text -> json.writeStringProperty("text", SafeText.wellFormed(text)));
+        made.text().ifPresent(text -> new JsonFields(json).text("text", text));
         json.writeStringProperty("evidenceSha256", made.sha256());
-        made.evidence().ifPresent(path -> json.writeStringProperty("evidence", SafeText.wellFormed(path)));
+        made.evidence().ifPresent(path -> new JsonFields(json).text("evidence", path));
         json.writeArrayPropertyStart("seconds");
         for (double[] span : made.spans()) {
             json.writeStartArray();
