@@ -35,9 +35,12 @@ final class HouseAnswers {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    /** There is none. */
-    private static final Pattern DENIED =
-            Pattern.compile("|no|none|non|aucune?|n\u00e9ant|nil|nein|keine?|false", FLAGS);
+    /** There is none, or what was asked for was refused. */
+    private static final Pattern DENIED = Pattern.compile(
+            "|no|none|non|aucune?|n\u00e9ant|nil|nein|keine?|false"
+                    + "|(?:not|non|nicht) (?:approved|cleared|granted|approuv|valid|accord|genehmigt|freigegeben).*"
+                    + "|(?:.*\\P{L})?(?:refused|rejected|declined|denied|withdrawn|revoked|refus\u00e9e?|rejet\u00e9e?|abgelehnt|verweigert)(?!\\p{L}).*",
+            FLAGS);
 
     /** There may be one some day. */
     private static final Pattern OPEN = Pattern.compile(
@@ -47,6 +50,11 @@ final class HouseAnswers {
             FLAGS);
 
     private static final Pattern ASSENT = Pattern.compile("yes|oui|ja|s\u00ed|true|ok", FLAGS);
+
+    private static final String APPROVAL = "approvalRef";
+
+    /** What finds a document again has a number or a date in it; words alone can say anything, a refusal among it. */
+    private static final Pattern NUMBERED = Pattern.compile(".*\\d.*");
 
     private static final Pattern HTTP = Pattern.compile("https?://[^\\s/]+\\S*", FLAGS);
 
@@ -84,7 +92,9 @@ final class HouseAnswers {
         boolean none = reference.equals(DeclaredFacts.NO) || reference.equals(DeclaredFacts.UNKNOWN);
         return none
                 || !ASSENT.matcher(reference).matches()
-                        && (!name.equals(ADDRESS) || HTTP.matcher(reference).matches());
+                        && (!name.equals(ADDRESS) || HTTP.matcher(reference).matches())
+                        && (!name.equals(APPROVAL)
+                                || NUMBERED.matcher(reference).matches());
     }
 
     private static boolean isReference(String name) {

@@ -60,6 +60,7 @@ final class HouseFileTest {
                 "codeSignatory: S3           | codeSignatory wants one of S1, S2, both, none, unknown; not S3",
                 "approvalRef: true           | approvalRef wants a reference, such as AP-2026-118; no where there is none",
                 "approvalRef: yes            | approvalRef wants a reference",
+                "approvalRef: the director   | approvalRef wants a reference",
                 "approvalRef: [AP-1]         | approvalRef wants a reference",
                 "fairnessNote: oui           | fairnessNote wants a reference",
                 "detectorUrl: we have one    | detectorUrl wants an address that begins with https://",
