@@ -1,29 +1,36 @@
 package org.estampille.marks;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.estampille.bytes.ByteCursor;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.ByteSource;
+import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 import org.estampille.bytes.ReadLimits;
+import org.estampille.container.zip.ZipArchive;
+import org.estampille.container.zip.ZipEntry;
 
 /** Files whose containers are not tagged here: GIF, FLV, MP3, PDF, office documents, Markdown, and whatever holds an XMP packet. */
 final class OtherFiles {
 
     private static final int WINDOW = 16 << 20;
     private static final int DOCUMENT = 32 << 20;
-    private static final int MOST_ENTRIES = 2_000;
+    private static final int PROPERTIES = 1 << 20;
+    private static final Octets CUSTOM_PROPERTIES = Octets.ofAscii("docProps/custom.xml");
 
     private static final Octets PACKET_START = Octets.ofAscii("<x:xmpmeta");
     private static final Octets PACKET_END = Octets.ofAscii("</x:xmpmeta>");
@@ -168,24 +175,32 @@ final class OtherFiles {
 
     private Octets whole() throws IOException, MalformedContentException {
         if (source.length() > DOCUMENT) {
-            throw new org.estampille.bytes.LimitExceededException("document", source.length(), DOCUMENT);
+            throw new LimitExceededException("document", source.length(), DOCUMENT);
         }
         return source.octets(source.range(), limits);
     }
 
-    /** Custom properties (ISO/IEC 29500-1 clause 22.3). */
+    /** Custom properties (ISO/IEC 29500-1 clause 22.3). No other entry is inflated: a small archive can hold terabytes. */
     void office() throws IOException, MalformedContentException {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(whole().toByteArray()))) {
-            ZipEntry entry = zip.getNextEntry();
-            for (int count = 0; entry != null && count < MOST_ENTRIES; count++) {
-                if (entry.getName().equals("docProps/custom.xml")) {
-                    properties(zip.readNBytes(1 << 20));
-                    return;
-                }
-                entry = zip.getNextEntry();
+        ZipArchive archive = ZipArchive.read(source, limits);
+        for (ZipEntry entry : archive.entries()) {
+            if (entry.spelling().equals(CUSTOM_PROPERTIES)) {
+                properties(inflated(entry, archive.local(entry, source, limits).content()));
+                return;
             }
-        } catch (java.util.zip.ZipException | java.io.EOFException e) {
-            throw new MalformedContentException("ZIP", new ByteRange(0, 0), "the archive cannot be read");
+        }
+    }
+
+    private byte[] inflated(ZipEntry entry, ByteRange content) throws IOException, MalformedContentException {
+        LimitExceededException.check("office properties", content.length(), PROPERTIES);
+        byte[] stored = source.octets(content, limits).toByteArray();
+        if (entry.method() == 0) {
+            return stored;
+        }
+        try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(stored), new Inflater(true))) {
+            return in.readNBytes(PROPERTIES);
+        } catch (ZipException | EOFException e) {
+            throw new MalformedContentException("ZIP", content, "the custom properties cannot be inflated");
         }
     }
 

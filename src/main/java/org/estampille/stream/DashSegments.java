@@ -171,11 +171,13 @@ record DashSegments(
         }
         long first = number(TEMPLATE, "startNumber").orElse(1L);
         long count = evenCount(first, number(TEMPLATE, "endNumber"), each);
-        Optional<TimeRange> room = Optional.of(evenly(TEMPLATE, count, each));
-        MediaSegment next =
-                segment(new SegmentTemplate(template.get()), first + count, Math.multiplyExact(count, each), room);
+        TimeRange room = evenly(TEMPLATE, count, each);
+        MediaSegment next = segment(
+                new SegmentTemplate(template.get()), first + count, Math.multiplyExact(count, each), Optional.of(room));
         Duration segment = TimeRange.ofTicks(0, each, timescale(TEMPLATE)).end();
-        return SegmentTail.isTail(init, next.file(), segment, limits) ? Optional.of(next) : Optional.empty();
+        return SegmentTail.length(init, next.file(), segment, limits)
+                .map(lasts -> new TimeRange(room.start(), room.start().plus(lasts)))
+                .map(played -> new MediaSegment(next.file(), Optional.of(played)));
     }
 
     private long count(long each) throws MalformedContentException {

@@ -20,12 +20,12 @@ final class SegmentTail {
     private SegmentTail() {}
 
     /**
-     * Whether {@code fragment} is here and lasts less than half a segment. A whole segment is no tail: a manifest that stops before
-     * it leaves something out.
+     * How long {@code fragment} lasts; empty where it is not here or lasts half a segment and more. A whole segment is no tail: a
+     * manifest that stops before it leaves something out.
      */
-    static boolean isTail(Path init, Path fragment, Duration segment, ReadLimits limits) throws IOException {
+    static Optional<Duration> length(Path init, Path fragment, Duration segment, ReadLimits limits) throws IOException {
         if (!Files.isRegularFile(init) || !Files.isRegularFile(fragment)) {
-            return false;
+            return Optional.empty();
         }
         try (FileSource start = FileSource.open(init);
                 FileSource rest = FileSource.open(fragment)) {
@@ -33,10 +33,9 @@ final class SegmentTail {
             Optional<FragmentTimes.Span> played =
                     times.first(rest, BmffFile.read(rest, limits).boxes(), limits);
             return played.map(span -> TimeRange.seconds(span.duration(), span.timescale()))
-                    .filter(length -> length.multipliedBy(2).compareTo(segment) < 0)
-                    .isPresent();
+                    .filter(length -> length.multipliedBy(2).compareTo(segment) < 0);
         } catch (MalformedContentException e) {
-            return false;
+            return Optional.empty();
         }
     }
 }

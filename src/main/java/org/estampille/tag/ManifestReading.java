@@ -8,6 +8,7 @@ import org.estampille.asset.Asset;
 import org.estampille.bytes.HashAlgorithm;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.container.ContainerMap;
+import org.estampille.container.Containers;
 import org.estampille.extract.Extraction;
 import org.estampille.extract.ManifestStoreExtractor;
 import org.estampille.jumbf.SuperBox;
@@ -49,11 +50,11 @@ final class ManifestReading {
         }
         if (extraction instanceof Extraction.Ambiguous ambiguous) {
             throw TaggingRefusedException.conflict(path.getFileName() + " has " + ambiguous.stores()
-                    + " manifest stores, which counts as none; 'estampille strip' removes them");
+                    + " manifest stores, which counts as none; " + removal(asset, "them"));
         }
         if (extraction instanceof Extraction.Malformed broken) {
             throw TaggingRefusedException.conflict(path.getFileName() + " has a manifest store that cannot be read ("
-                    + broken.problem() + ") and cannot be kept; 'estampille strip' removes it");
+                    + broken.problem() + ") and cannot be kept; " + removal(asset, "it"));
         }
         boolean embedded = extraction instanceof Extraction.Embedded;
         List<SuperBox> stores = extraction instanceof Extraction.Embedded inside
@@ -65,13 +66,19 @@ final class ManifestReading {
         }
         if (store.active().isEmpty()) {
             throw TaggingRefusedException.conflict(
-                    path.getFileName() + " has a manifest store without a manifest; 'estampille strip' removes it");
+                    path.getFileName() + " has a manifest store without a manifest; " + removal(asset, "it"));
         }
         ValidationResult result = new Validator(Validations.context(tools))
                 .validate(store, asset, map, embedded ? map.stores() : List.of());
         return Optional.of(new Found(
                 result,
                 extraction instanceof Extraction.Sidecar beside ? Optional.of(beside.file()) : Optional.empty()));
+    }
+
+    private static String removal(Asset asset, String what) {
+        return Containers.of(asset.format()).traits(asset.format()).embeds()
+                ? "'estampille strip' removes " + what
+                : "no manifest is written into such files here, so the program that made it has to remove " + what;
     }
 
     /**

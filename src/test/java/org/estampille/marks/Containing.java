@@ -359,10 +359,18 @@ final class Containing {
     }
 
     static Octets document(String name, String value) {
+        return document(name, value, 1);
+    }
+
+    /** An office document with that many parts before its properties. */
+    static Octets document(String name, String value, int parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
             zip.write("<Types/>".getBytes(StandardCharsets.UTF_8));
+            for (int i = 1; i < parts; i++) {
+                zip.putNextEntry(new ZipEntry("word/" + i + ".xml"));
+            }
             zip.putNextEntry(new ZipEntry("docProps/custom.xml"));
             String escaped = value.replace("\"", "&quot;");
             zip.write(("<Properties xmlns:vt=\"urn:vt\"><property name=\"" + name + "\"><vt:lpwstr>" + escaped

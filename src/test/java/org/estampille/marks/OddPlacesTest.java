@@ -165,4 +165,12 @@ final class OddPlacesTest {
                 .extracting(Mark::fingerprint)
                 .containsExactly("suno-link", "suno-comment");
     }
+
+    @Test
+    void propertiesOfADocumentAreFoundByItsDirectoryHoweverManyPartsComeFirst() throws IOException {
+        Octets document = Containing.document("AIGC", "{\"Label\":\"1\"}", 2_500);
+        assertThat(read(document).marks())
+                .singleElement()
+                .satisfies(mark -> assertThat(mark.location()).isEqualTo(Location.OFFICE_PROPERTY));
+    }
 }
