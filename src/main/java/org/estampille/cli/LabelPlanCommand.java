@@ -84,7 +84,9 @@ final class LabelPlanCommand implements Callable<Integer> {
     /** A plan that hangs on what is not known is for a person to look at. */
     static ExitCode exitCode(LabelPlan plan) {
         boolean open = plan.gaps().stream()
-                .anyMatch(gap -> gap.what() == LabelPlan.Missing.ROLE || gap.what() == LabelPlan.Missing.INFORMATIVE);
+                .anyMatch(gap -> gap.what() == LabelPlan.Missing.ROLE
+                        || gap.what() == LabelPlan.Missing.INFORMATIVE
+                        || gap.what() == LabelPlan.Missing.ARTISTIC);
         return switch (plan.answer()) {
             case CANNOT_PLAN -> ExitCode.INDETERMINATE;
             case ASK_LEGAL -> ExitCode.REVIEW;

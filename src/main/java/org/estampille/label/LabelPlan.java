@@ -65,6 +65,8 @@ public record LabelPlan(Answer answer, String basis, List<PlannedLabel> labels, 
         ASSESSMENT,
         WORK_KIND,
         INFORMATIVE,
+        /** Whether the work is evidently artistic. */
+        ARTISTIC,
         PUBLIC_INTEREST,
         MEDIUM,
         LENGTH,

@@ -174,12 +174,8 @@ public final class LabelPlanner {
         if (!isRoleKnown()) {
             gaps.add(new Gap(Missing.ROLE));
         }
-        if (relaxed
-                && declaration
-                        .deepfakeAssessment()
-                        .flatMap(DeepfakeAssessment::informativeCharacter)
-                        .isEmpty()) {
-            gaps.add(new Gap(Missing.INFORMATIVE));
+        if (relaxed) {
+            noteArt();
         }
         boolean timed = labels.stream().anyMatch(label -> !label.cues().isEmpty());
         if (timed) {
@@ -195,6 +191,17 @@ public final class LabelPlanner {
         add(spoken, Remark.NOTICE_LANGUAGE);
         add(relaxed, Remark.OFF_SCREEN);
         add(declaration.territories().stream().anyMatch(OTHER_LAWS::contains), Remark.OTHER_LAW);
+    }
+
+    /** What the lighter form hangs on. */
+    private void noteArt() {
+        Optional<DeepfakeAssessment> assessed = declaration.deepfakeAssessment();
+        if (assessed.flatMap(DeepfakeAssessment::evidentlyArtistic).isEmpty()) {
+            gaps.add(new Gap(Missing.ARTISTIC));
+        }
+        if (assessed.flatMap(DeepfakeAssessment::informativeCharacter).isEmpty()) {
+            gaps.add(new Gap(Missing.INFORMATIVE));
+        }
     }
 
     private void noteTimes() {

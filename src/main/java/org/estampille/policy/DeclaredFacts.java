@@ -30,8 +30,9 @@ import org.estampille.formula.JsonValue;
  *
  * @param declaration of the file, where it has one
  * @param saysAi whether the file says, in its declaration or beside it, that AI made or changed it
+ * @param today the day judged for
  */
-record DeclaredFacts(Optional<Declaration> declaration, boolean saysAi) {
+record DeclaredFacts(Optional<Declaration> declaration, boolean saysAi, LocalDate today) {
 
     static final String YES = Answer.YES.word();
     static final String NO = Answer.NO.word();
@@ -70,7 +71,7 @@ record DeclaredFacts(Optional<Declaration> declaration, boolean saysAi) {
         return use.shows() && use.extent().compareTo(Extent.MODIFIED) >= 0;
     }
 
-    private static JsonObject undeclared() {
+    private JsonObject undeclared() {
         Map<String, JsonValue> one = new LinkedHashMap<>();
         one.put("id", new JsonText("undeclared"));
         one.put("declared", JsonBoolean.FALSE);
@@ -93,6 +94,7 @@ record DeclaredFacts(Optional<Declaration> declaration, boolean saysAi) {
         one.put("toolVersion", new JsonText(UNKNOWN));
         one.put("toolVendor", new JsonText(UNKNOWN));
         one.put("ranges", new JsonNumber(0));
+        one.put("reviewTime", new JsonText(reviewTime().ofUndeclared()));
         return JsonObject.of(one);
     }
 
@@ -123,6 +125,7 @@ record DeclaredFacts(Optional<Declaration> declaration, boolean saysAi) {
                 "review",
                 new JsonText(
                         use.humanReview().map(review -> word(review.outcome())).orElse(UNKNOWN)));
+        one.put("reviewTime", new JsonText(reviewTime().of(use)));
         one.put("persons", JsonArray.ofTexts(use.persons()));
         Tool tool = use.tool();
         one.put("tool", new JsonText(tool.name()));
@@ -134,6 +137,10 @@ record DeclaredFacts(Optional<Declaration> declaration, boolean saysAi) {
         one.put("ranges", new JsonNumber(use.ranges().size()));
         one.put("from", LabelFacts.seconds(Onset.of(use.ranges(), declaration.flatMap(Declaration::timeBase))));
         return JsonObject.of(one);
+    }
+
+    private ReviewTime reviewTime() {
+        return new ReviewTime(declaration.flatMap(Declaration::humanReview), today);
     }
 
     /** Without region or script: whoever understands French understands that of Canada. */
@@ -231,7 +238,7 @@ record DeclaredFacts(Optional<Declaration> declaration, boolean saysAi) {
     }
 
     JsonObject text() {
-        return new TextFacts(declaration).facts();
+        return new TextFacts(declaration, today).facts();
     }
 
     static String word(Optional<? extends Term> term) {

@@ -30,7 +30,7 @@ record FactSheet(Dossier dossier, JsonObject parameters) {
         facts.put("today", new JsonText(dossier.today().toString()));
         facts.put("asset", asset(declaration));
         DeclaredFacts declared = new DeclaredFacts(
-                declaration, dossier.disclosure().involvement().isGenerative());
+                declaration, dossier.disclosure().involvement().isGenerative(), dossier.today());
         facts.put("ai", ai(declared));
         facts.put("declaration", declared.whole());
         facts.put("roles", new RoleFacts(dossier.house().answers(), declaration).roles());

@@ -23,8 +23,9 @@ import org.estampille.formula.JsonValue;
  * Who reviewed the texts of a file and answers for them, as formulas read it (EU AI Act article 50(4), second subparagraph).
  *
  * @param declaration of the file, where it has one
+ * @param today the day judged for
  */
-record TextFacts(Optional<Declaration> declaration) {
+record TextFacts(Optional<Declaration> declaration, LocalDate today) {
 
     private static final Set<HumanReview.Outcome> NOT_PASSED =
             EnumSet.of(HumanReview.Outcome.REJECTED, HumanReview.Outcome.PENDING);
@@ -37,6 +38,7 @@ record TextFacts(Optional<Declaration> declaration) {
                 new JsonText(DeclaredFacts.word(editor.map(EditorialResponsibility::publicInterest))));
         text.put("responsible", JsonBoolean.of(editor.isPresent()));
         text.put("reviewed", JsonBoolean.of(reviewedOn().isPresent() && !isTurnedDown()));
+        text.put("reviewAhead", JsonBoolean.of(isAhead() && !isTurnedDown()));
         text.put("factChecked", new JsonText(DeclaredFacts.word(editor.map(EditorialResponsibility::factChecked))));
         text.put(
                 "contact",
@@ -49,8 +51,15 @@ record TextFacts(Optional<Declaration> declaration) {
         return declaration.flatMap(Declaration::editorialResponsibility);
     }
 
+    /** The day of a review that took place: one on a day to come is none yet. */
     private Optional<LocalDate> reviewedOn() {
-        return editor().flatMap(EditorialResponsibility::reviewedOn);
+        return editor().flatMap(EditorialResponsibility::reviewedOn).filter(day -> !day.isAfter(today));
+    }
+
+    private boolean isAhead() {
+        return editor().flatMap(EditorialResponsibility::reviewedOn)
+                .filter(day -> day.isAfter(today))
+                .isPresent();
     }
 
     /** Uses that made or changed a text in the file. */

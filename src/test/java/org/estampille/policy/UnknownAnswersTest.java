@@ -2,8 +2,11 @@ package org.estampille.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What nobody said gives a review at best; what somebody said does not. */
 final class UnknownAnswersTest {
@@ -49,6 +52,23 @@ final class UnknownAnswersTest {
         assertThat(CaseTable.judge(table, profile))
                 .singleElement()
                 .satisfies(result -> assertThat(result.found()).isEqualTo(result.expected()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eu-ai-act-50-4", "eu-code-of-practice", "broadcaster-acceptance"})
+    void the_advice_of_a_rule_names_the_answers_it_asks_for(String name) {
+        Pattern answer = Pattern.compile("estampille\\.answers\\.([A-Za-z0-9_]+)");
+        RuleProfile profile = (RuleProfile) BundledProfiles.named(name).orElseThrow();
+        for (ProfileRule rule : profile.rules()) {
+            String asked = rule.violatedBy()
+                    + rule.openIf().orElse("")
+                    + rule.appliesIf().orElse("");
+            List<String> names =
+                    answer.matcher(asked).results().map(found -> found.group(1)).toList();
+            assertThat(rule.words().advice().values())
+                    .allSatisfy(advice ->
+                            assertThat(names).as(rule.id() + ": " + advice).allMatch(advice::contains));
+        }
     }
 
     private static String text(String cell) {
