@@ -61,6 +61,7 @@ record FactSheet(Dossier dossier, JsonObject parameters) {
         asset.put("signerTrusted", JsonBoolean.of(dossier.signerTrusted()));
         asset.put("format", new JsonText(format.isEmpty() ? DeclaredFacts.UNKNOWN : format));
         asset.put("kind", new JsonText(new ContentKind(format, dossier.view().document(), declaration).word()));
+        asset.put("seconds", LabelFacts.seconds(dossier.view().seconds()));
         asset.put(
                 "timeStamped",
                 JsonBoolean.of(dossier.trail().manifests().stream()

@@ -1,7 +1,10 @@
 package org.estampille.verify;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.estampille.bytes.FileSource;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.disclosure.Ancestor;
@@ -15,6 +18,8 @@ import org.estampille.policy.Dossier;
 import org.estampille.policy.Gate;
 import org.estampille.report.CrJson;
 import org.estampille.report.VerificationReport;
+import org.estampille.technical.MediaTiming;
+import org.estampille.timecode.Rational;
 
 /**
  * The policies of a run, with their word on each complete report, said once.
@@ -31,15 +36,20 @@ record Policies(Gate gate, String version) {
      *
      * @param known rights decoded in this run
      * @param ancestor a file the report was held against
+     * @param file that the report is on; empty for one of several
      */
     VerificationReport judge(
-            VerificationReport report, DecodedRights known, Optional<Ancestor> ancestor, ReadLimits limits) {
+            VerificationReport report,
+            DecodedRights known,
+            Optional<Ancestor> ancestor,
+            Optional<Path> file,
+            ReadLimits limits) {
         if (gate.profiles().isEmpty()) {
             return report;
         }
         Optional<MarkReading> before = ancestor.flatMap(Ancestor::marks);
-        Supplier<AssetView> view =
-                () -> new AssetView(document(report, limits), report.format(), report.marks(), before);
+        Supplier<AssetView> view = () -> new AssetView(
+                document(report, limits), report.format(), report.marks(), before, file.flatMap(Policies::seconds));
         return report.judgedBy(
                 report.validation().isPresent()
                         ? gate.judge(
@@ -49,6 +59,14 @@ record Policies(Gate gate, String version) {
                                 Identities.vouched(report.identities()),
                                 view)
                         : gate.judgeWithout(integrity(report), report.at(), view));
+    }
+
+    private static Optional<Rational> seconds(Path file) {
+        try (FileSource source = FileSource.openToStream(file)) {
+            return MediaTiming.read(source).map(MediaTiming::seconds);
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static Dossier.Integrity integrity(VerificationReport report) {

@@ -93,7 +93,7 @@ public final class Verifier {
     public VerificationReport verify(Path file, String path) {
         VerificationReport plain = pipeline.report(file, new ReportDraft(path, context.at()));
         VerificationReport complete = beyond.extend(file, plain, context.limits());
-        return policies.judge(complete, known, beyond.ancestor(), context.limits());
+        return policies.judge(complete, known, beyond.ancestor(), Optional.of(file), context.limits());
     }
 
     /**
@@ -105,7 +105,8 @@ public final class Verifier {
     public List<VerificationReport> verify(StreamReader.Found stream, String shown) {
         return new StreamVerification(pipeline, beyond, context)
                 .verify(stream, shown).stream()
-                        .map(report -> policies.judge(report, known, beyond.ancestor(), context.limits()))
+                        .map(report ->
+                                policies.judge(report, known, beyond.ancestor(), Optional.empty(), context.limits()))
                         .toList();
     }
 }
