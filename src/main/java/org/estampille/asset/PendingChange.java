@@ -1,7 +1,6 @@
 package org.estampille.asset;
 
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -19,7 +18,7 @@ public final class PendingChange {
 
     /** Whether a change of {@code file} is under way or was cut short: what it holds now is neither the old nor the new. */
     public static boolean concerns(Path file) {
-        return file.getFileName() != null && Files.exists(recordOf(file), LinkOption.NOFOLLOW_LINKS);
+        return file.getFileName() != null && Files.exists(recordOf(file));
     }
 
     /** Whether {@code name} is that of an undo record. */

@@ -31,8 +31,7 @@ public final class FileSource implements ByteSource {
         }
 
         void copy(long position, ByteBuffer target) {
-            target.put(
-                    octets.slice((int) (position - start), target.remaining()).asBuffer());
+            octets.copyInto(target, (int) (position - start));
         }
     }
 
@@ -53,14 +52,19 @@ public final class FileSource implements ByteSource {
         refuseEndless(file);
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
-            long length = channel.size();
-            byte[] head = new byte[(int) (length <= WHOLE ? length : HEAD)];
-            fill(channel, 0, ByteBuffer.wrap(head));
-            return new FileSource(channel, length, Octets.adopt(head));
+            return over(channel);
         } catch (IOException e) {
             channel.close();
             throw e;
         }
+    }
+
+    /** What can be read from an open file that nobody writes to meanwhile; closing it closes the channel. */
+    public static FileSource over(FileChannel channel) throws IOException {
+        long length = channel.size();
+        byte[] head = new byte[(int) (length <= WHOLE ? length : HEAD)];
+        fill(channel, 0, ByteBuffer.wrap(head));
+        return new FileSource(channel, length, Octets.adopt(head));
     }
 
     /** Opens {@code file} without reading anything yet, for a file that is read from end to end anyway. */
@@ -102,7 +106,7 @@ public final class FileSource implements ByteSource {
     @Override
     public void read(long position, ByteBuffer target) throws IOException {
         if (holds(position, target.remaining())) {
-            target.put(head.slice((int) position, target.remaining()).asBuffer());
+            head.copyInto(target, (int) position);
         } else if (target.remaining() <= SMALL && position >= 0 && position + target.remaining() <= length) {
             near(position, target.remaining()).copy(position, target);
         } else {

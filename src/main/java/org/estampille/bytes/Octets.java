@@ -1,5 +1,6 @@
 package org.estampille.bytes;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,6 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** An immutable sequence of octets held in memory. Slices share their parent's storage; equality is by content. */
@@ -84,11 +86,11 @@ public final class Octets {
         return u32be(Integer.reverseBytes((int) value));
     }
 
-    public static Octets concat(Octets... parts) {
-        return concat(List.of(parts));
+    public static Octets concat(List<Octets> parts) {
+        return concat(parts.toArray(new Octets[0]));
     }
 
-    public static Octets concat(List<Octets> parts) {
+    public static Octets concat(Octets... parts) {
         int length = 0;
         for (Octets part : parts) {
             length = Math.addExact(length, part.length);
@@ -112,12 +114,12 @@ public final class Octets {
 
     /** The octet at {@code index}, 0 to 255. */
     public int at(int index) {
-        return array[offset + java.util.Objects.checkIndex(index, length)] & 0xFF;
+        return array[offset + Objects.checkIndex(index, length)] & 0xFF;
     }
 
     /** {@code count} octets from {@code from}, sharing this object's storage. */
     public Octets slice(int from, int count) {
-        java.util.Objects.checkFromIndexSize(from, count, length);
+        Objects.checkFromIndexSize(from, count, length);
         return count == length ? this : new Octets(array, offset + from, count);
     }
 
@@ -132,7 +134,11 @@ public final class Octets {
 
     /** Where {@code wanted} first stands at or after {@code from}. */
     public Optional<Integer> indexOf(Octets wanted, int from) {
-        for (int i = from; i <= length - wanted.length; i++) {
+        if (wanted.isEmpty()) {
+            return from <= length ? Optional.of(from) : Optional.empty();
+        }
+        int first = wanted.at(0);
+        for (int i = indexOf(first, from); i <= length - wanted.length; i = indexOf(first, i + 1)) {
             if (slice(i, wanted.length).equals(wanted)) {
                 return Optional.of(i);
             }
@@ -190,7 +196,18 @@ public final class Octets {
     }
 
     public long uint32At(int index) {
-        return asBuffer().getInt(index) & 0xFFFF_FFFFL;
+        return (long) at(index) << 24 | at(index + 1) << 16 | at(index + 2) << 8 | at(index + 3);
+    }
+
+    /** Eight octets, big-endian; negative from 2^63 on. */
+    public long int64At(int index) {
+        return uint32At(index) << 32 | uint32At(index + 4);
+    }
+
+    /** Fills {@code target} with the octets from {@code from} on. */
+    void copyInto(ByteBuffer target, int from) {
+        Objects.checkFromIndexSize(from, target.remaining(), length);
+        target.put(array, offset + from, target.remaining());
     }
 
     /** A read-only view, positioned at the first octet. */
@@ -201,6 +218,11 @@ public final class Octets {
     /** Hashes these octets next. Native hashes take an array as it is, and would copy a read-only view first. */
     public void updateInto(MessageDigest digest) {
         digest.update(array, offset, length);
+    }
+
+    /** Adds these octets to what {@code out} holds. */
+    public void appendTo(ByteArrayOutputStream out) {
+        out.write(array, offset, length);
     }
 
     /** A copy, for interfaces of the platform that take arrays. */

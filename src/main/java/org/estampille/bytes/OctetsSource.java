@@ -20,7 +20,15 @@ public record OctetsSource(Octets octets) implements ByteSource {
         if (position < 0 || target.remaining() > octets.length() - position) {
             throw new EOFException("read past the end");
         }
-        target.put(octets.slice((int) position, target.remaining()).asBuffer());
+        octets.copyInto(target, (int) position);
+    }
+
+    @Override
+    public Octets glance(long position, int count) throws EOFException {
+        if (position < 0 || count > octets.length() - position) {
+            throw new EOFException("read past the end");
+        }
+        return octets.slice((int) position, count);
     }
 
     @Override

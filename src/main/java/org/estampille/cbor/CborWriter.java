@@ -59,7 +59,7 @@ public final class CborWriter {
 
     private void string(int major, Octets octets) {
         head(major, octets.length());
-        out.writeBytes(octets.toByteArray());
+        octets.appendTo(out);
     }
 
     private void map(CborValue.Map map) {
@@ -102,7 +102,7 @@ public final class CborWriter {
             single((float) value);
         } else {
             out.write(0xFB);
-            out.writeBytes(Octets.u64be(Double.doubleToLongBits(value)).toByteArray());
+            wide(Double.doubleToLongBits(value), 8);
         }
     }
 
@@ -121,7 +121,7 @@ public final class CborWriter {
             half(sign | (int) Math.abs(Math.scalb(value, 24)));
         } else {
             out.write(0xFA);
-            out.writeBytes(Octets.u32be(bits).toByteArray());
+            wide(bits, 4);
         }
     }
 
@@ -147,13 +147,20 @@ public final class CborWriter {
             out.write((int) argument);
         } else if (argument >= 0 && argument <= 0xFFFF) {
             out.write(top | 25);
-            out.writeBytes(Octets.u16be((int) argument).toByteArray());
+            wide(argument, 2);
         } else if (argument >= 0 && argument <= 0xFFFF_FFFFL) {
             out.write(top | 26);
-            out.writeBytes(Octets.u32be(argument).toByteArray());
+            wide(argument, 4);
         } else {
             out.write(top | 27);
-            out.writeBytes(Octets.u64be(argument).toByteArray());
+            wide(argument, 8);
+        }
+    }
+
+    /** The low {@code octets} octets of {@code value}, big-endian. */
+    private void wide(long value, int octets) {
+        for (int shift = (octets - 1) * 8; shift >= 0; shift -= 8) {
+            out.write((int) (value >>> shift));
         }
     }
 }

@@ -17,8 +17,12 @@ record OtherNames(Path file, int before) {
         return new OtherNames(file, count(file));
     }
 
-    /** One where the file system does not count, or there is no such file. */
+    /** One where there is no such file, or the file system does not count. */
     private static int count(Path file) {
+        if (!Files.exists(file)) {
+            // Mostly there is none, and an exception for every file of a batch is dear.
+            return 1;
+        }
         try {
             return Files.getAttribute(file, "unix:nlink") instanceof Integer links ? links : 1;
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {

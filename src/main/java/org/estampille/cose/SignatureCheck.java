@@ -38,7 +38,7 @@ public final class SignatureCheck {
     private static SignatureOutcome withProvider(
             CryptoEngine engine, SignatureAlgorithm algorithm, PublicKey key, Octets toBeSigned, Octets signature) {
         try {
-            return engine.signing(algorithm.jcaName(), verifier -> {
+            return engine.verifying(algorithm.jcaName(), verifier -> {
                 if (algorithm.parameters().isPresent()) {
                     verifier.setParameter(algorithm.parameters().get());
                 }

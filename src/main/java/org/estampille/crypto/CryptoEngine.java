@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.security.Signature;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.estampille.bytes.HashAlgorithm;
 import org.estampille.bytes.Octets;
 
 /** A source of hash and signature objects. All engines give the same results; they differ in speed. */
+@SuppressWarnings("ThreadLocalUsage") // each engine has objects of its own provider, and lives as long as its batch
 public final class CryptoEngine {
 
     private static final CryptoEngine PLATFORM = new CryptoEngine(Optional.empty());
@@ -20,8 +22,9 @@ public final class CryptoEngine {
     private final Optional<Provider> preferred;
     private final Blocks blocks;
 
-    @SuppressWarnings("ThreadLocalUsage") // each engine has objects of its own provider, and lives as long as its batch
-    private final ThreadLocal<Map<String, Signature>> signatures = new ThreadLocal<>();
+    private final ThreadLocal<Map<String, Signature>> signers = new ThreadLocal<>();
+    private final ThreadLocal<Map<String, Signature>> verifiers = new ThreadLocal<>();
+    private final ThreadLocal<Map<HashAlgorithm, MessageDigest>> digests = new ThreadLocal<>();
 
     private CryptoEngine(Optional<Provider> preferred) {
         this.preferred = preferred;
@@ -61,11 +64,21 @@ public final class CryptoEngine {
 
     /** The hash of {@code parts}, one after the other. */
     public Digest hash(HashAlgorithm algorithm, Octets... parts) {
-        MessageDigest digest = digest(algorithm);
+        MessageDigest digest = preferred.isEmpty() ? digest(algorithm) : own(algorithm);
         for (Octets part : parts) {
             part.updateInto(digest);
         }
         return new Digest(algorithm, Octets.adopt(digest.digest()));
+    }
+
+    /** The calling thread's; finishing a hash makes it ready for the next. */
+    private MessageDigest own(HashAlgorithm algorithm) {
+        Map<HashAlgorithm, MessageDigest> own = digests.get();
+        if (own == null) {
+            own = new EnumMap<>(HashAlgorithm.class);
+            digests.set(own);
+        }
+        return own.computeIfAbsent(algorithm, this::digest);
     }
 
     /** A signature object of that platform name, such as {@code SHA256withECDSAinP1363Format}. */
@@ -83,18 +96,31 @@ public final class CryptoEngine {
     }
 
     /**
-     * Lets {@code use} initialize a signature object of that name and use it up. Where signatures are checked by the thousand, the
-     * calling thread has an object of its own, a tenth faster than a new one; one that has thrown is not used again, since
-     * nobody knows what state that left it in.
+     * Lets {@code use} initialize a signature object of that name with a private key, and sign with it. Where signatures are made by
+     * the thousand, the calling thread has an object of its own, a tenth faster than a new one; one that has thrown is not used
+     * again, since nobody knows what state that left it in.
      */
     public <T> T signing(String jcaName, SignatureUse<T> use) throws GeneralSecurityException {
+        return with(signers, jcaName, use);
+    }
+
+    /**
+     * The same with a public key, to verify. The objects are others, since each keeps its last key in the form of its provider, and
+     * turning a key into that takes longer than signing.
+     */
+    public <T> T verifying(String jcaName, SignatureUse<T> use) throws GeneralSecurityException {
+        return with(verifiers, jcaName, use);
+    }
+
+    private <T> T with(ThreadLocal<Map<String, Signature>> objects, String jcaName, SignatureUse<T> use)
+            throws GeneralSecurityException {
         if (preferred.isEmpty()) {
             return use.with(signature(jcaName));
         }
-        Map<String, Signature> own = signatures.get();
+        Map<String, Signature> own = objects.get();
         if (own == null) {
             own = new HashMap<>();
-            signatures.set(own);
+            objects.set(own);
         }
         Signature known = own.remove(jcaName);
         Signature signature = known == null ? signature(jcaName) : known;

@@ -1,7 +1,6 @@
 package org.estampille.embed;
 
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
@@ -19,6 +18,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.function.Consumer;
 import org.estampille.bytes.ByteSource;
+import org.estampille.bytes.FileSource;
 import org.estampille.bytes.Octets;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * A file being written beside its target under a temporary name. {@link #commit} puts it in the target's place in one step;
  * closing it without that deletes it, so that a failure leaves what was there.
  */
-public final class StagedFile implements Closeable, ByteSource {
+public final class StagedFile implements Closeable {
 
     private final Path target;
     private final Path staged;
@@ -51,7 +51,7 @@ public final class StagedFile implements Closeable, ByteSource {
      */
     static StagedFile beside(Path target, String uniqueName, Consumer<StagedFile> closed) throws IOException {
         // What a link leads to is meant, not the link, which would become a file of its own.
-        Path real = Files.isSymbolicLink(target) && Files.exists(target) ? target.toRealPath() : target;
+        Path real = Files.exists(target) && Files.isSymbolicLink(target) ? target.toRealPath() : target;
         Path staged = real.resolveSibling("." + real.getFileName() + "." + uniqueName + ".estampille-tmp");
         return new StagedFile(real, staged, open(staged, real), closed);
     }
@@ -120,25 +120,9 @@ public final class StagedFile implements Closeable, ByteSource {
         write(position, octets.asBuffer());
     }
 
-    @Override
-    public long length() {
-        try {
-            return channel.size();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    @Override
-    public void read(long position, ByteBuffer buffer) throws IOException {
-        long at = position;
-        while (buffer.hasRemaining()) {
-            int count = channel.read(buffer, at);
-            if (count < 0) {
-                throw new EOFException("the written file ends at " + at);
-            }
-            at += count;
-        }
+    /** What was written, to be read before anything else is; it needs no closing, and cannot be read once this is closed. */
+    public ByteSource written() throws IOException {
+        return FileSource.over(channel);
     }
 
     /** Moves what was written so far, to see whether that can be done here. */

@@ -77,9 +77,9 @@ public final class StagingArea implements Closeable {
             Octets octets = Octets.zeros((int) block + 1);
             probe.write(0, octets);
             probe.move(undo.shifting(), block);
-            boolean longer = probe.length() == 2 * block + 1;
+            boolean longer = probe.written().length() == 2 * block + 1;
             probe.move(undo.shifting(), -block);
-            return longer && probe.length() == block + 1 ? block : 0;
+            return longer && probe.written().length() == block + 1 ? block : 0;
         } catch (IOException | UnsupportedOperationException e) {
             return 0;
         }

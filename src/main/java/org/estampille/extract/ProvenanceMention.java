@@ -1,7 +1,6 @@
 package org.estampille.extract;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.Octets;
@@ -14,22 +13,21 @@ final class ProvenanceMention {
 
     private static final int HEAD = 64 << 10;
     private static final int LONGEST = 2_048;
-    private static final String NAME = "dcterms:provenance";
+    private static final Octets NAME = Octets.ofAscii("dcterms:provenance");
 
     private ProvenanceMention() {}
 
     static Optional<String> find(ByteSource source) throws IOException {
-        byte[] bytes = new byte[(int) Math.min(HEAD, source.length())];
-        source.read(0, ByteBuffer.wrap(bytes));
-        String head = Octets.adopt(bytes).latin1();
-        int name = head.indexOf(NAME);
-        if (name < 0) {
-            return Optional.empty();
-        }
-        int start = name + NAME.length();
-        boolean attribute = head.startsWith("=", start) && start + 1 < head.length();
-        char end = attribute ? head.charAt(start + 1) : '<';
-        int from = attribute ? start + 2 : start + 1;
+        Octets head = source.glance(0, (int) Math.min(HEAD, source.length()));
+        Optional<Integer> name = head.indexOf(NAME, 0);
+        return name.isPresent() ? after(head.from(name.get() + NAME.length()).latin1()) : Optional.empty();
+    }
+
+    /** What an attribute or an element of that name says. */
+    private static Optional<String> after(String head) {
+        boolean attribute = head.startsWith("=") && head.length() > 1;
+        char end = attribute ? head.charAt(1) : '<';
+        int from = attribute ? 2 : 1;
         int to = head.indexOf(end, from);
         return to < 0 || to - from > LONGEST || to == from
                 ? Optional.empty()

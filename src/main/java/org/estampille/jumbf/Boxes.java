@@ -7,7 +7,14 @@ final class Boxes {
     private Boxes() {}
 
     static Octets box(String type, Octets... payload) {
-        Octets content = Octets.concat(payload);
-        return Octets.concat(Octets.u32be(content.length() + 8L), Octets.ofAscii(type), content);
+        Octets[] parts = new Octets[payload.length + 2];
+        long length = 8;
+        for (int i = 0; i < payload.length; i++) {
+            parts[i + 2] = payload[i];
+            length += payload[i].length();
+        }
+        parts[0] = Octets.u32be(length);
+        parts[1] = Octets.ofAscii(type);
+        return Octets.concat(parts);
     }
 }

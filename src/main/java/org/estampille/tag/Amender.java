@@ -132,7 +132,7 @@ public final class Amender {
                     .write(new LaidOutSource(asset.source(), layout), staged, nothing);
             Octets store = sign(update.writer(), signature + even);
             staged.write(layout.slot().orElseThrow().start(), layout.wrap().apply(store));
-            check(request, new Asset(asset.name(), staged, asset.format()));
+            check(request, new Asset(asset.name(), staged.written(), asset.format()));
             staged.keepAttributesOf(request.source());
             staged.commit(replace);
         }

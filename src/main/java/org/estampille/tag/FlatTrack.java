@@ -13,6 +13,7 @@ import org.estampille.bind.BindingPlan;
 import org.estampille.bind.FragmentBinding;
 import org.estampille.bind.FragmentTree;
 import org.estampille.bytes.ByteRange;
+import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.FileSource;
 import org.estampille.bytes.HashAlgorithm;
 import org.estampille.bytes.MalformedContentException;
@@ -146,7 +147,7 @@ final class FlatTrack {
         Octets store = manifest.sign(request, FragmentBinding.content(bound, ALGORITHM, tools.engine()), tools);
         staged.write(slot.start(), layout.wrap().apply(store));
         place(trees.inFileOrder(boxes), slot, staged);
-        BindingPlan again = FragmentBinding.flat(staged, slot, ALGORITHM, tools.limits());
+        BindingPlan again = FragmentBinding.flat(staged.written(), slot, ALGORITHM, tools.limits());
         ReadBack.require(again.equals(plan), "its parts are not where they were planned");
     }
 
@@ -163,7 +164,8 @@ final class FlatTrack {
 
     private void place(List<Octets> boxes, ByteRange slot, StagedFile staged)
             throws IOException, MalformedContentException, TaggingRefusedException {
-        List<ProvenanceBox> places = ProvenanceBox.in(staged, BmffFile.read(staged, tools.limits())).stream()
+        ByteSource written = staged.written();
+        List<ProvenanceBox> places = ProvenanceBox.in(written, BmffFile.read(written, tools.limits())).stream()
                 .filter(box -> box.purpose().equals(ProvenanceBox.MERKLE))
                 .toList();
         ReadBack.require(places.size() == boxes.size(), "its auxiliary boxes are not where they were planned");

@@ -88,9 +88,10 @@ final class ReadBack {
      * @param binding content that its hard binding must have
      * @throws TaggingRefusedException when anything in it is not what was meant
      */
-    void check(StagedFile written, Octets binding) throws IOException, TaggingRefusedException {
+    void check(StagedFile staged, Octets binding) throws IOException, TaggingRefusedException {
         try {
-            manifest(written.octets(written.range(), tools.limits()), binding);
+            ByteSource store = staged.written();
+            manifest(store.octets(store.range(), tools.limits()), binding);
         } catch (MalformedContentException e) {
             throw refused(String.valueOf(e.getMessage()));
         }

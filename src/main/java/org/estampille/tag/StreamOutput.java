@@ -79,7 +79,7 @@ final class StreamOutput {
     void commit(StagedFile staged, Path file) throws IOException {
         Path target = request.target(file);
         boolean there = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
-        octets += staged.length();
+        octets += staged.written().length();
         staged.keepAttributesOf(file);
         staged.commit(request.options().replace());
         written.add(target);

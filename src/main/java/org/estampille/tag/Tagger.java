@@ -131,7 +131,7 @@ public final class Tagger {
                             Placement.assertion(placement.binding(), digests),
                             new ManifestSigning(tools, request.additions().identity(), placement.signatureLength()));
             place(store, placement, staged);
-            readBack.check(request.options().reread(), asset, placement, staged, digests);
+            readBack.check(request.options().reread(), asset, placement, staged.written(), digests);
             staged.keepAttributesOf(request.source());
             staged.commit(request.options().replace() || request.destination() instanceof Destination.InPlace);
         }

@@ -117,7 +117,7 @@ record CmsSignature(CryptoEngine engine, TimeStampToken token) {
             return mlDsa().get().verifies(key, signer.attributes(), signer.signature());
         }
         String algorithm = algorithm().orElseThrow();
-        return engine.signing(algorithm, verifier -> {
+        return engine.verifying(algorithm, verifier -> {
             if (algorithm.equals(PSS)) {
                 verifier.setParameter(new PSSParameterSpec(
                         hash.jcaName(), "MGF1", new MGF1ParameterSpec(hash.jcaName()), hash.size(), 1));

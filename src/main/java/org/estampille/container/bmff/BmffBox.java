@@ -1,7 +1,6 @@
 package org.estampille.container.bmff;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.estampille.bytes.ByteRange;
@@ -35,27 +34,37 @@ public record BmffBox(String type, ByteRange range, int headerLength) {
      * @param topLevel whether a size of 0 may stand for the rest of the file
      * @throws MalformedContentException when no box can stand there
      */
-    static BmffBox at(ByteSource source, long at, long end, boolean topLevel)
+    static BmffBox at(BoxHeaders headers, long at, long end, boolean topLevel)
             throws IOException, MalformedContentException {
         long room = end - at;
-        verify(room >= 8, at, room + " octets are too few for a box header");
-        ByteBuffer header = read(source, at, (int) Math.min(16, room));
-        long size = header.getInt(0) & 0xFFFF_FFFFL;
-        String type = fourcc(header);
+        if (room < 8) {
+            throw malformed(at, room + " octets are too few for a box header");
+        }
+        Octets header = headers.at(at, (int) Math.min(16, room));
+        long size = header.uint32At(0);
+        String type = header.slice(4, 4).latin1();
         int headerLength = 8;
         if (size == 1) {
-            verify(room >= 16, at, "box '" + type + "' has no room for its 64-bit size");
+            if (room < 16) {
+                throw malformed(at, "box '" + type + "' has no room for its 64-bit size");
+            }
             headerLength = 16;
-            size = header.getLong(8);
+            size = header.int64At(8);
         } else if (size == 0) {
-            verify(topLevel && !type.equals(NO_TYPE), at, "box size 0 below the top level or without a type");
+            if (!topLevel || type.equals(NO_TYPE)) {
+                throw malformed(at, "box size 0 below the top level or without a type");
+            }
             size = room;
         }
-        verify(size >= headerLength, at, "box '" + type + "' of " + size + " octets is shorter than its header");
-        verify(
-                size <= room,
-                at,
-                "box '" + type + "' of " + size + " octets ends past its parent, which has " + room + " octets left");
+        if (size < headerLength) {
+            throw malformed(at, "box '" + type + "' of " + size + " octets is shorter than its header");
+        }
+        if (size > room) {
+            throw malformed(
+                    at,
+                    "box '" + type + "' of " + size + " octets ends past its parent, which has " + room
+                            + " octets left");
+        }
         return new BmffBox(type, new ByteRange(at, size), headerLength);
     }
 
@@ -69,9 +78,9 @@ public record BmffBox(String type, ByteRange range, int headerLength) {
     public static List<BmffBox> in(ByteSource source, ByteRange within, ReadLimits limits)
             throws IOException, MalformedContentException {
         List<BmffBox> boxes = new ArrayList<>();
-        BoxHeaders headers = new BoxHeaders(source);
+        BoxHeaders headers = new BoxHeaders(source, within.end());
         long at = within.start();
-        while (within.end() - at >= 8 && read(headers, at, 4).getInt(0) != 0) {
+        while (within.end() - at >= 8 && headers.at(at, 4).uint32At(0) != 0) {
             PartList.admit("boxes", boxes.size() + 1L, limits);
             BmffBox box = at(headers, at, within.end(), false);
             boxes.add(box);
@@ -80,21 +89,7 @@ public record BmffBox(String type, ByteRange range, int headerLength) {
         return boxes;
     }
 
-    private static String fourcc(ByteBuffer header) {
-        byte[] type = new byte[4];
-        header.get(4, type);
-        return Octets.adopt(type).latin1();
-    }
-
-    private static ByteBuffer read(ByteSource source, long at, int count) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(count);
-        source.read(at, buffer);
-        return buffer;
-    }
-
-    private static void verify(boolean condition, long at, String cause) throws MalformedContentException {
-        if (!condition) {
-            throw new MalformedContentException(FORMAT, new ByteRange(at, 0), cause);
-        }
+    private static MalformedContentException malformed(long at, String cause) {
+        return new MalformedContentException(FORMAT, new ByteRange(at, 0), cause);
     }
 }

@@ -72,7 +72,7 @@ public record BmffFile(List<BmffBox> boxes, Optional<ByteRange> trailing) {
     private static Optional<ByteRange> boxes(
             ByteSource source, long from, long end, List<BmffBox> boxes, ReadLimits limits)
             throws IOException, MalformedContentException {
-        BoxHeaders headers = new BoxHeaders(source);
+        BoxHeaders headers = new BoxHeaders(source, end);
         long at = from;
         while (at < end) {
             PartList.admit("boxes", boxes.size() + 1L, limits);
@@ -86,9 +86,9 @@ public record BmffFile(List<BmffBox> boxes, Optional<ByteRange> trailing) {
         return Optional.empty();
     }
 
-    private static Optional<BmffBox> box(ByteSource source, long at, long end) throws IOException {
+    private static Optional<BmffBox> box(BoxHeaders headers, long at, long end) throws IOException {
         try {
-            return Optional.of(BmffBox.at(source, at, end, true));
+            return Optional.of(BmffBox.at(headers, at, end, true));
         } catch (MalformedContentException noBox) {
             return Optional.empty();
         }

@@ -77,7 +77,7 @@ public final class BmffFormat implements ContainerFormat {
         }
         ByteRange trailing = file.trailing().get();
         try {
-            BmffBox.at(source, trailing.start(), trailing.end(), true);
+            BmffBox.at(new BoxHeaders(source, trailing.end()), trailing.start(), trailing.end(), true);
             return Optional.empty();
         } catch (MalformedContentException e) {
             return Optional.of(new ContainerMap.Suspicion(trailing, e.problem()));

@@ -1,51 +1,43 @@
 package org.estampille.container.bmff;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import org.estampille.bytes.ByteSource;
+import org.estampille.bytes.Octets;
 
 /**
- * A source as a walk over boxes reads it: where headers stand close together, many are read at once; where they are far apart,
- * nothing between them is. For one walk, in one thread.
+ * Headers of boxes as a walk over them asks for them: where they stand close together, many are read at once; where they are far
+ * apart, nothing between them is. For one walk, in one thread.
  */
-final class BoxHeaders implements ByteSource {
+final class BoxHeaders {
 
     private static final int WINDOW = 8_192;
     /** Nearer than this to the header before, the next ones are likely to be near as well. */
     private static final int NEAR = 64;
 
     private final ByteSource source;
-    private final byte[] window = new byte[WINDOW];
+    private final long end;
+    private Octets window = Octets.empty();
     private long base;
-    private int filled;
     private long last = -NEAR;
 
-    BoxHeaders(ByteSource source) {
+    /** @param end where the walk ends, at the latest */
+    BoxHeaders(ByteSource source, long end) {
         this.source = source;
+        this.end = Math.min(end, source.length());
     }
 
-    @Override
-    public long length() {
-        return source.length();
-    }
-
-    @Override
-    public void read(long position, ByteBuffer target) throws IOException {
-        int wanted = target.remaining();
-        boolean inside = position >= base && position + wanted <= base + filled;
-        if (!inside && position - last < NEAR && position >= last && position + wanted <= length()) {
-            filled = 0;
-            int count = (int) Math.min(WINDOW, length() - position);
-            source.read(position, ByteBuffer.wrap(window, 0, count));
+    /** {@code count} octets; an end-of-file error where the source ends before them. */
+    Octets at(long position, int count) throws IOException {
+        boolean near = position >= last && position - last < NEAR;
+        if (near && !holds(position, count) && position + count <= end) {
+            window = source.glance(position, (int) Math.min(WINDOW, end - position));
             base = position;
-            filled = count;
-            inside = wanted <= count;
         }
         last = position;
-        if (inside) {
-            target.put(window, (int) (position - base), wanted);
-        } else {
-            source.read(position, target);
-        }
+        return holds(position, count) ? window.slice((int) (position - base), count) : source.glance(position, count);
+    }
+
+    private boolean holds(long position, int count) {
+        return position >= base && position - base + count <= window.length();
     }
 }
