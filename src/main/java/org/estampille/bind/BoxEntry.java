@@ -85,6 +85,11 @@ record BoxEntry(
         return names.get(0).equals(AFTER);
     }
 
+    /** How many boxes of the file it stands for. */
+    int boxes() {
+        return isAfter() ? 0 : names.size();
+    }
+
     /** Whether something besides the manifest store is left out. */
     boolean leavesOut() {
         return !isStore() && (excluded || !exclusions.isEmpty());

@@ -94,9 +94,9 @@ public record BoxHash(List<BoxEntry> boxes, Optional<String> alg) implements Har
             throws IOException, MalformedContentException {
         List<Part> found = Containers.of(context.asset().format())
                 .boxes(context.asset(), context.map(), new BoxNames.Reading(images(), restarts), context.limits());
-        AssetFormat.Family family = context.asset().format().family();
-        List<Part> named = family == AssetFormat.Family.SFNT ? FontTables.named(boxes, found) : found;
-        BoxAlignment alignment = new BoxAlignment(family, boxes, named, context.map());
+        BoxLayout layout = BoxLayout.of(context.asset().format().family(), context.map());
+        BoxAlignment alignment =
+                new BoxAlignment(layout, boxes, found, context.map().length());
         Optional<BindingOutcome> problem = alignment.problem();
         if (problem.isPresent()) {
             return problem.get();

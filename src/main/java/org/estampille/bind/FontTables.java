@@ -8,12 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.Octets;
+import org.estampille.container.BoxNames;
 import org.estampille.container.ContainerMap;
 import org.estampille.container.Part;
 import org.estampille.container.sfnt.SfntFormat;
 
-/** The tables of a font as the boxes of a box hash (C2PA 2.5 clause 16.3.3.3.6). */
-final class FontTables {
+/**
+ * The tables of a font, which lie in the file in any order and with padding between them (C2PA 2.5 clause 16.3.3.3.6).
+ *
+ * @param map of the font
+ */
+record FontTables(ContainerMap map) implements BoxLayout {
 
     /** What the first writer of signed fonts called the octets of {@code head} in front of the adjustment. */
     private static final String BEFORE = "hea0";
@@ -21,13 +26,12 @@ final class FontTables {
     /** And those behind it. */
     private static final String BEHIND = "hea2";
 
-    private FontTables() {}
-
     /**
      * The tables by the names that the entries use: with or without the blanks at the end of a tag, which the clause shows both
      * ways. The first writer listed them in the order of the file, and {@code head} as the two stretches around its adjustment.
      */
-    static List<Part> named(List<BoxEntry> entries, List<Part> tables) {
+    @Override
+    public List<Part> named(List<BoxEntry> entries, List<Part> tables) {
         Set<String> listed = new HashSet<>();
         entries.forEach(entry -> listed.addAll(entry.names()));
         boolean older = listed.contains(BEFORE);
@@ -50,8 +54,25 @@ final class FontTables {
         return named;
     }
 
-    /** Why the tables of one entry cannot be hashed in one go; empty when they can. */
-    static Optional<String> disorder(List<Part> run) {
+    /** By its name alone: the table may hold an address only (clause 14.12.3.3). */
+    @Override
+    public boolean isStore(Part table) {
+        return table.name().equals(BoxNames.STORE);
+    }
+
+    /** No table holds metadata only. */
+    @Override
+    public boolean mayLeaveOut(String table) {
+        return false;
+    }
+
+    @Override
+    public boolean mayLeaveOut(String table, long from) {
+        return false;
+    }
+
+    @Override
+    public Optional<String> disorder(List<Part> run) {
         long end = 0;
         for (Part table : run) {
             if (table.range().start() < end) {
@@ -63,7 +84,8 @@ final class FontTables {
     }
 
     /** From the first octet to the last; the adjustment counts as zeros, and as padding whatever stands between tables. */
-    static List<DigestPlan.Input> inputs(List<Part> run) {
+    @Override
+    public List<DigestPlan.Input> inputs(BoxEntry entry, List<Part> run) {
         List<DigestPlan.Input> inputs = new ArrayList<>();
         long at = run.get(0).range().start();
         for (Part table : run) {
@@ -81,13 +103,15 @@ final class FontTables {
         return inputs;
     }
 
-    /** Whether the font has octets that are in no table, and more than padding. */
-    static boolean hasLoose(ContainerMap map) {
-        return map.parts().stream().anyMatch(part -> part.name().equals(SfntFormat.LOOSE));
+    /** Padding at the end needs no entry. */
+    @Override
+    public boolean endsUnlisted(List<Part> tables) {
+        return map.parts().get(map.parts().size() - 1).name().equals(SfntFormat.LOOSE);
     }
 
-    /** Whether such octets close the font. */
-    static boolean endsLoose(ContainerMap map) {
-        return map.parts().get(map.parts().size() - 1).name().equals(SfntFormat.LOOSE);
+    /** Octets that are in no table and more than padding; the rest of a font is listed or unknown. */
+    @Override
+    public boolean leavesOut(List<BoxEntry> entries, List<Part> tables) {
+        return map.parts().stream().anyMatch(part -> part.name().equals(SfntFormat.LOOSE));
     }
 }

@@ -26,6 +26,7 @@ import org.estampille.burn.VideoLabels;
 import org.estampille.burn.WorkFolder;
 import org.estampille.declaration.Declaration;
 import org.estampille.declaration.VisibleLabel;
+import org.estampille.embed.NewFolders;
 import org.estampille.embed.StagedFile;
 import org.estampille.label.Cue;
 import org.estampille.label.LabelPlan;
@@ -124,13 +125,20 @@ final class LabelRun {
 
     ExitCode run(Job job, LabelPlan plan, LabelText text, boolean json)
             throws CommandFailure, IOException, BurnException {
-        try (NewFolders folders = NewFolders.above(job.target());
-                StagedFile staged = tools.staging().beside(folders.target());
+        try (NewFolders folders = new NewFolders()) {
+            folders.above(job.target());
+            return run(job, plan, text, json, folders);
+        }
+    }
+
+    private ExitCode run(Job job, LabelPlan plan, LabelText text, boolean json, NewFolders folders)
+            throws CommandFailure, IOException, BurnException {
+        try (StagedFile staged = tools.staging().beside(job.target());
                 WorkFolder work = WorkFolder.open()) {
             LabelledFile file = new LabelledFile(job.source(), job.format(), staged.path());
             List<Made> made = new ArrayList<>();
             burn(job, file, work, made);
-            TagRun.Line line = tag(job, staged.path(), made);
+            TagRun.Line line = tag(job, staged.path(), made, folders);
             if (line.code() == ExitCode.OK) {
                 keep(job, made);
             }
@@ -265,7 +273,7 @@ final class LabelRun {
         }
     }
 
-    private TagRun.Line tag(Job job, Path labelled, List<Made> made) {
+    private TagRun.Line tag(Job job, Path labelled, List<Made> made, NewFolders folders) {
         List<VisibleLabel> labels = new ArrayList<>(job.declaration().labels());
         made.forEach(one -> labels.add(one.declared()));
         Declaration declaration = job.declaration().with(labels);
@@ -288,7 +296,7 @@ final class LabelRun {
                                 .map(one -> one.declared()
                                         .action(complete.timeBase(), "Estampille", ProductVersion.current()))
                                 .toList()));
-        return new TagRun(tools, surroundings, false).tag(request, job.shown());
+        return new TagRun(tools, surroundings, false).tag(request, job.shown(), folders);
     }
 
     private static String sentence(Made made, LabelText text) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.estampille.declaration.Declaration;
 import org.estampille.disclosure.Descent;
+import org.estampille.embed.NewFolders;
 import org.estampille.sign.ClaimSigner;
 import org.estampille.tag.Additions;
 import org.estampille.tag.Destination;
@@ -69,12 +70,13 @@ final class RelinkCommand implements Callable<Integer> {
         }
         Workload workload = Workload.of(files, surroundings);
         ClaimSigner signer = signing.signer(surroundings, workload.engine());
-        try (Progress progress = Progress.of(surroundings, "octets", workload.octets())) {
+        try (Progress progress = Progress.of(surroundings, "octets", workload.octets());
+                NewFolders folders = new NewFolders()) {
             TagRun run = new TagRun(
                     signing.tools(signer, workload.engine(), workload.threadsWithin(), progress, surroundings),
                     surroundings,
                     json);
-            run.print(run.tag(request(declared, from), file.toString()));
+            run.print(run.tag(request(declared, from), file.toString(), folders));
             return run.worst().code();
         }
     }

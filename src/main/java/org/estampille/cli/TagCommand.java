@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.declaration.Declaration;
 import org.estampille.declaration.DeclarationProfile;
+import org.estampille.embed.NewFolders;
 import org.estampille.sign.ClaimSigner;
 import org.estampille.tag.Additions;
 import org.estampille.tag.CollectionRequest;
@@ -147,7 +148,8 @@ final class TagCommand implements Callable<Integer> {
         ClaimSigner signer = signing.signer(surroundings, workload.engine());
         Additions additions =
                 new Additions(house.identity(surroundings, workload.engine()), xmp, profile != DeclarationProfile.FULL);
-        try (Progress progress = Progress.of(surroundings, "octets", workload.octets())) {
+        try (Progress progress = Progress.of(surroundings, "octets", workload.octets());
+                NewFolders folders = new NewFolders()) {
             TaggingTools tools =
                     signing.tools(signer, workload.engine(), workload.threadsWithin(), progress, surroundings);
             TagRun run = new TagRun(tools, surroundings, json);
@@ -157,7 +159,7 @@ final class TagCommand implements Callable<Integer> {
             OrderedWork.run(
                     files,
                     workload.threadsAcross(),
-                    file -> run.tag(request(file, targets, declared, additions), file.shown()),
+                    file -> run.tag(request(file, targets, declared, additions), file.shown(), folders),
                     run::print);
             return run.worst().code();
         }

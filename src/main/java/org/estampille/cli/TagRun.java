@@ -3,7 +3,6 @@ package org.estampille.cli;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.estampille.asset.AssetFormat;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.declaration.Declaration;
+import org.estampille.embed.NewFolders;
 import org.estampille.report.SafeText;
 import org.estampille.report.TagReport;
 import org.estampille.sign.SigningException;
@@ -48,12 +48,19 @@ final class TagRun {
      */
     record Line(TagReport report, ExitCode code) {}
 
-    /** Tags one file; whatever is wrong with it becomes a line. Safe to call from several threads. */
-    Line tag(TaggingRequest request, String shown) {
+    /**
+     * Tags one file; whatever is wrong with it becomes a line. Safe to call from several threads.
+     *
+     * @param folders makes those that the target wants
+     */
+    Line tag(TaggingRequest request, String shown, NewFolders folders) {
         Checks checks = new Checks(
                 Optional.of(request.declaration()), request.additions().anonymous(), false);
         return line(shown, () -> {
-            makeFolder(request.destination());
+            if (request.destination() instanceof Destination.NewFile
+                    && !request.options().dryRun()) {
+                folders.above(request.destination().path());
+            }
             OtherNames names = OtherNames.of(request.destination().path());
             return report(tagger.tag(request), checks, names, shown);
         });
@@ -160,14 +167,6 @@ final class TagRun {
             warnings.add(TagReport.misnamed(name, tagged.format().name()));
         }
         return warnings;
-    }
-
-    private static void makeFolder(Destination destination) throws IOException {
-        Path folder = destination.path().toAbsolutePath().getParent();
-        // Asked first, since making what is there already fails first, for every file of a batch.
-        if (folder != null && destination instanceof Destination.NewFile && !Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
-        }
     }
 
     static ExitCode code(TaggingRefusedException refusal) {

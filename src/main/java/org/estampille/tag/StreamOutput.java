@@ -1,15 +1,12 @@
 package org.estampille.tag;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.TreeSet;
 import org.estampille.bind.BindingDigests;
 import org.estampille.bind.BindingPlan;
 import org.estampille.bind.DigestPlan;
@@ -17,6 +14,7 @@ import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.FileSource;
 import org.estampille.bytes.HashAlgorithm;
 import org.estampille.embed.AssetWriter;
+import org.estampille.embed.NewFolders;
 import org.estampille.embed.StagedFile;
 
 /** The files of one stream as they are written; what was new is taken away again when the stream cannot be finished. */
@@ -28,11 +26,7 @@ final class StreamOutput {
     private final StreamRequest request;
     private final TaggingTools tools;
     private final Set<Path> fresh = new LinkedHashSet<>();
-
-    /** Folders that were not there before; what lies deeper has the longer path. */
-    private final TreeSet<Path> folders = new TreeSet<>(
-            Comparator.comparingInt(Path::getNameCount).reversed().thenComparing(Comparator.naturalOrder()));
-
+    private final NewFolders folders = new NewFolders();
     private final Set<Path> written = new HashSet<>();
     private long octets;
 
@@ -47,26 +41,16 @@ final class StreamOutput {
     }
 
     StagedFile begin(Path file) throws IOException {
-        makeFolder(request.target(file));
+        folders.above(request.target(file));
         return tools.staging().beside(request.target(file));
     }
 
     /** Says that another pipeline writes a file of the stream now. */
     void leave(Path file) throws IOException {
         Path target = request.target(file);
-        makeFolder(target);
+        folders.above(target);
         if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             fresh.add(target);
-        }
-    }
-
-    private void makeFolder(Path target) throws IOException {
-        Path folder = target.toAbsolutePath().getParent();
-        for (Path above = folder; above != null && !Files.exists(above); above = above.getParent()) {
-            folders.add(above);
-        }
-        if (folder != null) {
-            Files.createDirectories(folder);
         }
     }
 
@@ -106,12 +90,6 @@ final class StreamOutput {
         for (Path file : fresh) {
             Files.deleteIfExists(file);
         }
-        for (Path folder : folders) {
-            try {
-                Files.deleteIfExists(folder);
-            } catch (DirectoryNotEmptyException e) {
-                // Not ours alone any more.
-            }
-        }
+        folders.close();
     }
 }

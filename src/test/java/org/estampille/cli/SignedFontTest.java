@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.estampille.bytes.Octets;
 import org.estampille.cbor.CborValue;
 import org.estampille.fixtures.FontWriter;
@@ -90,6 +92,15 @@ class SignedFontTest {
     }
 
     @Test
+    void a_table_that_is_called_as_the_signature_of_a_png_is_unknown_too() throws Exception {
+        List<FontWriter.Table> tables = new ArrayList<>(FONT.tables());
+        tables.add(0, new FontWriter.Table("PNGh", Octets.ofAscii("planted")));
+        FontWriter font = new FontWriter(FONT.version(), tables, false);
+        assertThat(verify(font.signed(writer, tag -> !tag.equals("PNGh"))))
+                .contains("\"state\":\"invalid\"", "assertion.boxesHash.unknownBox", "PNGh");
+    }
+
+    @Test
     void a_table_that_is_called_otherwise_or_gone_is_a_mismatch() throws Exception {
         Octets font = FONT.signed(writer);
         int glyf = font.indexOf(Octets.ofAscii("glyf"), 0).orElseThrow();
@@ -123,7 +134,7 @@ class SignedFontTest {
         return CborValue.map()
                 .put(
                         "exclusions",
-                        CborValue.array(java.util.List.of(
+                        CborValue.array(List.of(
                                 exclusion(record + 4, 4), exclusion(ADJUSTMENT_AT, 4), exclusion(table, length))))
                 .put("alg", "sha256")
                 .put("hash", hash)

@@ -168,6 +168,32 @@ final class TagCommandTest {
     }
 
     @Test
+    void a_dry_run_makes_no_folder() {
+        assertThat(tag("picture.jpg", "--out", "new/x/picture.jpg", "--dry-run"))
+                .as(terminal.err())
+                .isZero();
+        assertThat(folder.resolve("new")).doesNotExist();
+    }
+
+    @Test
+    void a_file_that_is_refused_leaves_no_empty_folder() throws IOException {
+        Files.writeString(folder.resolve("notes.txt"), "no media");
+        assertThat(tag("notes.txt", "--out", "new/x/notes.txt")).isEqualTo(5);
+        assertThat(folder.resolve("new")).doesNotExist();
+    }
+
+    @Test
+    void of_the_folders_of_a_batch_those_stay_that_hold_a_file() throws IOException {
+        Files.createDirectories(folder.resolve("in/a"));
+        Files.createDirectories(folder.resolve("in/b"));
+        Files.move(folder.resolve("picture.jpg"), folder.resolve("in/a/picture.jpg"));
+        Files.writeString(folder.resolve("in/b/notes.txt"), "no media");
+        assertThat(tag("in", "--out", "new/.")).isEqualTo(5);
+        assertThat(folder.resolve("new/a/picture.jpg")).exists();
+        assertThat(folder.resolve("new/b")).doesNotExist();
+    }
+
+    @Test
     void keeps_modification_time_and_permissions() throws IOException {
         Path picture = folder.resolve("picture.jpg");
         FileTime time = FileTime.from(Instant.parse("2020-02-02T02:02:02Z"));
