@@ -51,33 +51,41 @@ record Mark(BufferedImage image, Box box, int letterHeight) {
                 4 * line + (row ? acronym.width() + qualifier.width() : Math.max(acronym.width(), qualifier.width())));
         int h = even(4 * line + (row ? acronym.height() : acronym.height() + qualifier.height()));
         if (w > safe.width() || h > safe.height() || qualifier.size() < size * LOWEST_QUALIFIER) {
-            throw new BurnException(
-                    BurnException.Reason.CONFLICT,
-                    "a picture of " + width + " by " + height + " pixels has no room for the label \""
-                            + words.acronym() + "\" with \"" + words.qualifier() + "\" in letters of " + size
-                            + " pixels; use a larger picture");
+            throw noRoom(words, width, height, size);
         }
         Box place = shape.place(safe, w, h);
         Box box = new Box(picture.stored(place.x()), place.y(), picture.stored(w), h);
         BufferedImage image = new BufferedImage(box.width(), h, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = image.createGraphics();
-        pen.scale((double) box.width() / w, 1);
-        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        Graphics2D pen = pen(image, (double) box.width() / w);
         Color white = new Color(light, light, light);
-        fill(pen, Color.BLACK, 0, 0, w, h);
-        fill(pen, white, line, line, w - 2 * line, h - 2 * line);
-        fill(pen, Color.BLACK, 2 * line, 2 * line, w - 4 * line, h - 4 * line);
-        panels(
-                pen,
-                words,
-                row,
-                acronym,
-                qualifier,
-                new Box(2 * line, 2 * line, w - 4 * line, h - 4 * line),
-                white,
-                letters);
+        Box inner = frame(pen, w, h, line, white);
+        panels(pen, words, row, acronym, qualifier, inner, white, letters);
         pen.dispose();
         return new Mark(image, box, size);
+    }
+
+    private static BurnException noRoom(MarkWords words, int width, int height, int size) {
+        return new BurnException(
+                BurnException.Reason.CONFLICT,
+                "a picture of " + width + " by " + height + " pixels has no room for the label \"" + words.acronym()
+                        + "\" with \"" + words.qualifier() + "\" in letters of " + size
+                        + " pixels; use a larger picture");
+    }
+
+    private static Graphics2D pen(BufferedImage image, double stretch) {
+        Graphics2D pen = image.createGraphics();
+        pen.scale(stretch, 1);
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        return pen;
+    }
+
+    /** Draws the dark and the light line, and answers what they go around. */
+    private static Box frame(Graphics2D pen, int w, int h, int line, Color white) {
+        Box inner = new Box(2 * line, 2 * line, w - 4 * line, h - 4 * line);
+        fill(pen, Color.BLACK, new Box(0, 0, w, h));
+        fill(pen, white, new Box(line, line, w - 2 * line, h - 2 * line));
+        fill(pen, Color.BLACK, inner);
+        return inner;
     }
 
     private static void panels(
@@ -91,38 +99,27 @@ record Mark(BufferedImage image, Box box, int letterHeight) {
             Lettering letters)
             throws IOException {
         boolean first = words.acronymFirst();
-        Box light = row
-                ? new Box(
-                        first ? inner.x() : inner.x() + inner.width() - acronym.width(),
-                        inner.y(),
-                        acronym.width(),
-                        inner.height())
-                : new Box(
-                        inner.x(),
-                        first ? inner.y() : inner.y() + inner.height() - acronym.height(),
-                        inner.width(),
-                        acronym.height());
-        Box dark = row
-                ? new Box(
-                        first ? inner.x() + acronym.width() : inner.x(),
-                        inner.y(),
-                        inner.width() - acronym.width(),
-                        inner.height())
-                : new Box(
-                        inner.x(),
-                        first ? inner.y() + acronym.height() : inner.y(),
-                        inner.width(),
-                        inner.height() - acronym.height());
-        fill(pen, white, light.x(), light.y(), light.width(), light.height());
+        int whole = row ? inner.width() : inner.height();
+        int own = row ? acronym.width() : acronym.height();
+        int cut = first ? own : whole - own;
+        Box before = row
+                ? new Box(inner.x(), inner.y(), cut, inner.height())
+                : new Box(inner.x(), inner.y(), inner.width(), cut);
+        Box after = row
+                ? new Box(inner.x() + cut, inner.y(), whole - cut, inner.height())
+                : new Box(inner.x(), inner.y() + cut, inner.width(), whole - cut);
+        Box light = first ? before : after;
+        Box dark = first ? after : before;
+        fill(pen, white, light);
         pen.setColor(Color.BLACK);
         acronym.write(pen, light, letters);
         pen.setColor(white);
         qualifier.write(pen, dark, letters);
     }
 
-    private static void fill(Graphics2D pen, Color colour, int x, int y, int w, int h) {
+    private static void fill(Graphics2D pen, Color colour, Box box) {
         pen.setColor(colour);
-        pen.fillRect(x, y, w, h);
+        pen.fillRect(box.x(), box.y(), box.width(), box.height());
     }
 
     private static int even(int size) {

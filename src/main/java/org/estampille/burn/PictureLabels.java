@@ -44,11 +44,7 @@ public final class PictureLabels {
         ImageReader reader = reader();
         try (ImageInputStream stream = open(file.source())) {
             reader.setInput(stream, true, false);
-            long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-            if (pixels > MOST_PIXELS) {
-                throw new BurnException(
-                        BurnException.Reason.UNSUPPORTED, "its picture is larger than 200 million pixels");
-            }
+            requireRoom(reader);
             IIOMetadata metadata = reader.getImageMetadata(0);
             PictureMetadata beside = new PictureMetadata(metadata, file.format());
             beside.requireQuantization();
@@ -62,10 +58,7 @@ public final class PictureLabels {
             int height = turn.swaps() ? picture.getWidth() : picture.getHeight();
             PictureSize size = PictureSize.square(width, height);
             Mark mark = Mark.draw(words, shape, size, 255);
-            Graphics2D pen = picture.createGraphics();
-            pen.transform(turn.toStored(picture.getWidth(), picture.getHeight()));
-            pen.drawImage(mark.image(), mark.box().x(), mark.box().y(), null);
-            pen.dispose();
+            draw(mark, picture, turn);
             beside.dropManifest();
             write(new IIOImage(picture, null, metadata));
             return checked(mark, turn, size);
@@ -74,6 +67,20 @@ public final class PictureLabels {
         } finally {
             reader.dispose();
         }
+    }
+
+    private static void requireRoom(ImageReader reader) throws IOException, BurnException {
+        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+        if (pixels > MOST_PIXELS) {
+            throw new BurnException(BurnException.Reason.UNSUPPORTED, "its picture is larger than 200 million pixels");
+        }
+    }
+
+    private static void draw(Mark mark, BufferedImage picture, Turn turn) {
+        Graphics2D pen = picture.createGraphics();
+        pen.transform(turn.toStored(picture.getWidth(), picture.getHeight()));
+        pen.drawImage(mark.image(), mark.box().x(), mark.box().y(), null);
+        pen.dispose();
     }
 
     private static BurnException unreadable(Exception cause) {

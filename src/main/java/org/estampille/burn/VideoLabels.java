@@ -107,6 +107,11 @@ public final class VideoLabels {
             throws IOException, BurnException {
         Path drawing = folder.file("mark.png");
         ImageIO.write(mark.image(), "png", drawing.toFile());
+        ffmpeg.run(arguments(drawing, pictureFilter, notice), folder);
+    }
+
+    private List<String> arguments(Path drawing, String pictureFilter, Optional<MixedNotice> notice)
+            throws BurnException {
         Container container = Container.of(file.format());
         List<String> arguments = new ArrayList<>(FfmpegPrograms.input(container.demuxer(), file.source()));
         arguments.addAll(FfmpegPrograms.input("png_pipe", drawing));
@@ -135,7 +140,7 @@ public final class VideoLabels {
         }
         arguments.addAll(container.muxer());
         arguments.add(FfmpegPrograms.url(file.target()));
-        ffmpeg.run(arguments, folder);
+        return arguments;
     }
 
     private MediaFacts.Sound firstSound() throws BurnException {

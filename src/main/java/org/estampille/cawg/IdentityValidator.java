@@ -63,16 +63,20 @@ public final class IdentityValidator {
             throw e;
         } catch (MalformedContentException e) {
             findings.add(CawgCode.IDENTITY_CBOR_INVALID, e.problem());
-            return new IdentityResult(
-                    manifest.label(),
-                    assertion.box().label(),
-                    Optional.empty(),
-                    List.of(),
-                    List.of(),
-                    Optional.empty(),
-                    IdentityResult.Standing.INVALID,
-                    findings.toList());
+            return unreadable(manifest, assertion, findings);
         }
+    }
+
+    private static IdentityResult unreadable(Manifest manifest, Assertion assertion, CawgFindings findings) {
+        return new IdentityResult(
+                manifest.label(),
+                assertion.box().label(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                IdentityResult.Standing.INVALID,
+                findings.toList());
     }
 
     private static List<String> references(IdentityAssertion identity, Manifest manifest) {

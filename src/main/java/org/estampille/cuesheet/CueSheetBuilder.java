@@ -56,21 +56,17 @@ public final class CueSheetBuilder {
                 builder.unread(event);
             }
             used.addAll(shown);
-            shown.forEach(source -> builder.clip(event, source));
-            shown.forEach(source -> builder.compareRates(
-                    source, event.source().map(part -> part.in().rate()).orElse(cut.rate())));
+            builder.shown(event, shown);
         }
         master.ifPresent(builder::programme);
         master.ifPresent(source -> builder.compareRates(source, cut.rate()));
-        List<Cue> inOrder = new ArrayList<>(builder.cues);
-        inOrder.sort(Comparator.comparingLong(cue -> builder.fromStart(cue.in())));
         return new CueSheet(
                 cut.title(),
                 cut.rate(),
                 cut.start(),
                 builder.length(),
                 cut.events().size(),
-                inOrder,
+                builder.inOrder(),
                 List.copyOf(unread),
                 Stream.concat(used.stream(), master.stream()).distinct().toList(),
                 names(sources.stream().filter(source -> !used.contains(source)).toList()),
@@ -98,6 +94,18 @@ public final class CueSheetBuilder {
                 .toList();
         List<CueSource> found = named.isEmpty() ? placed : named;
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private void shown(CutEvent event, List<CueSource> sources) {
+        sources.forEach(source -> clip(event, source));
+        sources.forEach(source -> compareRates(
+                source, event.source().map(part -> part.in().rate()).orElse(cut.rate())));
+    }
+
+    private List<Cue> inOrder() {
+        List<Cue> inOrder = new ArrayList<>(cues);
+        inOrder.sort(Comparator.comparingLong(cue -> fromStart(cue.in())));
+        return inOrder;
     }
 
     private List<String> unplaced() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.estampille.cbor.CborValue;
 
@@ -124,20 +125,14 @@ record ToldFields(Map<String, ToldFields.Decision> decisions, Set<String> words)
             case OMIT -> Optional.empty();
             case UNTOLD -> Optional.of(CborValue.of(UNTOLD));
             case KNOWN -> Optional.of(value.asText().filter(this::isKnown).isPresent() ? value : CborValue.of(UNTOLD));
-            case LICENCE ->
-                Optional.of(value)
-                        .filter(licence ->
-                                licence.asText().filter(ToldFields::isLicence).isPresent());
-            case PUBLIC ->
-                Optional.of(value)
-                        .filter(address ->
-                                address.asText().filter(PublicAddress::isPublic).isPresent());
-            case ARCHIVE ->
-                Optional.of(value)
-                        .filter(address -> address.asText()
-                                .filter(PublicAddress::isArchive)
-                                .isPresent());
+            case LICENCE -> when(value, ToldFields::isLicence);
+            case PUBLIC -> when(value, PublicAddress::isPublic);
+            case ARCHIVE -> when(value, PublicAddress::isArchive);
         };
+    }
+
+    private static Optional<CborValue> when(CborValue value, Predicate<String> told) {
+        return Optional.of(value).filter(any -> any.asText().filter(told).isPresent());
     }
 
     private boolean isKnown(String text) {

@@ -155,24 +155,25 @@ public record UseRange(
                     "",
                     "says nothing; give shot, tcIn and tcOut, from and to, startFrame and endFrame, track or region");
         }
-        if (range.from().isPresent()
-                && range.to().isPresent()
-                && range.to().get().compareTo(range.from().get()) <= 0) {
+        range.checkOrder(fields);
+        return range;
+    }
+
+    /** Asks that nothing ends before it begins, nor begins before the file. */
+    private void checkOrder(Fields fields) {
+        if (from.isPresent() && to.isPresent() && to.get().compareTo(from.get()) <= 0) {
             fields.problem("to", "is not after from");
         }
-        if (range.startFrame().isPresent()
-                && range.endFrame().isPresent()
-                && range.endFrame().get() < range.startFrame().get()) {
+        if (startFrame.isPresent() && endFrame.isPresent() && endFrame.get() < startFrame.get()) {
             fields.problem("endFrame", "is before startFrame");
         }
-        Optional<Long> in = range.frame(range.timecodeIn(), fields.timeBase());
-        Optional<Long> out = range.frame(range.timecodeOut(), fields.timeBase());
+        Optional<Long> in = frame(timecodeIn, fields.timeBase());
+        Optional<Long> out = frame(timecodeOut, fields.timeBase());
         before(fields, in, "tcIn");
         before(fields, out, "tcOut");
         if (in.isPresent() && out.isPresent() && out.get() <= in.get()) {
             fields.problem("tcOut", "is not after tcIn; it names the frame after the last");
         }
-        return range;
     }
 
     /** Labels pass midnight once; what comes half a day after the start or later comes before it. */
@@ -254,23 +255,10 @@ public record UseRange(
     Optional<CborValue> regionOfInterest() {
         List<CborValue> ranges = new ArrayList<>();
         if (from.isPresent() || to.isPresent()) {
-            ranges.add(range(
-                    "temporal",
-                    "time",
-                    CborValue.map()
-                            .put("type", "npt")
-                            .putText("start", from.map(PlayTime::text))
-                            .putText("end", to.map(PlayTime::text))
-                            .build()));
+            ranges.add(times());
         }
         if (startFrame.isPresent() || endFrame.isPresent()) {
-            ranges.add(range(
-                    "frame",
-                    "frame",
-                    CborValue.map()
-                            .putValue("start", startFrame.map(CborValue::of))
-                            .putValue("end", endFrame.map(CborValue::of))
-                            .build()));
+            ranges.add(frames());
         }
         region.ifPresent(area -> ranges.add(range("spatial", "shape", area.shape())));
         track.ifPresent(name -> ranges.add(range(
@@ -285,6 +273,27 @@ public record UseRange(
                 : Optional.of(CborValue.map()
                         .put("region", CborValue.array(ranges))
                         .putText("name", shot)
+                        .build());
+    }
+
+    private CborValue times() {
+        return range(
+                "temporal",
+                "time",
+                CborValue.map()
+                        .put("type", "npt")
+                        .putText("start", from.map(PlayTime::text))
+                        .putText("end", to.map(PlayTime::text))
+                        .build());
+    }
+
+    private CborValue frames() {
+        return range(
+                "frame",
+                "frame",
+                CborValue.map()
+                        .putValue("start", startFrame.map(CborValue::of))
+                        .putValue("end", endFrame.map(CborValue::of))
                         .build());
     }
 

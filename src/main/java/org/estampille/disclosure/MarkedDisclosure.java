@@ -144,7 +144,6 @@ public final class MarkedDisclosure {
         List<Contradiction> contradictions = new ArrayList<>(disclosure.contradictions());
         for (Mark mark : told ? List.<Mark>of() : parent.marks()) {
             if (mark.isHard()) {
-                AiStatement before = statement(mark);
                 AiStatement now = denial(disclosure)
                         .orElseGet(() -> new AiStatement(
                                 mark.where(),
@@ -153,17 +152,7 @@ public final class MarkedDisclosure {
                                 Involvement.UNKNOWN,
                                 AiStatement.Strength.UNVERIFIED,
                                 Optional.empty()));
-                contradictions.add(new Contradiction(
-                        now,
-                        new AiStatement(
-                                "the parent, " + before.where(),
-                                AiStatement.Kind.PARENT_MARK,
-                                before.value(),
-                                before.involvement(),
-                                before.strength(),
-                                before.tool(),
-                                Optional.empty(),
-                                Optional.of(mark))));
+                contradictions.add(new Contradiction(now, ofTheParent(mark)));
                 break;
             }
         }
@@ -173,5 +162,18 @@ public final class MarkedDisclosure {
                 contradictions,
                 disclosure.rights(),
                 disclosure.derivation());
+    }
+
+    private static AiStatement ofTheParent(Mark mark) {
+        AiStatement before = statement(mark);
+        return new AiStatement(
+                "the parent, " + before.where(),
+                AiStatement.Kind.PARENT_MARK,
+                before.value(),
+                before.involvement(),
+                before.strength(),
+                before.tool(),
+                Optional.empty(),
+                Optional.of(mark));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.estampille.declaration.Declaration;
 import org.estampille.declaration.OutputRights;
 import org.estampille.manifest.Assertion;
 import org.estampille.manifest.DataAssertion;
@@ -91,18 +92,24 @@ public record RightsTrail(List<TrailManifest> manifests) {
                     stamped(validated),
                     reading.statements,
                     reading.records,
-                    later.isPresent()
-                            ? Optional.empty()
-                            : SignedDeclaration.in(manifest, holds, place == TrailManifest.Place.ACTIVE)
-                                    .flatMap(SignedDeclaration::declaration),
+                    later.isPresent() ? Optional.empty() : declaration(manifest, place, holds),
                     below.stream().anyMatch(Walk::isKeptSource),
                     below.stream().filter(Walk::isBareInput).map(Walk::name).toList()));
+            descend(below, place, holds);
+        }
+
+        private void descend(List<IngredientResult> below, TrailManifest.Place place, boolean holds) {
             for (IngredientResult ingredient : below) {
                 if (ingredient.manifest().isPresent()) {
                     ValidatedManifest next = ingredient.manifest().get();
                     visit(next, placeOf(ingredient, place), Optional.of(ingredient), holds && next.isIntact());
                 }
             }
+        }
+
+        private static Optional<Declaration> declaration(Manifest manifest, TrailManifest.Place place, boolean holds) {
+            return SignedDeclaration.in(manifest, holds, place == TrailManifest.Place.ACTIVE)
+                    .flatMap(SignedDeclaration::declaration);
         }
 
         private List<IngredientResult> below(String owner) {

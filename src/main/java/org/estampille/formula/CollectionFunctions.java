@@ -16,7 +16,12 @@ final class CollectionFunctions {
     private CollectionFunctions() {}
 
     static void register(Functions.Registry functions) {
-        functions.add("contains", "string|array any", CollectionFunctions::contains);
+        registerProperties(functions);
+        registerRows(functions);
+        registerItems(functions);
+    }
+
+    private static void registerProperties(Functions.Registry functions) {
         functions.add("deepScan", "object|array|null string|number", CollectionFunctions::deepScan);
         functions.add("entries", "array|object", CollectionFunctions::entries);
         functions.add("fromEntries", "arrays|strings|numbers", CollectionFunctions::fromEntries);
@@ -37,6 +42,11 @@ final class CollectionFunctions {
                 "object",
                 call -> call.run().array(List.copyOf(call.object(0).fields().values())));
         functions.add("merge", "object|null...", CollectionFunctions::merge);
+    }
+
+    /** Those that texts have as well. */
+    private static void registerRows(Functions.Registry functions) {
+        functions.add("contains", "string|array any", CollectionFunctions::contains);
         functions.add("length", "string|array|object", call -> new JsonNumber(length(call.value(0))));
         functions.add("left", "string|array number?", call -> {
             int count = call.position(call.valueOr(1, ONE));
@@ -52,6 +62,9 @@ final class CollectionFunctions {
                 call -> part(call, call.position(1), (long) call.position(1) + call.position(2)));
         functions.add("replace", "string|array number number any", CollectionFunctions::replace);
         functions.add("reverse", "string|array", CollectionFunctions::reverse);
+    }
+
+    private static void registerItems(Functions.Registry functions) {
         functions.add("map", "array expression", call -> call.run().each(call.items(0), call.body(1)));
         functions.add("reduce", "array expression any?", CollectionFunctions::reduce);
         functions.add("sort", "array", Sorting::sort);

@@ -21,6 +21,15 @@ final class TextFunctions {
     private TextFunctions() {}
 
     static void register(Functions.Registry functions) {
+        registerLetters(functions);
+        registerSearches(functions);
+        functions.add("split", TWO, call -> call.elements(call.values(), items -> split(call, items)));
+        functions.add("rept", ONE + " " + NUMBER, call -> call.elements(call.values(), items -> repeated(call, items)));
+        functions.add("substitute", TWO + " " + ONE + " " + NUMBER + "?", TextFunctions::substitute);
+        functions.add("join", "array string", TextFunctions::join);
+    }
+
+    private static void registerLetters(Functions.Registry functions) {
         functions.add("casefold", ONE, call -> {
             Locale locale = call.run().environment().locale();
             return texts(call, text -> text.toUpperCase(locale).toLowerCase(locale));
@@ -37,6 +46,9 @@ final class TextFunctions {
                     return text.isEmpty() ? JsonNull.NULL : new JsonNumber(text.codePointAt(0));
                 }));
         functions.add("fromCodePoint", NUMBER, TextFunctions::fromCodePoint);
+    }
+
+    private static void registerSearches(Functions.Registry functions) {
         functions.add(
                 "startsWith",
                 TWO,
@@ -57,10 +69,6 @@ final class TextFunctions {
                 TWO + " " + NUMBER + "?",
                 call -> call.elements(
                         List.of(call.value(0), call.value(1), call.valueOr(2, ZERO)), items -> search(call, items)));
-        functions.add("split", TWO, call -> call.elements(call.values(), items -> split(call, items)));
-        functions.add("rept", ONE + " " + NUMBER, call -> call.elements(call.values(), items -> repeated(call, items)));
-        functions.add("substitute", TWO + " " + ONE + " " + NUMBER + "?", TextFunctions::substitute);
-        functions.add("join", "array string", TextFunctions::join);
     }
 
     /** A text made of a text. */

@@ -121,18 +121,9 @@ final class OtherFiles {
         while (cursor.remaining() > 3) {
             String name = cursor.take(cursor.u16be()).utf8();
             int type = cursor.u8();
-            if (type == 2) {
-                items.add(
-                        Location.FLV_SCRIPT,
-                        "FLV onMetaData",
-                        name,
-                        cursor.take(cursor.u16be()).utf8());
-            } else if (type == 12) {
-                items.add(
-                        Location.FLV_SCRIPT,
-                        "FLV onMetaData",
-                        name,
-                        cursor.take(cursor.u32be()).utf8());
+            if (type == 2 || type == 12) {
+                Octets text = cursor.take(type == 2 ? cursor.u16be() : cursor.u32be());
+                items.add(Location.FLV_SCRIPT, "FLV onMetaData", name, text.utf8());
             } else if (type == 0) {
                 cursor.skip(8);
             } else if (type == 1) {

@@ -16,9 +16,7 @@ import org.estampille.declaration.DeclarationReader;
 import org.estampille.declaration.Release;
 import org.estampille.declaration.ReleaseOutcome;
 import org.estampille.declaration.ReleaseReader;
-import org.estampille.disclosure.AiStatement;
 import org.estampille.disclosure.ContentDisclosure;
-import org.estampille.disclosure.Involvement;
 import org.estampille.formula.JsonArray;
 import org.estampille.formula.JsonBoolean;
 import org.estampille.formula.JsonNull;
@@ -101,13 +99,6 @@ public final class CaseTable {
     private static Dossier dossier(JsonObject one) throws MalformedContentException {
         Declaration declaration = declaration(one);
         boolean marked = one.field("marked").orElse(JsonNull.NULL) == JsonBoolean.TRUE;
-        AiStatement mark = new AiStatement(
-                "c2pa.actions.v2",
-                AiStatement.Kind.ACTION,
-                "trainedAlgorithmicMedia",
-                Involvement.GENERATED,
-                AiStatement.Strength.SIGNER,
-                Optional.empty());
         String format = text(one, "format").orElse("video/mp4");
         AssetView view = new AssetView(
                 Optional.empty(),
@@ -116,7 +107,7 @@ public final class CaseTable {
                 CaseMarks.of(one, "before", format));
         return Dossier.stated(
                         declaration,
-                        marked ? said(mark) : ContentDisclosure.nothing(),
+                        marked ? CaseDisclosure.generated() : ContentDisclosure.nothing(),
                         today(one),
                         Optional.of(format),
                         house(one))
@@ -135,15 +126,6 @@ public final class CaseTable {
             return Optional.of(stated.release());
         }
         throw malformed(id + ": " + (outcome instanceof ReleaseOutcome.Faulty faulty ? faulty.problems() : ""));
-    }
-
-    private static ContentDisclosure said(AiStatement statement) {
-        return new ContentDisclosure(
-                statement.involvement(),
-                List.of(statement),
-                List.of(),
-                List.of(),
-                ContentDisclosure.nothing().derivation());
     }
 
     private static House house(JsonObject one) throws MalformedContentException {

@@ -110,6 +110,23 @@ record DeclaredFacts(Optional<Declaration> declaration, boolean saysAi, LocalDat
                 JsonArray.ofTexts(use.operations().stream()
                         .map(operation -> operation.code())
                         .toList()));
+        time(use, one);
+        one.put("materialAlteration", new JsonText(word(use.materialAlteration())));
+        one.put("newContent", new JsonText(word(use.newContent())));
+        one.put(
+                "review",
+                new JsonText(
+                        use.humanReview().map(review -> word(review.outcome())).orElse(UNKNOWN)));
+        one.put("reviewTime", new JsonText(reviewTime().of(use)));
+        one.put("persons", JsonArray.ofTexts(use.persons()));
+        tool(use.tool(), one);
+        one.put("targetLanguage", new JsonText(language(use.targetLanguage())));
+        one.put("ranges", new JsonNumber(use.ranges().size()));
+        one.put("from", LabelFacts.seconds(Onset.of(use.ranges(), declaration.flatMap(Declaration::timeBase))));
+        return JsonObject.of(one);
+    }
+
+    private static void time(AiUse use, Map<String, JsonValue> one) {
         one.put(
                 "madeSince",
                 new JsonText(use.generatedAt().map(DeclaredFacts::first).orElse(UNKNOWN)));
@@ -119,24 +136,14 @@ record DeclaredFacts(Optional<Declaration> declaration, boolean saysAi, LocalDat
                         .map(Moment::lastDay)
                         .map(LocalDate::toString)
                         .orElse(UNKNOWN)));
-        one.put("materialAlteration", new JsonText(word(use.materialAlteration())));
-        one.put("newContent", new JsonText(word(use.newContent())));
-        one.put(
-                "review",
-                new JsonText(
-                        use.humanReview().map(review -> word(review.outcome())).orElse(UNKNOWN)));
-        one.put("reviewTime", new JsonText(reviewTime().of(use)));
-        one.put("persons", JsonArray.ofTexts(use.persons()));
-        Tool tool = use.tool();
+    }
+
+    private static void tool(Tool tool, Map<String, JsonValue> one) {
         one.put("tool", new JsonText(tool.name()));
         one.put(
                 "toolVersion",
                 new JsonText(tool.version().or(tool::modelVersion).orElse(UNKNOWN)));
         one.put("toolVendor", new JsonText(tool.vendor().orElse(UNKNOWN)));
-        one.put("targetLanguage", new JsonText(language(use.targetLanguage())));
-        one.put("ranges", new JsonNumber(use.ranges().size()));
-        one.put("from", LabelFacts.seconds(Onset.of(use.ranges(), declaration.flatMap(Declaration::timeBase))));
-        return JsonObject.of(one);
     }
 
     private ReviewTime reviewTime() {

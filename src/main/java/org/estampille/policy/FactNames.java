@@ -15,9 +15,6 @@ import org.estampille.declaration.Release;
 import org.estampille.declaration.ReleaseExample;
 import org.estampille.declaration.ReleaseOutcome;
 import org.estampille.declaration.ReleaseReader;
-import org.estampille.disclosure.AiStatement;
-import org.estampille.disclosure.ContentDisclosure;
-import org.estampille.disclosure.Involvement;
 import org.estampille.formula.JsonArray;
 import org.estampille.formula.JsonNull;
 import org.estampille.formula.JsonObject;
@@ -35,22 +32,10 @@ final class FactNames {
      * since a declaration has what was declared, and of answers none, since each rule may ask for its own.
      */
     static JsonObject specimen(JsonObject parameters) throws MalformedContentException {
-        AiStatement statement = new AiStatement(
-                "c2pa.actions.v2",
-                AiStatement.Kind.ACTION,
-                "trainedAlgorithmicMedia",
-                Involvement.GENERATED,
-                AiStatement.Strength.SIGNER,
-                Optional.empty());
-        ContentDisclosure said = new ContentDisclosure(
-                statement.involvement(),
-                List.of(statement),
-                List.of(),
-                List.of(),
-                ContentDisclosure.nothing().derivation());
         JsonObject marked = JsonObject.of(Map.of("marks", JsonArray.of(List.of(JsonObject.of(Map.of())))));
         String format = "video/mp4";
-        Dossier dossier = Dossier.stated(declaration(), said, DAY, Optional.of(format), House.none())
+        Dossier dossier = Dossier.stated(
+                        declaration(), CaseDisclosure.generated(), DAY, Optional.of(format), House.none())
                 .seen(new AssetView(
                         Optional.empty(), Optional.of(format), CaseMarks.of(marked, "marks", format), Optional.empty()))
                 .released(Optional.of(release()));

@@ -59,17 +59,22 @@ final class DeclaredTimeline {
         if (rows.isEmpty() || end <= 0) {
             return Optional.empty();
         }
-        // A moment that a list of cuts rounds up to is not after the end.
-        String edge = backdrop.duration().isEmpty()
-                ? "timeline.end"
-                : named > backdrop.duration().get() + 0.1 ? "timeline.end.beyond" : "timeline.end.file";
         boolean holds = signed.get().strength() != AiStatement.Strength.UNVERIFIED;
         return Optional.of(new Timeline(
                 words.word(holds ? "timeline" : "timeline.unverified"),
-                words.word(edge, clock(end)),
+                words.word(edge(named, backdrop), clock(end)),
                 end,
                 backdrop,
                 rows.stream().map(row -> lane(row, end)).toList()));
+    }
+
+    /** What the right edge of the timeline is. */
+    private static String edge(double named, Preview backdrop) {
+        if (backdrop.duration().isEmpty()) {
+            return "timeline.end";
+        }
+        // A moment that a list of cuts rounds up to is not after the end.
+        return named > backdrop.duration().get() + 0.1 ? "timeline.end.beyond" : "timeline.end.file";
     }
 
     private static Row row(AiUse use, Optional<TimeBase> base, Words words) {

@@ -80,22 +80,18 @@ public final class EbuQcReport {
             for (RuleResult rule : verdict.rules()) {
                 if (rule.outcome() != Outcome.NOT_APPLICABLE) {
                     String id = verdict.profile() + "-" + rule.id();
-                    add(
-                            items,
-                            report,
-                            id,
-                            rule.id(),
-                            rule.outcome(),
-                            words.outcome(rule.outcome())
-                                    + words.word("colon")
-                                    + own.reason(rule)
-                                    + words.waiver(rule)
-                                            .map(text -> ". " + text)
-                                            .orElse(""));
+                    add(items, report, id, rule.id(), rule.outcome(), text(rule, own));
                 }
             }
         }
         return items;
+    }
+
+    private String text(RuleResult rule, PolicySentences own) {
+        return words.outcome(rule.outcome())
+                + words.word("colon")
+                + own.reason(rule)
+                + words.waiver(rule).map(text -> ". " + text).orElse("");
     }
 
     /** Rules that are open for several statements have several results; each has its own instance. */

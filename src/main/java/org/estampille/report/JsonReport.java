@@ -57,13 +57,7 @@ public final class JsonReport {
             manifest(report);
             Optional<ValidationResult> validation = report.validation();
             status("status", validation.isPresent() ? validation.get().active().findings() : report.storeFindings());
-            json.writeArrayPropertyStart("ingredients");
-            if (validation.isPresent()) {
-                for (IngredientResult ingredient : validation.get().ingredients()) {
-                    ingredient(ingredient);
-                }
-            }
-            json.writeEndArray();
+            ingredients(validation);
             signer(validation.flatMap(result -> result.active().signer()));
             time(validation.map(ValidationResult::active));
             ai(report);
@@ -79,6 +73,16 @@ public final class JsonReport {
             fields.optional(
                     "error",
                     report.problem().map(problem -> new IntegritySentences(sentences.words()).problem(problem)));
+        }
+
+        private void ingredients(Optional<ValidationResult> validation) {
+            json.writeArrayPropertyStart("ingredients");
+            if (validation.isPresent()) {
+                for (IngredientResult ingredient : validation.get().ingredients()) {
+                    ingredient(ingredient);
+                }
+            }
+            json.writeEndArray();
         }
 
         private void manifest(VerificationReport report) {

@@ -25,25 +25,8 @@ public final class MarkReport {
         StringBuilder text = new StringBuilder();
         text.append(SafeText.line(words.word("marks.of", path, summary(reading, words))))
                 .append('\n');
-        int column = column(words);
-        String under = "\n" + " ".repeat(2 + column);
         for (Mark mark : reading.marks()) {
-            String generator = mark.generator().map(name -> name + ", ").orElse("");
-            text.append("  ")
-                    .append(String.format(
-                            "%-" + column + "s",
-                            words.word("mark.strength." + mark.strength().label())))
-                    .append(SafeText.line(generator
-                            + words.word("mark.meaning." + mark.meaning().label())))
-                    .append(under)
-                    .append(SafeText.line(
-                            words.word("mark.line", mark.where(), inShort(mark.name()), inShort(mark.value()))))
-                    .append('\n');
-            for (LabelRemark remark : mark.remarks()) {
-                text.append(under.substring(1))
-                        .append(SafeText.line(words.word("mark.note", said(remark, words))))
-                        .append('\n');
-            }
+            append(mark, text, words);
         }
         for (MarkReading.Unread place : reading.unread()) {
             text.append("  ")
@@ -51,6 +34,27 @@ public final class MarkReport {
                     .append('\n');
         }
         return text.toString();
+    }
+
+    private static void append(Mark mark, StringBuilder text, Words words) {
+        int column = column(words);
+        String under = "\n" + " ".repeat(2 + column);
+        String generator = mark.generator().map(name -> name + ", ").orElse("");
+        text.append("  ")
+                .append(String.format(
+                        "%-" + column + "s",
+                        words.word("mark.strength." + mark.strength().label())))
+                .append(SafeText.line(
+                        generator + words.word("mark.meaning." + mark.meaning().label())))
+                .append(under)
+                .append(SafeText.line(
+                        words.word("mark.line", mark.where(), inShort(mark.name()), inShort(mark.value()))))
+                .append('\n');
+        for (LabelRemark remark : mark.remarks()) {
+            text.append(under.substring(1))
+                    .append(SafeText.line(words.word("mark.note", said(remark, words))))
+                    .append('\n');
+        }
     }
 
     /** As wide as the longest word for a strength in this language, and a space. */
@@ -130,19 +134,7 @@ public final class MarkReport {
         fields.text("summary", summary(reading, words));
         json.writeArrayPropertyStart("found");
         for (Mark mark : reading.marks()) {
-            json.writeStartObject();
-            json.writeStringProperty("fingerprint", mark.fingerprint());
-            json.writeStringProperty("location", mark.location().label());
-            fields.text("where", mark.where());
-            fields.text("name", mark.name());
-            fields.text("value", mark.value());
-            fields.optional("generator", mark.generator());
-            json.writeStringProperty("meaning", mark.meaning().label());
-            json.writeStringProperty("strength", mark.strength().label());
-            fields.texts(
-                    "remarks",
-                    mark.remarks().stream().map(remark -> said(remark, words)).toList());
-            json.writeEndObject();
+            write(json, mark, words);
         }
         json.writeEndArray();
         json.writeArrayPropertyStart("unread");
@@ -153,6 +145,23 @@ public final class MarkReport {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Mark mark, Words words) {
+        JsonFields fields = new JsonFields(json);
+        json.writeStartObject();
+        json.writeStringProperty("fingerprint", mark.fingerprint());
+        json.writeStringProperty("location", mark.location().label());
+        fields.text("where", mark.where());
+        fields.text("name", mark.name());
+        fields.text("value", mark.value());
+        fields.optional("generator", mark.generator());
+        json.writeStringProperty("meaning", mark.meaning().label());
+        json.writeStringProperty("strength", mark.strength().label());
+        fields.texts(
+                "remarks",
+                mark.remarks().stream().map(remark -> said(remark, words)).toList());
         json.writeEndObject();
     }
 }

@@ -222,21 +222,9 @@ public final class PolicySentences {
     }
 
     private void verdict(Verdict verdict, List<String> lines) {
-        List<String> counts = new ArrayList<>();
-        for (Outcome outcome :
-                List.of(Outcome.FAIL, Outcome.INDETERMINATE, Outcome.WARN, Outcome.WAIVED, Outcome.PASS)) {
-            long count = verdict.rules().stream()
-                    .filter(rule -> rule.outcome() == outcome)
-                    .map(RuleResult::id)
-                    .distinct()
-                    .count();
-            if (count > 0) {
-                counts.add(word("count." + outcome.name()).replace("{0}", Long.toString(count)));
-            }
-        }
         String name = word("policy");
         lines.add("  " + name + " ".repeat(11 - name.length()) + verdict.profile() + word("colon")
-                + word(verdict.decision().name()) + " (" + String.join(", ", counts) + ")");
+                + word(verdict.decision().name()) + " (" + String.join(", ", counts(verdict)) + ")");
         duty(verdict).ifPresent(text -> lines.add(indented(word("duty") + word("colon") + text)));
         for (RuleResult rule : verdict.rules()) {
             if (rule.outcome() == Outcome.WAIVED) {
@@ -258,6 +246,23 @@ public final class PolicySentences {
                 byReason.values().forEach(same -> open(same, lines));
             }
         }
+    }
+
+    /** How many rules came out in each way. */
+    private List<String> counts(Verdict verdict) {
+        List<String> counts = new ArrayList<>();
+        for (Outcome outcome :
+                List.of(Outcome.FAIL, Outcome.INDETERMINATE, Outcome.WARN, Outcome.WAIVED, Outcome.PASS)) {
+            long count = verdict.rules().stream()
+                    .filter(rule -> rule.outcome() == outcome)
+                    .map(RuleResult::id)
+                    .distinct()
+                    .count();
+            if (count > 0) {
+                counts.add(word("count." + outcome.name()).replace("{0}", Long.toString(count)));
+            }
+        }
+        return counts;
     }
 
     /** Many gaps at once mean that a declaration is thin: the fields to fill in say more than a sentence each. */

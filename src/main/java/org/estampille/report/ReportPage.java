@@ -97,12 +97,17 @@ final class ReportPage {
         }
         Optional<PageBlock.Timeline> timeline = DeclaredTimeline.of(report, words, preview);
         timeline.ifPresent(blocks::add);
+        pictures(timeline.isPresent());
+    }
+
+    /** What is to be known of the pictures, or why there are none. */
+    private void pictures(boolean onTimeline) {
         if (preview instanceof Preview.Nothing nothing) {
             if (nothing.reason() != Preview.Reason.NOT_WANTED) {
                 blocks.add(
                         new Paragraph(words.word("picture." + nothing.reason().name())));
             }
-        } else if (timeline.isPresent()) {
+        } else if (onTimeline) {
             boolean gaps = preview instanceof Preview.Filmstrip strip
                     && strip.frames().stream().anyMatch(Optional::isEmpty);
             blocks.add(new Paragraph(words.word(gaps ? "picture.gaps" : "picture.note")));

@@ -41,11 +41,7 @@ public final class TextReport {
         stream(report, lines);
         members(report, lines);
         if (report.validation().isPresent()) {
-            add(lines, "signer", sentences.signer(report));
-            hint(report, lines);
-            revocation(report, lines);
-            add(lines, "time", sentences.time(report));
-            identities(report, lines);
+            signature(report, lines);
         }
         add(lines, "ai", sentences.ai(report.disclosure()));
         statements(report, lines);
@@ -55,12 +51,7 @@ public final class TextReport {
         }
         labels(report, lines);
         rights(report, lines);
-        String name = "history";
-        for (String line :
-                new DerivationLines(words).history(report.disclosure().derivation())) {
-            add(lines, name, line);
-            name = "";
-        }
+        history(report, lines);
         report.marks().ifPresent(marks -> add(lines, "marks", MarkReport.summary(marks, words)));
         report.descent().ifPresent(descent -> add(lines, "descent", sentences.descent(descent)));
         sentences
@@ -70,11 +61,32 @@ public final class TextReport {
         lines.addAll(PolicySentences.card(report, words.language()));
         made(report, lines);
         codes(report, lines);
+        return text(lines);
+    }
+
+    private static String text(List<String> lines) {
         StringBuilder text = new StringBuilder();
         for (String line : lines) {
             text.append(SafeText.line(line)).append('\n');
         }
         return text.toString();
+    }
+
+    private void signature(VerificationReport report, List<String> lines) {
+        add(lines, "signer", sentences.signer(report));
+        hint(report, lines);
+        revocation(report, lines);
+        add(lines, "time", sentences.time(report));
+        identities(report, lines);
+    }
+
+    private void history(VerificationReport report, List<String> lines) {
+        String name = "history";
+        for (String line :
+                new DerivationLines(words).history(report.disclosure().derivation())) {
+            add(lines, name, line);
+            name = "";
+        }
     }
 
     private void stream(VerificationReport report, List<String> lines) {

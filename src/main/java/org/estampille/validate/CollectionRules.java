@@ -52,14 +52,18 @@ final class CollectionRules {
             complete(collection, files, findings);
         }
         if (faults.isEmpty()) {
-            int count = collection.members().size();
-            findings.add(
-                    StatusCode.ASSERTION_COLLECTION_HASH_MATCH,
-                    url,
-                    count == 1
-                            ? "the one member is the one that was signed"
-                            : "all " + count + " members are those that were signed");
+            matched(collection, url, findings);
         }
+    }
+
+    private static void matched(CollectionHash collection, String url, Findings findings) {
+        int count = collection.members().size();
+        findings.add(
+                StatusCode.ASSERTION_COLLECTION_HASH_MATCH,
+                url,
+                count == 1
+                        ? "the one member is the one that was signed"
+                        : "all " + count + " members are those that were signed");
     }
 
     private void complete(CollectionHash collection, CollectionMembers files, Findings findings)

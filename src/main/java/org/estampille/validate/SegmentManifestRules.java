@@ -99,16 +99,7 @@ final class SegmentManifestRules {
     }
 
     private Judged judge(ValidationResult result) throws LimitExceededException {
-        if (first.filter(SegmentManifestRules::holds).isEmpty() && (first.isEmpty() || holds(result))) {
-            first = Optional.of(result);
-        }
-        if (holds(result)) {
-            holding.accept(result);
-            signer = signer.or(() -> signer(result.active()));
-            if (!signer.equals(signer(result.active()))) {
-                findings.open("segments signed by somebody else than what precedes them");
-            }
-        }
+        remember(result);
         switch (result.state()) {
             case INVALID, WELL_FORMED -> {
                 boolean altered = result.active().has(StatusCode.ASSERTION_BMFF_HASH_MISMATCH);
@@ -129,6 +120,19 @@ final class SegmentManifestRules {
             case TRUSTED -> {}
         }
         return continued(result);
+    }
+
+    private void remember(ValidationResult result) throws LimitExceededException {
+        if (first.filter(SegmentManifestRules::holds).isEmpty() && (first.isEmpty() || holds(result))) {
+            first = Optional.of(result);
+        }
+        if (holds(result)) {
+            holding.accept(result);
+            signer = signer.or(() -> signer(result.active()));
+            if (!signer.equals(signer(result.active()))) {
+                findings.open("segments signed by somebody else than what precedes them");
+            }
+        }
     }
 
     private static boolean holds(ValidationResult result) {

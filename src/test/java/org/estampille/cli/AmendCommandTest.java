@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,25 +25,14 @@ final class AmendCommandTest {
 
     @BeforeEach
     void has_a_key_a_declaration_and_media() throws IOException {
-        terminal = new Terminal(folder);
-        assertThat(terminal.run("keys", "demo", "--out", "keys")).isZero();
-        assertThat(terminal.run("declare", "example")).isZero();
-        Files.writeString(folder.resolve("decl.yaml"), terminal.out());
+        terminal = OwnFiles.ofTheDemo(folder);
         Files.writeString(
                 folder.resolve("none.yaml"),
                 "title: The Keeper\ndigitalSourceType: digitalCapture\nallActionsIncluded: true\n");
-        for (String name : new String[] {"picture.jpg", "picture.png", "film.mp4", "sound.wav"}) {
-            try (var media = AmendCommandTest.class.getResourceAsStream("/org/estampille/demo/" + name)) {
-                Files.copy(media, folder.resolve(name));
-            }
-        }
     }
 
     private int run(String command, String file, String... more) {
-        List<String> arguments = new ArrayList<>(List.of(command, file));
-        arguments.addAll(List.of("--key", "keys/leaf.key.pem", "--cert", "keys/chain.pem"));
-        arguments.addAll(List.of(more));
-        return terminal.run(arguments.toArray(String[]::new));
+        return terminal.run(OwnFiles.signing(List.of(command, file), more));
     }
 
     private String verified(String file) {

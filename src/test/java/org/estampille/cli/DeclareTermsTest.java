@@ -3,7 +3,6 @@ package org.estampille.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,11 +21,7 @@ final class DeclareTermsTest {
 
     @BeforeEach
     void has_a_key_and_a_picture() throws IOException {
-        terminal = new Terminal(folder);
-        assertThat(terminal.run("keys", "demo", "--out", "keys")).isZero();
-        try (InputStream media = DeclareTermsTest.class.getResourceAsStream("/org/estampille/demo/picture.jpg")) {
-            Files.copy(media, folder.resolve("picture.jpg"));
-        }
+        terminal = OwnFiles.withKeys(folder, "picture.jpg");
     }
 
     private String declared(String... choice) throws IOException {

@@ -3,10 +3,8 @@ package org.estampille.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.estampille.SharedCorpus;
@@ -33,29 +31,12 @@ final class DeclaredSignalsTest {
 
     @BeforeEach
     void has_a_key_and_media() throws IOException {
-        terminal = new Terminal(folder);
-        assertThat(terminal.run("keys", "demo", "--out", "keys")).isZero();
-        for (String name : List.of("picture.jpg", "film.mp4", "sound.wav")) {
-            try (InputStream media = DeclaredSignalsTest.class.getResourceAsStream("/org/estampille/demo/" + name)) {
-                Files.copy(media, folder.resolve(name));
-            }
-        }
+        terminal = OwnFiles.withKeys(folder, "picture.jpg", "film.mp4", "sound.wav");
     }
 
     private void tag(String file, String declaration, String... more) throws IOException {
         Files.writeString(folder.resolve("decl.yaml"), "title: A shot\n" + declaration);
-        List<String> arguments = new ArrayList<>(List.of(
-                "tag",
-                file,
-                "--in-place",
-                "--declare",
-                "decl.yaml",
-                "--key",
-                "keys/leaf.key.pem",
-                "--cert",
-                "keys/chain.pem"));
-        arguments.addAll(List.of(more));
-        assertThat(terminal.run(arguments.toArray(String[]::new)))
+        assertThat(terminal.run(OwnFiles.signing(List.of("tag", file, "--in-place", "--declare", "decl.yaml"), more)))
                 .as(terminal.err())
                 .isZero();
     }

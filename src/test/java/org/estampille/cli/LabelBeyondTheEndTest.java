@@ -33,19 +33,8 @@ final class LabelBeyondTheEndTest {
 
     private String judged(String from, String to) throws IOException {
         Terminal terminal = OwnFiles.in(folder);
-        Files.copy(Path.of("fixtures/mp4/faststart/asset.mp4"), folder.resolve("news.mp4"));
-        Files.writeString(folder.resolve("news.yaml"), DECLARATION.formatted(from, to));
-        assertThat(terminal.run(
-                        "tag",
-                        "news.mp4",
-                        "--out",
-                        "tagged.mp4",
-                        "--declare",
-                        "news.yaml",
-                        "--key",
-                        "keys/leaf.key.pem",
-                        "--cert",
-                        "keys/chain.pem"))
+        Files.writeString(folder.resolve("decl.yaml"), DECLARATION.formatted(from, to));
+        assertThat(terminal.run(OwnFiles.tag("film.mp4", "--out", "tagged.mp4")))
                 .as(terminal.err())
                 .isZero();
         terminal.run(

@@ -1,15 +1,11 @@
 package org.estampille.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,35 +51,9 @@ final class LabelCommandTest {
         Files.writeString(folder.resolve(name + ".yaml"), yaml);
     }
 
-    private static Optional<Path> ffmpeg() {
-        return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator, -1))
-                .map(Path::of)
-                .map(place -> place.resolve("ffmpeg"))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
-    private static Path required() {
-        Optional<Path> ffmpeg = ffmpeg();
-        assumeTrue(
-                ffmpeg.isPresent(), "FFmpeg is not on the path, so labels in moving pictures and sound are not tested");
-        return ffmpeg.get();
-    }
-
     private int apply(String file, String target, String declaration, String... more) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "label",
-                "apply",
-                file,
-                "--out",
-                target,
-                "--declare",
-                declaration + ".yaml",
-                "--key",
-                "keys/leaf.key.pem"));
-        arguments.addAll(List.of("--cert", "keys/chain.pem"));
-        arguments.addAll(List.of(more));
-        return terminal.run(arguments.toArray(String[]::new));
+        return terminal.run(OwnFiles.signing(
+                List.of("label", "apply", file, "--out", target, "--declare", declaration + ".yaml"), more));
     }
 
     private int applyWithFfmpeg(String file, String target, String declaration, String... more) {
@@ -91,7 +61,7 @@ final class LabelCommandTest {
                 file,
                 target,
                 declaration,
-                Stream.concat(Stream.of("--ffmpeg", required().toString()), Stream.of(more))
+                Stream.concat(Stream.of("--ffmpeg", Newsroom.requiredFfmpeg().toString()), Stream.of(more))
                         .toArray(String[]::new));
     }
 
@@ -227,7 +197,7 @@ final class LabelCommandTest {
     /** Frames of the demo film at uneven times: the second half is played at a third of the speed. */
     private void uneven(String name) throws Exception {
         List<String> arguments = List.of(
-                required().toString(),
+                Newsroom.requiredFfmpeg().toString(),
                 "-v",
                 "error",
                 "-nostdin",
@@ -340,7 +310,7 @@ final class LabelCommandTest {
 
     @Test
     void names_that_look_like_options_addresses_or_patterns_are_only_names() throws IOException {
-        String ffmpeg = required().toString();
+        String ffmpeg = Newsroom.requiredFfmpeg().toString();
         for (String name : List.of("http:a%03d'[v];b.mp4", "concat:a|b é.mp4")) {
             Files.copy(folder.resolve("film.mp4"), folder.resolve(name));
             assertThat(apply("./" + name, "./out-" + name, "news", "--ffmpeg", ffmpeg))

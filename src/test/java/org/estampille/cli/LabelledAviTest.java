@@ -1,16 +1,10 @@
 package org.estampille.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,39 +14,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** AVI counts frames that it does not hold: what a capture dropped has a place and no picture. */
 final class LabelledAviTest {
 
-    private static final String NEWS = "title: Report\nworkKind: news\nroles: [{organisation: Us, roleAct: deployer}]\n"
-            + "uses: [{extent: modified, modality: video, inFinalOutput: yes, generatedAt: \"2026-10-02\","
-            + " tool: {name: Tool}}]\ndeepfakeAssessment: {deepfake: yes, rationale: assessed}\n";
-
     @TempDir
     private Path folder;
 
+    private Newsroom newsroom;
     private Terminal terminal;
-    private String ffmpeg = "";
 
     @BeforeEach
-    void has_ffmpeg_and_a_declaration() throws Exception {
-        Optional<Path> found = Stream.of(
-                        Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator, -1))
-                .map(place -> Path.of(place).resolve("ffmpeg"))
-                .filter(Files::isExecutable)
-                .findFirst();
-        assumeTrue(found.isPresent(), "FFmpeg is not on the path, so labels in AVI are not tested");
-        ffmpeg = found.get().toString();
-        terminal = OwnFiles.in(folder);
-        Files.writeString(folder.resolve("news.yaml"), NEWS);
+    void has_ffmpeg_and_a_declaration() throws IOException {
+        newsroom = Newsroom.in(folder);
+        terminal = newsroom.terminal();
     }
 
-    private String ffmpeg(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(ffmpeg, "-v", "error", "-nostdin"));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
-        return said;
+    private void ffmpeg(String... arguments) throws Exception {
+        newsroom.run("ffmpeg", arguments);
     }
 
     private void film(String name, String filter, String codec) throws Exception {
@@ -73,26 +48,7 @@ final class LabelledAviTest {
     }
 
     private int label(String file) {
-        return terminal.run(
-                "label",
-                "apply",
-                file,
-                "--out",
-                "out.avi",
-                "--declare",
-                "news.yaml",
-                "--role",
-                "deployer",
-                "--seconds",
-                "3",
-                "--break",
-                "00:00:06.480",
-                "--key",
-                "keys/leaf.key.pem",
-                "--cert",
-                "keys/chain.pem",
-                "--ffmpeg",
-                ffmpeg);
+        return newsroom.label(file, "out.avi", "--seconds", "3", "--break", "00:00:06.480");
     }
 
     @ParameterizedTest

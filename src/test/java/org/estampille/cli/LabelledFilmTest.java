@@ -2,17 +2,11 @@ package org.estampille.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,49 +16,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What else is in a film, and how it is displayed, survives a label. */
 final class LabelledFilmTest {
 
-    private static final String NEWS = "title: Report\nworkKind: news\nroles: [{organisation: Us, roleAct: deployer}]\n"
-            + "uses: [{extent: modified, modality: video, inFinalOutput: yes, generatedAt: \"2026-10-02\","
-            + " tool: {name: Tool}}]\ndeepfakeAssessment: {deepfake: yes, rationale: assessed}\n";
-
     @TempDir
     private Path folder;
 
+    private Newsroom newsroom;
     private Terminal terminal;
-    private Path ffmpeg = Path.of("");
 
     @BeforeEach
     void has_ffmpeg_and_a_declaration() throws IOException {
-        Optional<Path> found = Stream.of(
-                        Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator, -1))
-                .map(place -> Path.of(place).resolve("ffmpeg"))
-                .filter(Files::isExecutable)
-                .findFirst();
-        assumeTrue(found.isPresent(), "FFmpeg is not on the path, so labels in films are not tested");
-        ffmpeg = found.get();
-        terminal = OwnFiles.in(folder);
-        Files.writeString(folder.resolve("news.yaml"), NEWS);
+        newsroom = Newsroom.in(folder);
+        terminal = newsroom.terminal();
     }
 
     private String run(String program, String arguments) throws Exception {
-        List<String> command =
-                new ArrayList<>(List.of(ffmpeg.resolveSibling(program).toString(), "-v", "error"));
-        command.addAll(List.of(arguments.split(" ")));
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectInput(new File("/dev/null"))
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
-        return said;
-    }
-
-    private int label(String file, String target, String... more) {
-        List<String> arguments = new ArrayList<>(List.of("label", "apply", file, "--out", target));
-        arguments.addAll(List.of("--declare", "news.yaml", "--role", "deployer", "--ffmpeg", ffmpeg.toString()));
-        arguments.addAll(List.of("--key", "keys/leaf.key.pem", "--cert", "keys/chain.pem"));
-        arguments.addAll(List.of(more));
-        return terminal.run(arguments.toArray(String[]::new));
+        return newsroom.run(program, arguments.split(" "));
     }
 
     /** A film of twelve seconds in two languages, French the one to begin with, and with subtitles in two. */
@@ -98,7 +63,7 @@ final class LabelledFilmTest {
     void sound_is_whole_after_a_notice_where_there_are_subtitles(String ending) throws Exception {
         filmWithTracks("film." + ending);
         for (String more : List.of("--break=00:00:08.000", "--seconds=5")) {
-            assertThat(label(
+            assertThat(newsroom.label(
                             "film." + ending,
                             "out." + ending,
                             "--force",
@@ -121,7 +86,7 @@ final class LabelledFilmTest {
     @Test
     void languages_and_first_choices_of_tracks_stay() throws Exception {
         filmWithTracks("film.mp4");
-        assertThat(label("film.mp4", "out.mp4")).as(terminal.err()).isZero();
+        assertThat(newsroom.label("film.mp4", "out.mp4")).as(terminal.err()).isZero();
         assertThat(tracks("out.mp4"))
                 .isEqualTo(tracks("film.mp4"))
                 .contains("language=eng", "language=fra", "language=deu");
@@ -131,7 +96,7 @@ final class LabelledFilmTest {
     void the_language_of_a_sound_stays() throws Exception {
         filmWithTracks("film.mp4");
         run("ffmpeg", "-i film.mp4 -map 0:a:1 -c copy talk.m4a");
-        assertThat(label("talk.m4a", "out.m4a", "--form", "notice", "--notice", "notice.wav"))
+        assertThat(newsroom.label("talk.m4a", "out.m4a", "--form", "notice", "--notice", "notice.wav"))
                 .as(terminal.err())
                 .isZero();
         assertThat(tracks("out.m4a")).isEqualTo(tracks("talk.m4a")).contains("language=fra");
@@ -141,7 +106,7 @@ final class LabelledFilmTest {
     void a_label_that_fails_leaves_no_proof_behind() throws Exception {
         filmWithTracks("film.mp4");
         run("ffmpeg", "-f lavfi -i anullsrc -t 2 -y silent.wav");
-        assertThat(label(
+        assertThat(newsroom.label(
                         "film.mp4",
                         "new.mp4",
                         "--form",
@@ -183,7 +148,7 @@ final class LabelledFilmTest {
         run("ffmpeg", String.format(black, "1024x576", "1", "square." + ending));
         run("ffmpeg", String.format(black, "720x576", "64/45", "wide." + ending));
         for (String name : List.of("square.", "wide.")) {
-            assertThat(label(name + ending, "out-" + name + ending))
+            assertThat(newsroom.label(name + ending, "out-" + name + ending))
                     .as(terminal.err())
                     .isZero();
         }

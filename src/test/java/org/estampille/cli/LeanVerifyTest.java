@@ -2,9 +2,7 @@ package org.estampille.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,13 +12,7 @@ final class LeanVerifyTest {
 
     @Test
     void verifying_a_declared_file_loads_nothing_that_only_other_commands_need(@TempDir Path folder) throws Exception {
-        Terminal terminal = new Terminal(folder);
-        assertThat(terminal.run("keys", "demo", "--out", "keys")).isZero();
-        assertThat(terminal.run("declare", "example")).isZero();
-        Files.writeString(folder.resolve("decl.yaml"), terminal.out());
-        try (InputStream media = LeanVerifyTest.class.getResourceAsStream("/org/estampille/demo/picture.jpg")) {
-            Files.copy(media, folder.resolve("picture.jpg"));
-        }
+        Terminal terminal = OwnFiles.in(folder);
         assertThat(terminal.run(OwnFiles.tag("picture.jpg", "--in-place"))).isZero();
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

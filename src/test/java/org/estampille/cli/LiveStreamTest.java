@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
@@ -13,30 +12,15 @@ import org.estampille.bytes.Octets;
 import org.estampille.live.LiveWriter;
 import org.estampille.live.LiveWriter.Info;
 import org.estampille.live.LiveWriter.Key;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Live media whose segments are signed with session keys: what was done to a segment is told with its time. */
-final class LiveStreamTest {
-
-    private static final String SECOND = "00:00:02.000-00:00:04.000";
-    private static final String THIRD = "00:00:04.000-00:00:06.000";
-    private static final int SEGMENTS = 4;
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    private Terminal terminal = new Terminal(folder);
-
-    private LiveWriter sign() throws IOException {
-        return new LiveWriter(folder.resolve("keys"));
-    }
+final class LiveStreamTest extends LiveFolder {
 
     private LiveWriter stream() throws IOException {
-        LiveWriter writer = sign();
+        LiveWriter writer = writer();
         initialization(writer, writer.key(Terminal.NOW));
         for (int i = 1; i <= SEGMENTS; i++) {
             segment(writer, i, writer.info(i));
@@ -52,46 +36,8 @@ final class LiveStreamTest {
         write(name(number), writer.segment(source(name(number)), info));
     }
 
-    private static String name(int number) {
-        return "chunk-0-0000" + number + ".m4s";
-    }
-
-    private static Octets source(String name) throws IOException {
-        return LiveWriter.read(StreamFiles.SOURCES.resolve("split").resolve(name));
-    }
-
-    private void write(String name, Octets octets) throws IOException {
-        Files.write(live(name), octets.toByteArray());
-    }
-
-    private Path live(String name) {
-        return folder.resolve("live").resolve(name);
-    }
-
-    private int verify(String place) {
-        return terminal.run("verify", place, "--trust", "keys/root.pem");
-    }
-
-    @BeforeEach
-    void keys() throws IOException {
-        terminal = new Terminal(folder);
-        assertThat(terminal.run("keys", "demo", "--out", "keys")).isZero();
-        Files.createDirectories(folder.resolve("live"));
-        Files.copy(StreamFiles.SOURCES.resolve("split/media_0.m3u8"), live("media_0.m3u8"));
-    }
-
     private void bare() throws IOException {
         Files.delete(live("media_0.m3u8"));
-    }
-
-    private void assertRejected(String... words) {
-        assertThat(verify("live/media_0.m3u8")).as(terminal.out()).isEqualTo(ExitCode.REJECTED.code());
-        assertThat(terminal.out()).contains(words);
-    }
-
-    private void assertCode(String code) {
-        terminal.run("verify", "live/media_0.m3u8", "--trust", "keys/root.pem", "--json");
-        assertThat(terminal.out()).contains(code);
     }
 
     private void assertUndecided(String... words) {
@@ -331,7 +277,7 @@ final class LiveStreamTest {
 
     @Test
     void segmentsThatNobodySignedLeaveABoundInitializationSegmentUndecided() throws IOException {
-        initialization(sign());
+        initialization(writer());
         for (int i = 1; i <= SEGMENTS; i++) {
             write(name(i), source(name(i)));
         }

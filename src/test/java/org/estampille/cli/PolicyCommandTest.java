@@ -26,11 +26,7 @@ final class PolicyCommandTest {
 
     @BeforeEach
     void has_a_key_a_picture_a_release_and_archived_terms() throws IOException {
-        terminal = new Terminal(folder);
-        assertThat(terminal.run("keys", "demo", "--out", "keys")).isZero();
-        try (InputStream media = PolicyCommandTest.class.getResourceAsStream("/org/estampille/demo/picture.jpg")) {
-            Files.copy(media, folder.resolve("picture.jpg"));
-        }
+        terminal = OwnFiles.withKeys(folder, "picture.jpg");
         Files.writeString(folder.resolve("clean.yaml"), resource("clean.yaml"));
         Files.writeString(folder.resolve("release.yaml"), resource("release.yaml"));
         Files.createDirectories(folder.resolve("binder/terms"));
@@ -45,16 +41,7 @@ final class PolicyCommandTest {
 
     private void tag(String declaration) throws IOException {
         Files.writeString(folder.resolve("decl.yaml"), declaration);
-        assertThat(terminal.run(
-                        "tag",
-                        "picture.jpg",
-                        "--in-place",
-                        "--declare",
-                        "decl.yaml",
-                        "--key",
-                        "keys/leaf.key.pem",
-                        "--cert",
-                        "keys/chain.pem"))
+        assertThat(terminal.run(OwnFiles.tag("picture.jpg", "--in-place")))
                 .as(terminal.err())
                 .isZero();
     }

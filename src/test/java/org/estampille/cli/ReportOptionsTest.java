@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +16,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.estampille.ffmpeg.FfmpegPrograms;
-import org.estampille.report.HtmlReport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,27 +35,14 @@ final class ReportOptionsTest {
 
     @BeforeEach
     void a_file_is_tagged_with_hostile_texts() throws IOException {
-        terminal = new Terminal(folder);
-        assertThat(terminal.run("keys", "demo", "--out", "keys")).isZero();
-        try (InputStream media = HtmlReport.class.getResourceAsStream("/org/estampille/demo/film.mp4")) {
-            Files.copy(media, folder.resolve("film.mp4"));
-        }
+        terminal = OwnFiles.withKeys(folder, "film.mp4");
         String quoted = "\"=cmd()<script>alert(1)</script>\\\"'&\\u202e]]>\"";
         Files.writeString(
                 folder.resolve("decl.yaml"),
                 "title: " + quoted.replace("\\u202e", "") + "\nframeRate: 25\nworkKind: news\nuses:\n  - id: " + quoted
                         + "\n    extent: generated\n    modality: video\n    tool: {name: " + quoted
                         + "}\n    ranges: [{from: 1, to: 2, shot: " + quoted + "}]\n");
-        assertThat(terminal.run(
-                        "tag",
-                        "film.mp4",
-                        "--in-place",
-                        "--declare",
-                        "decl.yaml",
-                        "--key",
-                        "keys/leaf.key.pem",
-                        "--cert",
-                        "keys/chain.pem"))
+        assertThat(terminal.run(OwnFiles.tag("film.mp4", "--in-place")))
                 .as(terminal.err())
                 .isZero();
     }

@@ -26,11 +26,8 @@ final class RightsReportTest {
 
     @BeforeEach
     void has_a_declared_picture() throws IOException {
-        terminal = new Terminal(folder);
-        assertThat(terminal.run("keys", "demo", "--out", "keys")).isZero();
-        try (InputStream media = RightsReportTest.class.getResourceAsStream("/org/estampille/demo/picture.jpg");
-                InputStream clean = RightsReportTest.class.getResourceAsStream("/org/estampille/policy/clean.yaml")) {
-            Files.copy(media, folder.resolve("picture.jpg"));
+        terminal = OwnFiles.withKeys(folder, "picture.jpg");
+        try (InputStream clean = RightsReportTest.class.getResourceAsStream("/org/estampille/policy/clean.yaml")) {
             Files.writeString(
                     folder.resolve("decl.yaml"),
                     new String(clean.readAllBytes(), StandardCharsets.UTF_8)

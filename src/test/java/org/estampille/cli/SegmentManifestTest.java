@@ -4,46 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.estampille.bytes.Octets;
 import org.estampille.cbor.CborValue;
 import org.estampille.live.LiveWriter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Live media whose segments have manifests of their own, each naming the one before it. */
-final class SegmentManifestTest {
+final class SegmentManifestTest extends LiveFolder {
 
-    private static final String SECOND = "00:00:02.000-00:00:04.000";
-    private static final String THIRD = "00:00:04.000-00:00:06.000";
     private static final String STREAM = "123e4567-e89b-12d3-a456-426614174000";
-    private static final int SEGMENTS = 4;
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    private Terminal terminal = new Terminal(folder);
 
     @BeforeEach
     void sign() throws IOException {
-        terminal = new Terminal(folder);
-        assertThat(terminal.run("keys", "demo", "--out", "keys")).isZero();
-        Files.createDirectories(folder.resolve("live"));
-        Files.copy(StreamFiles.SOURCES.resolve("split/media_0.m3u8"), live("media_0.m3u8"));
         LiveWriter writer = writer();
         write("init-0.m4s", writer.initialization(source("init-0.m4s"), List.of()));
         for (int i = 1; i <= SEGMENTS; i++) {
             segment(i, LiveWriter.live(i, STREAM, label(i - 1)));
         }
-    }
-
-    private LiveWriter writer() throws IOException {
-        return new LiveWriter(folder.resolve("keys"));
     }
 
     private void segment(int number, CborValue.Map live) throws IOException {
@@ -54,31 +35,9 @@ final class SegmentManifestTest {
         return "urn:c2pa:0c5b0c3e-2c55-4c1b-9d3d-3d2a6a1a000" + number;
     }
 
-    private static String name(int number) {
-        return "chunk-0-0000" + number + ".m4s";
-    }
-
-    private static Octets source(String name) throws IOException {
-        return LiveWriter.read(StreamFiles.SOURCES.resolve("split").resolve(name));
-    }
-
-    private void write(String name, Octets octets) throws IOException {
-        Files.write(live(name), octets.toByteArray());
-    }
-
-    private Path live(String name) {
-        return folder.resolve("live").resolve(name);
-    }
-
-    private int verify(String place) {
-        return terminal.run("verify", place, "--trust", "keys/root.pem");
-    }
-
-    private void assertRejected(String code, String... words) {
-        assertThat(verify("live/media_0.m3u8")).as(terminal.out()).isEqualTo(ExitCode.REJECTED.code());
-        assertThat(terminal.out()).contains(words);
-        terminal.run("verify", "live/media_0.m3u8", "--trust", "keys/root.pem", "--json");
-        assertThat(terminal.out()).contains(code);
+    private void assertRejectedWith(String code, String... words) {
+        assertRejected(words);
+        assertCode(code);
     }
 
     @ParameterizedTest
@@ -97,7 +56,7 @@ final class SegmentManifestTest {
     @Test
     void anAlteredSegmentIsNamedWithItsTime() throws IOException {
         OwnFiles.flip(live(name(3)), Files.size(live(name(3))) - 9);
-        assertRejected("livevideo.manifest.invalid", THIRD + ": " + name(3) + " was altered after signing");
+        assertRejectedWith("livevideo.manifest.invalid", THIRD + ": " + name(3) + " was altered after signing");
     }
 
     @Test
@@ -110,7 +69,7 @@ final class SegmentManifestTest {
     @Test
     void swappedSegmentsAreNamedWithBothTimes() throws IOException {
         StreamFiles.swap(live(name(2)), live(name(3)));
-        assertRejected(
+        assertRejectedWith(
                 "livevideo.assertion.invalid",
                 SECOND + ": " + name(2) + " stands at another place than when signed, signed for " + THIRD,
                 THIRD + ": " + name(3) + " stands at another place than when signed, signed for " + SECOND);
@@ -119,7 +78,7 @@ final class SegmentManifestTest {
     @Test
     void aReplayedSegmentIsNamedWithItsTimeAndThatOfTheFirst() throws IOException {
         Files.copy(live(name(2)), live(name(3)), StandardCopyOption.REPLACE_EXISTING);
-        assertRejected(
+        assertRejectedWith(
                 "livevideo.assertion.invalid",
                 THIRD + ": " + name(3) + " repeats a segment of another place, signed for " + SECOND);
     }
@@ -127,7 +86,7 @@ final class SegmentManifestTest {
     @Test
     void aSegmentThatDoesNotFollowTheOneBeforeItIsRejected() throws IOException {
         segment(3, LiveWriter.live(3, STREAM, label(9)));
-        assertRejected("livevideo.segment.invalid", THIRD + ": " + name(3) + " is of another track or stream");
+        assertRejectedWith("livevideo.segment.invalid", THIRD + ": " + name(3) + " is of another track or stream");
     }
 
     @Test
@@ -140,7 +99,7 @@ final class SegmentManifestTest {
     @Test
     void aSegmentOfAnotherStreamIsRejected() throws IOException {
         segment(3, LiveWriter.live(3, "another", label(2)));
-        assertRejected("livevideo.assertion.invalid", THIRD + ": " + name(3) + " is of another track or stream");
+        assertRejectedWith("livevideo.assertion.invalid", THIRD + ": " + name(3) + " is of another track or stream");
     }
 
     @Test
@@ -152,11 +111,11 @@ final class SegmentManifestTest {
                         .put("streamId", STREAM)
                         .put("continuityMethod", "com.example.chain")
                         .build());
-        assertRejected("livevideo.continuityMethod.invalid", THIRD + ": " + name(3) + " carries a manifest");
+        assertRejectedWith("livevideo.continuityMethod.invalid", THIRD + ": " + name(3) + " carries a manifest");
         segment(
                 3,
                 CborValue.map().put("sequenceNumber", 3).put("streamId", STREAM).build());
-        assertRejected("livevideo.continuityMethod.invalid", THIRD + ": " + name(3) + " carries a manifest");
+        assertRejectedWith("livevideo.continuityMethod.invalid", THIRD + ": " + name(3) + " carries a manifest");
         segment(
                 3,
                 CborValue.map()
@@ -164,7 +123,7 @@ final class SegmentManifestTest {
                         .put("streamId", STREAM)
                         .put("continuityMethod", "c2pa.manifestId")
                         .build());
-        assertRejected("livevideo.continuityMethod.invalid", THIRD + ": " + name(3) + " carries a manifest");
+        assertRejectedWith("livevideo.continuityMethod.invalid", THIRD + ": " + name(3) + " carries a manifest");
     }
 
     @Test
@@ -175,13 +134,13 @@ final class SegmentManifestTest {
                         .put("sequenceNumber", "three")
                         .put("streamId", STREAM)
                         .build());
-        assertRejected("livevideo.assertion.invalid", THIRD + ": " + name(3) + " carries a manifest");
+        assertRejectedWith("livevideo.assertion.invalid", THIRD + ": " + name(3) + " carries a manifest");
     }
 
     @Test
     void anUnsignedSegmentAmongSignedOnesIsRejected() throws IOException {
         write(name(3), source(name(3)));
-        assertRejected("livevideo.segment.invalid", THIRD + ": " + name(3) + " carries no C2PA box");
+        assertRejectedWith("livevideo.segment.invalid", THIRD + ": " + name(3) + " carries no C2PA box");
     }
 
     @Test
@@ -193,7 +152,7 @@ final class SegmentManifestTest {
         }
         assertThat(verify("live/media_0.m3u8")).as(terminal.out()).isZero();
         both(writer, 3, 4);
-        assertRejected("livevideo.segment.invalid", THIRD + ": " + name(3) + " carries a manifest");
+        assertRejectedWith("livevideo.segment.invalid", THIRD + ": " + name(3) + " carries a manifest");
     }
 
     /** The manifest leaves out event messages, and the event message the manifest. */

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,10 +27,7 @@ final class TagAdditionsTest {
 
     @BeforeEach
     void has_a_key_declarations_and_media() throws IOException {
-        terminal = new Terminal(folder);
-        assertThat(terminal.run("keys", "demo", "--out", "keys")).isZero();
-        assertThat(terminal.run("declare", "example")).isZero();
-        Files.writeString(folder.resolve("decl.yaml"), terminal.out());
+        terminal = OwnFiles.ofTheDemo(folder);
         Files.writeString(
                 folder.resolve("none.yaml"),
                 "title: The Keeper\ndigitalSourceType: digitalCapture\nallActionsIncluded: true\n");
@@ -41,18 +37,10 @@ final class TagAdditionsTest {
         Files.writeString(
                 folder.resolve("part.yaml"),
                 "title: Sea\nallActionsIncluded: true\nuses:\n  - extent: modified\n    tool: {name: Maker, vendor: Maker}\n");
-        for (String name : new String[] {"picture.jpg", "picture.png", "film.mp4", "sound.wav"}) {
-            try (var media = TagAdditionsTest.class.getResourceAsStream("/org/estampille/demo/" + name)) {
-                Files.copy(media, folder.resolve(name));
-            }
-        }
     }
 
     private int tag(String file, String declaration, String... more) {
-        List<String> arguments = new ArrayList<>(List.of("tag", file, "--declare", declaration));
-        arguments.addAll(List.of("--key", "keys/leaf.key.pem", "--cert", "keys/chain.pem"));
-        arguments.addAll(List.of(more));
-        return terminal.run(arguments.toArray(String[]::new));
+        return terminal.run(OwnFiles.signing(List.of("tag", file, "--declare", declaration), more));
     }
 
     private String verified(String file) {

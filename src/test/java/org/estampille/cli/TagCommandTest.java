@@ -27,29 +27,11 @@ final class TagCommandTest {
 
     @BeforeEach
     void has_a_key_a_declaration_and_a_picture() throws IOException {
-        terminal = new Terminal(folder);
-        assertThat(terminal.run("keys", "demo", "--out", "keys")).isZero();
-        assertThat(terminal.run("declare", "example")).isZero();
-        Files.writeString(folder.resolve("decl.yaml"), terminal.out());
-        for (String name : new String[] {"picture.jpg", "picture.png", "film.mp4", "sound.wav"}) {
-            try (var media = TagCommandTest.class.getResourceAsStream("/org/estampille/demo/" + name)) {
-                Files.copy(media, folder.resolve(name));
-            }
-        }
+        terminal = OwnFiles.ofTheDemo(folder);
     }
 
     private int tag(String... more) {
-        return terminal.run(Stream.concat(
-                        Stream.of(
-                                "tag",
-                                "--declare",
-                                "decl.yaml",
-                                "--key",
-                                "keys/leaf.key.pem",
-                                "--cert",
-                                "keys/chain.pem"),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        return terminal.run(OwnFiles.tag(more));
     }
 
     private List<String> files() throws IOException {

@@ -319,4 +319,12 @@ public abstract class ContainerFormatContract {
         }
         return samples;
     }
+
+    protected static Octets named(List<Sample> files, String name) {
+        return files.stream()
+                .filter(file -> file.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .octets();
+    }
 }

@@ -26,13 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Rules that look at marks outside of manifests. */
 final class MarkRulesTest {
 
-    private static final AiStatement SIGNED = new AiStatement(
-            "c2pa.actions.v2",
-            AiStatement.Kind.ACTION,
-            "trainedAlgorithmicMedia",
-            Involvement.GENERATED,
-            AiStatement.Strength.SIGNER,
-            Optional.empty());
     private static final Mark WATERMARK = mark("some-watermark", Location.WATERMARK);
     private static final Mark SETTINGS = mark("webui-parameters", Location.PNG_TEXT);
 
@@ -77,12 +70,7 @@ final class MarkRulesTest {
     private Outcome outcome(String profile, String rule, Optional<MarkReading> own, Optional<MarkReading> before)
             throws Exception {
         Dossier known = Situation.of("", folder);
-        ContentDisclosure signed = new ContentDisclosure(
-                Involvement.GENERATED,
-                List.of(SIGNED),
-                List.of(),
-                List.of(),
-                known.disclosure().derivation());
+        ContentDisclosure signed = CaseDisclosure.generated();
         House house = House.none()
                 .answering("china", new JsonText("yes"))
                 .answering("roles", JsonArray.ofTexts(List.of("provider")))

@@ -301,12 +301,4 @@ class JpegFormatTest extends ContainerFormatContract {
         assertThat(laid(AssetFormat.JPEG, signed, Octets.empty())).isEqualTo(original);
         assertThat(map(again).stores().get(0).wrapper()).isEqualTo(store.wrapper());
     }
-
-    private static Octets named(List<Sample> files, String name) {
-        return files.stream()
-                .filter(file -> file.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .octets();
-    }
 }

@@ -211,12 +211,4 @@ class PngFormatTest extends ContainerFormatContract {
 
         assertThat(laid(AssetFormat.PNG, signed, Octets.empty())).isEqualTo(original);
     }
-
-    private static Octets named(List<Sample> files, String name) {
-        return files.stream()
-                .filter(file -> file.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .octets();
-    }
 }
