@@ -96,7 +96,14 @@ public final class FileSource implements ByteSource {
 
     @Override
     public Octets glance(long position, int count) throws IOException {
-        return holds(position, count) ? head.slice((int) position, count) : ByteSource.super.glance(position, count);
+        if (holds(position, count)) {
+            return head.slice((int) position, count);
+        }
+        if (isSmall(position, count)) {
+            Window window = near(position, count);
+            return window.octets.slice((int) (position - window.start), count);
+        }
+        return ByteSource.super.glance(position, count);
     }
 
     private boolean holds(long position, int count) {
@@ -107,11 +114,15 @@ public final class FileSource implements ByteSource {
     public void read(long position, ByteBuffer target) throws IOException {
         if (holds(position, target.remaining())) {
             head.copyInto(target, (int) position);
-        } else if (target.remaining() <= SMALL && position >= 0 && position + target.remaining() <= length) {
+        } else if (isSmall(position, target.remaining())) {
             near(position, target.remaining()).copy(position, target);
         } else {
             fill(channel, position, target);
         }
+    }
+
+    private boolean isSmall(long position, int count) {
+        return count <= SMALL && position >= 0 && position + count <= length;
     }
 
     /** A window that holds the octets asked for. Threads may replace each other's; each copies from the one it has seen. */

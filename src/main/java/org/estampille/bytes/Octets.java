@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.zip.CRC32;
 
 /** An immutable sequence of octets held in memory. Slices share their parent's storage; equality is by content. */
 public final class Octets {
@@ -132,16 +133,23 @@ public final class Octets {
         return length >= prefix.length && slice(0, prefix.length).equals(prefix);
     }
 
-    /** Where {@code wanted} first stands at or after {@code from}. */
+    /** Where {@code wanted} first stands at or after {@code from}; its last octet tells how far to go on (Horspool's way). */
     public Optional<Integer> indexOf(Octets wanted, int from) {
-        if (wanted.isEmpty()) {
-            return from <= length ? Optional.of(from) : Optional.empty();
+        int last = wanted.length - 1;
+        int[] steps = new int[256];
+        Arrays.fill(steps, Math.max(1, wanted.length));
+        for (int i = 0; i < last; i++) {
+            steps[wanted.at(i)] = last - i;
         }
-        int first = wanted.at(0);
-        for (int i = indexOf(first, from); i <= length - wanted.length; i = indexOf(first, i + 1)) {
-            if (slice(i, wanted.length).equals(wanted)) {
-                return Optional.of(i);
+        byte[] octets = array;
+        for (int i = offset + from; i <= offset + length - wanted.length; ) {
+            int end = last < 0 ? 0 : octets[i + last] & 0xFF;
+            if (last < 0
+                    || end == wanted.at(last)
+                            && slice(i - offset, wanted.length).equals(wanted)) {
+                return Optional.of(i - offset);
             }
+            i += steps[end];
         }
         return Optional.empty();
     }
@@ -254,13 +262,12 @@ public final class Octets {
                 && Arrays.equals(array, offset, offset + length, that.array, that.offset, that.offset + that.length);
     }
 
+    /** A sum that processors have an instruction for: whole contents are keys of caches. */
     @Override
     public int hashCode() {
-        int hash = 1;
-        for (int i = 0; i < length; i++) {
-            hash = 31 * hash + array[offset + i];
-        }
-        return hash;
+        CRC32 sum = new CRC32();
+        sum.update(array, offset, length);
+        return (int) sum.getValue();
     }
 
     /** Hexadecimal, cut after 32 octets. */

@@ -26,17 +26,6 @@ final class DeclaredTimes {
 
     private DeclaredTimes() {}
 
-    /** What does not fit; a person who declares beforehand may know better than the file, so that nothing is refused. */
-    static List<String> warnings(String shown, Path media, Declaration declaration) {
-        try (FileSource source = FileSource.openToStream(media)) {
-            return MediaTiming.read(source)
-                    .map(timing -> warnings(shown, timing, declaration))
-                    .orElse(List.of());
-        } catch (IOException unreadable) {
-            return List.of();
-        }
-    }
-
     /** How the video of a film counts, where its own tables say. */
     static Optional<FrameRate> rate(Path media) {
         if (!Files.isRegularFile(media)) {
@@ -83,7 +72,8 @@ final class DeclaredTimes {
         return name.chars().noneMatch(c -> c < ' ' || "/\\:*?\"<>|".indexOf(c) >= 0);
     }
 
-    private static List<String> warnings(String shown, MediaTiming timing, Declaration declaration) {
+    /** What does not fit; a person who declares beforehand may know better than the file, so that nothing is refused. */
+    static List<String> warnings(String shown, MediaTiming timing, Declaration declaration) {
         List<String> warnings = new ArrayList<>();
         Optional<FrameRate> declared = declaration.timeBase().map(TimeBase::rate);
         if (declared.isPresent()

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.estampille.asset.AssetFormat;
 import org.estampille.bytes.LimitExceededException;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.declaration.Declaration;
@@ -94,8 +93,8 @@ final class TagRun {
 
         List<String> warnings(TaggedAsset tagged, String shown) throws IOException {
             List<String> warnings = new ArrayList<>();
-            if (declaration.isPresent() && tagged.format().family() == AssetFormat.Family.BMFF) {
-                warnings.addAll(DeclaredTimes.warnings(shown, tagged.source(), declaration.get()));
+            if (declaration.isPresent() && tagged.timing().isPresent()) {
+                warnings.addAll(DeclaredTimes.warnings(shown, tagged.timing().get(), declaration.get()));
             }
             if (tagged.outcome() == TaggedAsset.Outcome.WOULD_TAG) {
                 return warnings;

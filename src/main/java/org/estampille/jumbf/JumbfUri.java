@@ -1,5 +1,7 @@
 package org.estampille.jumbf;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +32,7 @@ public record JumbfUri(List<String> path, boolean absolute) {
         String path = suffix < 0 ? reference : reference.substring(0, suffix);
         String store = path.startsWith("/c2pa/") ? "/c2pa/" : path.startsWith("c2pa/") ? "c2pa/" : "";
         List<String> labels = List.of(path.substring(store.length()).split("/", -1));
-        boolean broken = labels.stream().anyMatch(label -> label.isEmpty() || label.equals(".."));
+        boolean broken = labels.contains("") || labels.contains("..");
         return broken || path.startsWith("/") && store.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new JumbfUri(labels, !store.isEmpty()));
@@ -38,10 +40,10 @@ public record JumbfUri(List<String> path, boolean absolute) {
 
     /** A reference below a named manifest. */
     public static JumbfUri inManifest(String manifest, String... labels) {
-        return new JumbfUri(
-                java.util.stream.Stream.concat(java.util.stream.Stream.of(manifest), java.util.Arrays.stream(labels))
-                        .toList(),
-                true);
+        List<String> path = new ArrayList<>(labels.length + 1);
+        path.add(manifest);
+        Collections.addAll(path, labels);
+        return new JumbfUri(path, true);
     }
 
     /** The reference below the store, taking {@code manifest} as the one it was found in. */

@@ -27,6 +27,7 @@ import org.estampille.manifest.ManifestWriter;
 import org.estampille.manifest.Redaction;
 import org.estampille.sign.ClaimSignatures;
 import org.estampille.sign.SigningException;
+import org.estampille.technical.MediaTiming;
 import org.estampille.validate.ValidationResult;
 import org.estampille.validate.ValidationState;
 import org.estampille.validate.Validator;
@@ -74,9 +75,11 @@ public final class Amender {
             UpdateDraft update = UpdateDraft.of(request, asset, found.result(), earlier, redacted, apart, tools);
             Path target = request.target().orElse(found.sidecar().orElse(request.source()));
             boolean replace = request.replace() || request.target().isEmpty();
-            return found.sidecar().isPresent()
+            Optional<MediaTiming> timing = MediaTiming.read(file);
+            TaggedAsset amended = found.sidecar().isPresent()
                     ? beside(request, asset, map, update, target, replace)
                     : inside(request, asset, map, earlier, update, target, replace);
+            return amended.lasting(timing);
         }
     }
 
@@ -183,6 +186,7 @@ public final class Amender {
                 length,
                 update.label(),
                 "",
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

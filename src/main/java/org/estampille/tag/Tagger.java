@@ -20,6 +20,7 @@ import org.estampille.embed.StagedFile;
 import org.estampille.manifest.AssertionDraft;
 import org.estampille.manifest.ManifestWriter;
 import org.estampille.sign.SigningException;
+import org.estampille.technical.MediaTiming;
 import org.estampille.technical.TechnicalFacts;
 
 /**
@@ -61,8 +62,9 @@ public final class Tagger {
             ContainerMap map = Containers.of(asset.format()).map(asset, tools.limits());
             Provenance provenance = new IngredientGathering(tools).gather(request, asset, map);
             Optional<String> same = unchanged.label(request, provenance);
+            Optional<MediaTiming> timing = MediaTiming.read(file);
             if (same.isPresent()) {
-                return keep(request, asset, same.get());
+                return keep(request, asset, same.get()).lasting(timing);
             }
             if (!(request.destination() instanceof Destination.Sidecar)) {
                 Containers.of(asset.format()).requireWhole(asset, map, tools.limits());
@@ -75,7 +77,7 @@ public final class Tagger {
                     observed(asset),
                     drafted,
                     tools);
-            return write(request, asset, map, manifest, provenance.doubtful());
+            return write(request, asset, map, manifest, provenance.doubtful()).lasting(timing);
         }
     }
 
@@ -179,7 +181,8 @@ public final class Tagger {
                 length,
                 label,
                 placement.binding().label(),
-                doubtful);
+                doubtful,
+                Optional.empty());
     }
 
     /** The file says the same already: a new file is a copy of it, octet for octet. */
@@ -198,6 +201,7 @@ public final class Tagger {
                 asset.source().length(),
                 label,
                 "",
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

@@ -1,7 +1,6 @@
 package org.estampille.technical;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.estampille.bytes.ByteSource;
 import org.estampille.timecode.FrameRate;
@@ -146,9 +145,7 @@ public record MediaTiming(Rational seconds, Optional<FrameRate> rate) {
             if (place.start() + offset + 4 > place.end()) {
                 return 0;
             }
-            ByteBuffer four = ByteBuffer.allocate(4);
-            source.read(place.start() + offset, four);
-            return four.getInt(0) & 0xFFFF_FFFFL;
+            return source.glance(place.start() + offset, 4).uint32At(0);
         }
     }
 }
