@@ -116,7 +116,7 @@ final class SigningOptions {
                 engine,
                 CertificateCache.bounded(256),
                 ContentCache.bounded(ContentCache.USUAL),
-                new SecureRandom(),
+                engine.random(),
                 ReadLimits.standard(),
                 surroundings.clock(),
                 threads,

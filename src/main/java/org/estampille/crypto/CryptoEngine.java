@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
+import java.security.SecureRandom;
 import java.security.Signature;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.estampille.bytes.Octets;
 @SuppressWarnings("ThreadLocalUsage") // each engine has objects of its own provider, and lives as long as its batch
 public final class CryptoEngine {
 
+    private static final String FAST_RANDOM = "LibCryptoRng";
     private static final CryptoEngine PLATFORM = new CryptoEngine(Optional.empty());
 
     private final Optional<Provider> preferred;
@@ -60,6 +62,18 @@ public final class CryptoEngine {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has " + algorithm.jcaName(), e);
         }
+    }
+
+    /** Random numbers that are fit for keys; where the provider has some, threads draw them without waiting for one another. */
+    public SecureRandom random() {
+        if (preferred.isPresent() && preferred.get().getService("SecureRandom", FAST_RANDOM) != null) {
+            try {
+                return SecureRandom.getInstance(FAST_RANDOM, preferred.get());
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("the provider has " + FAST_RANDOM, e);
+            }
+        }
+        return new SecureRandom();
     }
 
     /** The hash of {@code parts}, one after the other. */
