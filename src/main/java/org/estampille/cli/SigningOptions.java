@@ -116,7 +116,7 @@ final class SigningOptions {
                 engine,
                 CertificateCache.bounded(256),
                 ContentCache.bounded(ContentCache.USUAL),
-                engine.random(),
+                engine.random().orElseGet(SecureRandom::new),
                 ReadLimits.standard(),
                 surroundings.clock(),
                 threads,

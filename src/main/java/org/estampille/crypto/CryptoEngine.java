@@ -64,16 +64,16 @@ public final class CryptoEngine {
         }
     }
 
-    /** Random numbers that are fit for keys; where the provider has some, threads draw them without waiting for one another. */
-    public SecureRandom random() {
-        if (preferred.isPresent() && preferred.get().getService("SecureRandom", FAST_RANDOM) != null) {
-            try {
-                return SecureRandom.getInstance(FAST_RANDOM, preferred.get());
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("the provider has " + FAST_RANDOM, e);
-            }
+    /** The random numbers of the provider, which threads draw without waiting for one another; empty where it has none. */
+    public Optional<SecureRandom> random() {
+        if (preferred.isEmpty() || preferred.get().getService("SecureRandom", FAST_RANDOM) == null) {
+            return Optional.empty();
         }
-        return new SecureRandom();
+        try {
+            return Optional.of(SecureRandom.getInstance(FAST_RANDOM, preferred.get()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("the provider has " + FAST_RANDOM, e);
+        }
     }
 
     /** The hash of {@code parts}, one after the other. */
