@@ -14,6 +14,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 public final class FileSource implements ByteSource {
 
     private static final int HEAD = 64 << 10;
+    /** Enough for a manifest store near the start. */
+    private static final int WRITTEN_HEAD = 32 << 10;
+
     private static final int WHOLE = 256 << 10;
     private static final int NEAR = 4 << 10;
     private static final int SMALL = 64;
@@ -52,17 +55,21 @@ public final class FileSource implements ByteSource {
         refuseEndless(file);
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
-            return over(channel);
+            return over(channel, HEAD);
         } catch (IOException e) {
             channel.close();
             throw e;
         }
     }
 
-    /** What can be read from an open file that nobody writes to meanwhile; closing it closes the channel. */
+    /** What was just written to an open file, to which nothing is written meanwhile; closing it closes the channel. */
     public static FileSource over(FileChannel channel) throws IOException {
+        return over(channel, WRITTEN_HEAD);
+    }
+
+    private static FileSource over(FileChannel channel, int most) throws IOException {
         long length = channel.size();
-        byte[] head = new byte[(int) (length <= WHOLE ? length : HEAD)];
+        byte[] head = new byte[(int) (length <= WHOLE ? length : most)];
         fill(channel, 0, ByteBuffer.wrap(head));
         return new FileSource(channel, length, Octets.adopt(head));
     }

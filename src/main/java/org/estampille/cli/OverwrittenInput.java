@@ -62,6 +62,9 @@ final class OverwrittenInput {
     }
 
     private void refuse(ParseResult command) throws CommandFailure {
+        if (!standsInTheWay(command)) {
+            return;
+        }
         List<InputFiles.Input> media = new ArrayList<>();
         List<InputFiles.Input> others = new ArrayList<>();
         for (ArgSpec argument : command.matchedArgs()) {
@@ -89,6 +92,31 @@ final class OverwrittenInput {
             for (Path input : named) {
                 refuse(target, input);
             }
+        }
+    }
+
+    /** Whether anything is where files would be written. Mostly nothing is, and then a batch need not be listed twice. */
+    private boolean standsInTheWay(ParseResult command) {
+        for (ArgSpec argument : command.matchedArgs()) {
+            if (isOutput(argument)
+                    && (((OptionSpec) argument).longestName().equals(SIDECAR)
+                            || argument.originalStringValues().stream()
+                                    .anyMatch(value -> written((OptionSpec) argument, value)
+                                            .filter(Files::exists)
+                                            .isPresent()))) {
+                return true;
+            }
+        }
+        return command.matchedArgs().stream().anyMatch(argument -> keepsProofs(command, argument));
+    }
+
+    /** The file or folder that an option says to write; empty when no file has such a name, of which the command tells. */
+    private Optional<Path> written(OptionSpec option, String value) {
+        int start = option.longestName().equals(REPORT) ? value.indexOf('=') + 1 : 0;
+        try {
+            return Optional.of(surroundings.directory().resolve(value.substring(start)));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
         }
     }
 
@@ -125,14 +153,10 @@ final class OverwrittenInput {
                     input -> target(input.path().resolveSibling(input.path().getFileName() + ".c2pa"), name));
             return;
         }
-        try {
-            int start = name.equals(REPORT) ? value.indexOf('=') + 1 : 0;
-            Path path = surroundings.directory().resolve(value.substring(start));
+        written(option, value).ifPresent(path -> {
             inputs.forEach(input -> target(path.resolve(input.relative()), name + " " + value));
             target(path, name + " " + value);
-        } catch (InvalidPathException e) {
-            // No file has such a name; the command says so.
-        }
+        });
     }
 
     private void target(Path path, String asked) {

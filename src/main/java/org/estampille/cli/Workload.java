@@ -3,6 +3,7 @@ package org.estampille.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import org.estampille.crypto.CryptoEngine;
@@ -27,12 +28,22 @@ record Workload(long octets, CryptoEngine engine, int threadsAcross, int threads
     static Workload of(List<InputFiles.Input> files, Surroundings surroundings) throws IOException {
         long octets = 0;
         for (InputFiles.Input file : files) {
-            octets += Files.isRegularFile(file.path()) ? Files.size(file.path()) : 0;
+            octets += octets(file.path());
         }
         int cores = Runtime.getRuntime().availableProcessors();
         boolean worthIt = octets >= LARGE || files.size() >= MANY;
         CryptoEngine engine = worthIt ? fast() : CryptoEngine.platform();
         return new Workload(octets, engine, Math.min(cores, files.size()), files.size() == 1 ? cores : 1);
+    }
+
+    /** None where there is no regular file; who opens it says what is there instead. */
+    private static long octets(Path file) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return attributes.isRegularFile() ? attributes.size() : 0;
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     /** Files that are one thing to tag: each is read by one thread, several at once. */

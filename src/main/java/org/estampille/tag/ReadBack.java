@@ -102,7 +102,9 @@ final class ReadBack {
         SuperBox box = JumbfReader.read(octets, tools.limits());
         ManifestStore store = new ManifestStoreReader(tools.limits(), Optional.of(tools.contents())).read(List.of(box));
         ValidatedManifest active = new Validator(Validations.context(tools)).validateActive(store);
-        require(active.isIntact(), "its manifest does not validate: " + active.findings());
+        if (!active.isIntact()) {
+            throw refused("its manifest does not validate: " + active.findings());
+        }
         Octets stated = Octets.empty();
         for (Assertion assertion : active.manifest().assertions()) {
             if (assertion instanceof BindingAssertion) {
