@@ -1,19 +1,21 @@
-// Small files a second at a steady rate: node src/bench/small-files.mjs [FEW MANY] [--folder DIR] [--touch MIB] [--media NAME]...
+// Small files a second at a steady rate: node src/bench/small-files.mjs [FEW MANY] [--folder DIR] [--touch MIB] [--media NAME]... [--rounds N]
 // The time for MANY files less the time for FEW, so that start-up and warm-up are left out; processor time in the same way.
 // Both tools sign the same content and verify the same files: those tagged here and those tagged by the SDK. A row more has the
 // SDK sign one action alone. Beside them what nobody can do without, on all cores: cp for tagging, SHA-256 for verifying.
 // DIR is where the copies are made and tagged, by default beside the media: a folder of a memory file system, such as
 // /dev/shm, leaves the disk out, which otherwise bounds the tagging of larger files for whoever writes them.
+// --rounds does everything so many times and prints medians, of the ratios too: neighbours of a virtual machine come and go.
 // --touch writes and removes so much in DIR first: in a virtual machine, memory that nobody has used yet is dear.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { bench, cores, measure, media, mib, ours, print, theirs } from './bench.mjs';
+import { bench, cores, measure, media, median, mib, ours, print, theirs } from './bench.mjs';
 
 const { values, positionals } = parseArgs({
   options: {
     folder: { type: 'string' },
     touch: { type: 'string', default: '0' },
+    rounds: { type: 'string', default: '1' },
     media: { type: 'string', multiple: true, default: ['small.jpg', 'small.png', 'small.wav', 'small.mp4'] },
   },
   allowPositionals: true,
@@ -93,21 +95,34 @@ function rowsOf(name) {
   ];
 }
 
-const row = (work, mine, other, floor) => [
+const row = (work, mine, other, floor) => ({
   work,
-  mine.rate.toFixed(0), other.rate.toFixed(0), (mine.rate / other.rate).toFixed(1),
-  floor.rate.toFixed(0), (floor.rate / other.rate).toFixed(1),
-  mine.cpu.toFixed(2), other.cpu.toFixed(2), (other.cpu / mine.cpu).toFixed(1),
-  mib(mine.rss), mib(other.rss),
-];
+  figures: [
+    mine.rate, other.rate, mine.rate / other.rate,
+    floor.rate, floor.rate / other.rate,
+    mine.cpu, other.cpu, other.cpu / mine.cpu,
+    mine.rss, other.rss,
+  ],
+});
+const forms = [0, 0, 1, 0, 1, 2, 2, 1].map((digits) => (figure) => figure.toFixed(digits)).concat(mib, mib);
+
+/** The rows of all rounds as one table of medians; the ratios of each round stand in the log. */
+function medianRows(name) {
+  const rounds = Array.from({ length: Number(values.rounds) }, () => rowsOf(name));
+  return rounds[0].map(({ work }, at) => {
+    const figures = rounds.map((rows) => rows[at].figures);
+    if (figures.length > 1) console.log(`${work}: ${figures.map((each) => each[2].toFixed(1)).join(', ')} times`);
+    return [work, ...forms.map((form, column) => form(median(figures.map((each) => each[column]))))];
+  });
+}
 
 touch(Number(values.touch));
 print(
-  `Small files a second, ${counts.join(' and ')} of them in ${area}`,
+  `Small files a second, ${counts.join(' and ')} of them in ${area}, medians of ${values.rounds}`,
   [
     'work', ours.name, theirs.name, 'ratio', 'cp or SHA-256 alone', 'its ratio', 'processor ms a file', 'SDK', 'ratio',
     'MiB resident', 'SDK',
   ],
-  values.media.flatMap(rowsOf),
+  values.media.flatMap(medianRows),
 );
 fs.rmSync(area, { recursive: true, force: true });
