@@ -4,11 +4,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 
 /** A source over a regular file. Its length is taken when it is opened; a file that shrinks later gives an end-of-file error. */
 public final class FileSource implements ByteSource {
@@ -21,6 +19,7 @@ public final class FileSource implements ByteSource {
     private static final int NEAR = 4 << 10;
     private static final int SMALL = 64;
 
+    private final Optional<FileState> state;
     private final FileChannel channel;
     private final long length;
     private final Octets head;
@@ -30,7 +29,7 @@ public final class FileSource implements ByteSource {
     private record Window(long start, Octets octets) {
 
         boolean holds(long position, int count) {
-            return position >= start && position - start + count <= octets.length();
+            return position >= start && position - start <= octets.length() - count;
         }
 
         void copy(long position, ByteBuffer target) {
@@ -38,7 +37,8 @@ public final class FileSource implements ByteSource {
         }
     }
 
-    private FileSource(FileChannel channel, long length, Octets head) {
+    private FileSource(Optional<FileState> state, FileChannel channel, long length, Octets head) {
+        this.state = state;
         this.channel = channel;
         this.length = length;
         this.head = head;
@@ -52,10 +52,10 @@ public final class FileSource implements ByteSource {
      */
     @SuppressWarnings("resource") // the channel is closed with the source
     public static FileSource open(Path file) throws IOException {
-        refuseEndless(file);
+        FileState state = FileState.toRead(file);
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
-            return over(channel, HEAD);
+            return over(Optional.of(state), channel, HEAD);
         } catch (IOException e) {
             channel.close();
             throw e;
@@ -64,36 +64,27 @@ public final class FileSource implements ByteSource {
 
     /** What was just written to an open file, to which nothing is written meanwhile; closing it closes the channel. */
     public static FileSource over(FileChannel channel) throws IOException {
-        return over(channel, WRITTEN_HEAD);
+        return over(Optional.empty(), channel, WRITTEN_HEAD);
     }
 
-    private static FileSource over(FileChannel channel, int most) throws IOException {
+    private static FileSource over(Optional<FileState> state, FileChannel channel, int most) throws IOException {
         long length = channel.size();
         byte[] head = new byte[(int) (length <= WHOLE ? length : most)];
         fill(channel, 0, ByteBuffer.wrap(head));
-        return new FileSource(channel, length, Octets.adopt(head));
+        return new FileSource(state, channel, length, Octets.adopt(head));
     }
 
     /** Opens {@code file} without reading anything yet, for a file that is read from end to end anyway. */
     @SuppressWarnings("resource") // the channel is closed with the source
     public static FileSource openToStream(Path file) throws IOException {
-        refuseEndless(file);
+        FileState state = FileState.toRead(file);
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-        return new FileSource(channel, channel.size(), Octets.empty());
+        return new FileSource(Optional.of(state), channel, channel.size(), Octets.empty());
     }
 
-    /** Opening a pipe waits for somebody to write, and a device may never end. */
-    static void refuseEndless(Path file) throws IOException {
-        boolean endless;
-        try {
-            endless = Files.readAttributes(file, BasicFileAttributes.class).isOther();
-        } catch (IOException unknown) {
-            // Opening it says better what is wrong.
-            return;
-        }
-        if (endless) {
-            throw new FileSystemException(file.toString(), null, "neither a file nor a folder, and may never end");
-        }
+    /** What the file was before it was opened. */
+    public FileState state() {
+        return state.orElseThrow();
     }
 
     @Override
@@ -114,12 +105,15 @@ public final class FileSource implements ByteSource {
     }
 
     private boolean holds(long position, int count) {
-        return position >= 0 && position + count <= head.length();
+        return position >= 0 && position <= head.length() - count;
     }
 
     @Override
     public void read(long position, ByteBuffer target) throws IOException {
-        if (holds(position, target.remaining())) {
+        if (position < 0 || position > length - target.remaining()) {
+            throw new EOFException(
+                    "the file ends at " + length + ", " + target.remaining() + " octets are wanted at " + position);
+        } else if (holds(position, target.remaining())) {
             head.copyInto(target, (int) position);
         } else if (isSmall(position, target.remaining())) {
             near(position, target.remaining()).copy(position, target);
@@ -129,7 +123,7 @@ public final class FileSource implements ByteSource {
     }
 
     private boolean isSmall(long position, int count) {
-        return count <= SMALL && position >= 0 && position + count <= length;
+        return count <= SMALL && position >= 0 && position <= length - count;
     }
 
     /** A window that holds the octets asked for. Threads may replace each other's; each copies from the one it has seen. */

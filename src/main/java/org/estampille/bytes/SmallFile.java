@@ -56,7 +56,7 @@ public final class SmallFile {
 
     /** For a file of any size that is read piece by piece. */
     public static InputStream open(Path file) throws IOException {
-        FileSource.refuseEndless(file);
+        FileState.toRead(file);
         if (Files.isDirectory(file)) {
             throw new FileSystemException(file.toString(), null, "is a folder; name a file");
         }

@@ -85,14 +85,16 @@ public final class CryptoEngine {
         return new Digest(algorithm, Octets.adopt(digest.digest()));
     }
 
-    /** The calling thread's; finishing a hash makes it ready for the next. */
+    /** The calling thread's. */
     private MessageDigest own(HashAlgorithm algorithm) {
         Map<HashAlgorithm, MessageDigest> own = digests.get();
         if (own == null) {
             own = new EnumMap<>(HashAlgorithm.class);
             digests.set(own);
         }
-        return own.computeIfAbsent(algorithm, this::digest);
+        MessageDigest digest = own.computeIfAbsent(algorithm, this::digest);
+        digest.reset(); // of what a hash that came to no end may have left
+        return digest;
     }
 
     /** A signature object of that platform name, such as {@code SHA256withECDSAinP1363Format}. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
+import org.estampille.bytes.FileState;
 
 /**
  * By what a file is known again while it is read.
@@ -29,6 +30,17 @@ public record FileIdentity(long length, FileTime modified, Optional<Object> key)
                 ? Optional.of(
                         new FileIdentity(found.size(), found.lastModifiedTime(), Optional.ofNullable(found.fileKey())))
                 : Optional.empty();
+    }
+
+    /**
+     * Takes it from the file that was opened.
+     *
+     * @return empty likewise
+     * @throws IOException when the name leads to another file by now, or that file was written to
+     */
+    public static Optional<FileIdentity> of(FileState opened) throws IOException {
+        opened.requireUnchanged();
+        return of(opened.path());
     }
 
     private static int names(Path file) throws IOException {

@@ -10,15 +10,19 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.FileSource;
+import org.estampille.bytes.FileState;
 import org.estampille.bytes.Octets;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +32,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StagedFile implements Closeable {
 
+    private static final Set<OpenOption> NEW =
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
+
     private final Path target;
     private final Path staged;
     private final FileChannel channel;
     private final Consumer<StagedFile> closed;
+    private final Optional<FileState> original;
     private volatile boolean committed;
 
     /** A file in an open channel; {@link #beside} opens one. */
-    StagedFile(Path target, Path staged, FileChannel channel, Consumer<StagedFile> closed) {
+    StagedFile(
+            Path target, Path staged, FileChannel channel, Optional<FileState> original, Consumer<StagedFile> closed) {
+        this.original = original;
         this.closed = closed;
         this.target = target;
         this.staged = staged;
@@ -46,21 +56,25 @@ public final class StagedFile implements Closeable {
      * Starts a file.
      *
      * @param target what it is to become; its folder must exist
+     * @param original the file it is made from, and nobody may read it who may not read that one; empty for none
      * @param uniqueName distinguishes the temporary file from those of other processes
      * @param closed told when the file is in its place or gone
      */
-    static StagedFile beside(Path target, String uniqueName, Consumer<StagedFile> closed) throws IOException {
+    static StagedFile beside(Path target, Optional<FileState> original, String uniqueName, Consumer<StagedFile> closed)
+            throws IOException {
         // What a link leads to is meant, not the link, which would become a file of its own.
         Path real = Files.exists(target) && Files.isSymbolicLink(target) ? target.toRealPath() : target;
         Path staged = real.resolveSibling("." + real.getFileName() + "." + uniqueName + ".estampille-tmp");
-        return new StagedFile(real, staged, open(staged, real), closed);
+        return new StagedFile(real, staged, open(staged, real, original), original, closed);
     }
 
     /** Trouble is told of the target: nobody knows the other name. */
-    private static FileChannel open(Path staged, Path target) throws IOException {
+    private static FileChannel open(Path staged, Path target, Optional<FileState> original) throws IOException {
+        FileAttribute<?>[] permissions = original.flatMap(FileState::permissions)
+                .map(allowed -> new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(allowed)})
+                .orElse(new FileAttribute<?>[0]);
         try {
-            return FileChannel.open(
-                    staged, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
+            return FileChannel.open(staged, NEW, permissions);
         } catch (AccessDeniedException e) {
             Path folder = target.toAbsolutePath().getParent();
             AccessDeniedException denied = new AccessDeniedException(String.valueOf(folder));
@@ -130,32 +144,37 @@ public final class StagedFile implements Closeable {
         shifting.shift(staged, octets);
     }
 
-    /** Takes modification time and, where the file system has them, permissions from {@code original}. */
-    public void keepAttributesOf(Path original) throws IOException {
-        PosixFileAttributeView view = Files.getFileAttributeView(staged, PosixFileAttributeView.class);
-        if (view == null) {
-            BasicFileAttributes basic = Files.readAttributes(original, BasicFileAttributes.class);
-            Files.setLastModifiedTime(staged, basic.lastModifiedTime());
-        } else {
-            PosixFileAttributes posix = Files.readAttributes(original, PosixFileAttributes.class);
-            view.setPermissions(posix.permissions());
-            view.setTimes(posix.lastModifiedTime(), posix.lastModifiedTime(), posix.creationTime());
-        }
-    }
-
     /**
-     * Replaces the target in one step.
+     * Replaces the target in one step, with the modification time of the file it was made from and, where the file system has them, its
+     * permissions.
      *
      * @param replace whether an existing target may go
+     * @throws IOException when the file it was made from is not what it was
      * @throws java.nio.file.FileAlreadyExistsException when it may not and there is one
      */
     public void commit(boolean replace) throws IOException {
         channel.close();
+        if (original.isPresent()) {
+            keep(original.get().requireUnchanged());
+        }
         if (!replace && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new java.nio.file.FileAlreadyExistsException(target.toString());
         }
         Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
         committed = true;
+    }
+
+    private void keep(FileState like) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(staged, PosixFileAttributeView.class);
+        if (view == null) {
+            Files.setLastModifiedTime(staged, like.modified());
+        } else {
+            if (Files.exists(target) && Files.isSameFile(target, like.path())) {
+                like.giveOwners(view);
+            }
+            view.setPermissions(like.permissions().orElse(Set.of()));
+            view.setTimes(like.modified(), like.modified(), like.created());
+        }
     }
 
     @Override

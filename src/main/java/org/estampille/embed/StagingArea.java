@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.estampille.bytes.FileState;
 import org.estampille.bytes.Octets;
 
 /**
@@ -24,7 +25,7 @@ public final class StagingArea implements Closeable {
     private final Supplier<String> names;
     private final Undo undo;
 
-    /** Every change holds it for reading; the end of a run takes it for good, and so waits for them. */
+    /** Every change, and every beginning, holds it for reading; the end of a run takes it for good, and so waits for them. */
     private final ReadWriteLock changes = new ReentrantReadWriteLock();
 
     /**
@@ -57,9 +58,29 @@ public final class StagingArea implements Closeable {
      * @param target what it is to become; its folder must exist
      */
     public StagedFile beside(Path target) throws IOException {
-        StagedFile staged = StagedFile.beside(target, names.get(), open::remove);
-        open.add(staged);
-        return staged;
+        return beside(target, Optional.empty());
+    }
+
+    /**
+     * Starts a file that is made from another: it can be read by the same people, and takes its place only if the other is still what it
+     * was.
+     *
+     * @param original what the other was before it was read
+     */
+    public StagedFile beside(Path target, FileState original) throws IOException {
+        return beside(target, Optional.of(original));
+    }
+
+    /** After the end of a run nothing is begun any more: the lock is then not given again. */
+    private StagedFile beside(Path target, Optional<FileState> original) throws IOException {
+        changes.readLock().lock();
+        try {
+            StagedFile staged = StagedFile.beside(target, original, names.get(), open::remove);
+            open.add(staged);
+            return staged;
+        } finally {
+            changes.readLock().unlock();
+        }
     }
 
     /**

@@ -9,6 +9,7 @@ import org.estampille.asset.Asset;
 import org.estampille.bind.BindingPlan;
 import org.estampille.bind.DigestPlan;
 import org.estampille.bytes.FileSource;
+import org.estampille.bytes.FileState;
 import org.estampille.bytes.HashAlgorithm;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
@@ -77,8 +78,8 @@ public final class Amender {
             boolean replace = request.replace() || request.target().isEmpty();
             Optional<MediaTiming> timing = MediaTiming.read(file);
             TaggedAsset amended = found.sidecar().isPresent()
-                    ? beside(request, asset, map, update, target, replace)
-                    : inside(request, asset, map, earlier, update, target, replace);
+                    ? beside(request, file.state(), asset, map, update, target, replace)
+                    : inside(request, file.state(), asset, map, earlier, update, target, replace);
             return amended.lasting(timing);
         }
     }
@@ -91,10 +92,16 @@ public final class Amender {
     }
 
     private TaggedAsset beside(
-            AmendmentRequest request, Asset asset, ContainerMap map, UpdateDraft update, Path target, boolean replace)
+            AmendmentRequest request,
+            FileState opened,
+            Asset asset,
+            ContainerMap map,
+            UpdateDraft update,
+            Path target,
+            boolean replace)
             throws IOException, MalformedContentException, SigningException, TaggingRefusedException {
         Octets store = sign(update.writer(), signatureLength());
-        try (StagedFile staged = tools.staging().beside(target)) {
+        try (StagedFile staged = tools.staging().beside(target, opened)) {
             staged.write(0, store);
             requireValid(
                     new Validator(Validations.context(tools))
@@ -106,7 +113,6 @@ public final class Amender {
                                     List.of()),
                     TaggingRefusedException.Reason.NOT_VERIFIED,
                     "the amended manifest would not hold");
-            staged.keepAttributesOf(request.source());
             staged.commit(replace);
         }
         return amended(request, asset, update, target, store.length());
@@ -114,6 +120,7 @@ public final class Amender {
 
     private TaggedAsset inside(
             AmendmentRequest request,
+            FileState opened,
             Asset asset,
             ContainerMap map,
             List<SuperBox> earlier,
@@ -129,14 +136,13 @@ public final class Amender {
         ContainerFormat format = Containers.of(asset.format());
         Layout layout = format.update(
                 asset, map, new StoreUpdate(earlier.get(0).octets(), bare + even, bare + even), tools.limits());
-        try (StagedFile staged = tools.staging().beside(target)) {
+        try (StagedFile staged = tools.staging().beside(target, opened)) {
             BindingPlan nothing = BindingPlan.flat(new DigestPlan(HashAlgorithm.SHA256, List.of()));
             new AssetWriter(tools.engine(), 1, tools.progress())
                     .write(new LaidOutSource(asset.source(), layout), staged, nothing);
             Octets store = sign(update.writer(), signature + even);
             staged.write(layout.slot().orElseThrow().start(), layout.wrap().apply(store));
             check(request, new Asset(asset.name(), staged.written(), asset.format()));
-            staged.keepAttributesOf(request.source());
             staged.commit(replace);
         }
         return amended(request, asset, update, target, layout.length());

@@ -12,6 +12,7 @@ import org.estampille.bind.BindingDigests;
 import org.estampille.bind.DigestRunner;
 import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.FileSource;
+import org.estampille.bytes.FileState;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 import org.estampille.container.ContainerFormat;
@@ -38,12 +39,15 @@ final class InPlaceTagging {
     private final TaggingTools tools;
     private final TaggingRequest request;
     private final Asset asset;
+    private final FileState opened;
     private final Path file;
 
-    InPlaceTagging(TaggingTools tools, TaggingRequest request, Asset asset) {
+    /** @param opened what the file was before it was read */
+    InPlaceTagging(TaggingTools tools, TaggingRequest request, Asset asset, FileState opened) {
         this.tools = tools;
         this.request = request;
         this.asset = asset;
+        this.opened = opened;
         this.file = request.destination().path();
     }
 
@@ -69,7 +73,7 @@ final class InPlaceTagging {
     Optional<Placement> change(
             ContainerMap map, ManifestWriter writer, ManifestSigning.Blank blank, ContainerFormat.Wish wish)
             throws IOException, MalformedContentException, SigningException, TaggingRefusedException {
-        Optional<FileIdentity> before = FileIdentity.of(file);
+        Optional<FileIdentity> before = FileIdentity.of(opened);
         if (before.isEmpty()) {
             return Optional.empty();
         }

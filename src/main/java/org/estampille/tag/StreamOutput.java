@@ -12,6 +12,7 @@ import org.estampille.bind.BindingPlan;
 import org.estampille.bind.DigestPlan;
 import org.estampille.bytes.ByteSource;
 import org.estampille.bytes.FileSource;
+import org.estampille.bytes.FileState;
 import org.estampille.bytes.HashAlgorithm;
 import org.estampille.embed.AssetWriter;
 import org.estampille.embed.NewFolders;
@@ -42,7 +43,7 @@ final class StreamOutput {
 
     StagedFile begin(Path file) throws IOException {
         folders.above(request.target(file));
-        return tools.staging().beside(request.target(file));
+        return tools.staging().beside(request.target(file), FileState.of(file));
     }
 
     /** Says that another pipeline writes a file of the stream now. */
@@ -64,7 +65,6 @@ final class StreamOutput {
         Path target = request.target(file);
         boolean there = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
         octets += staged.written().length();
-        staged.keepAttributesOf(file);
         staged.commit(request.options().replace());
         written.add(target);
         if (!there) {

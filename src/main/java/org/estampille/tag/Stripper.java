@@ -7,6 +7,7 @@ import org.estampille.asset.Asset;
 import org.estampille.bind.BindingPlan;
 import org.estampille.bind.DigestPlan;
 import org.estampille.bytes.FileSource;
+import org.estampille.bytes.FileState;
 import org.estampille.bytes.HashAlgorithm;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.ReadLimits;
@@ -52,15 +53,14 @@ public final class Stripper {
             if (map.stores().isEmpty()) {
                 return false;
             }
-            if (target.equals(source) && InPlaceTagging.isBig(asset) && changed(asset, map, source)) {
+            if (target.equals(source) && InPlaceTagging.isBig(asset) && changed(asset, map, file.state())) {
                 return true;
             }
             Layout layout = format.lay(asset, map, ContainerFormat.Wish.strip(), limits);
-            try (StagedFile staged = staging.beside(target)) {
+            try (StagedFile staged = staging.beside(target, file.state())) {
                 BindingPlan nothing = BindingPlan.flat(new DigestPlan(HashAlgorithm.SHA256, java.util.List.of()));
                 new AssetWriter(CryptoEngine.platform(), 1, CopyProgress.NONE)
                         .write(new LaidOutSource(file, layout), staged, nothing);
-                staged.keepAttributesOf(source);
                 staged.commit(replace);
             }
             return true;
@@ -68,8 +68,10 @@ public final class Stripper {
     }
 
     /** Whether the store could be taken out of a big film without writing it anew. */
-    private boolean changed(Asset asset, ContainerMap map, Path file) throws IOException, MalformedContentException {
-        Optional<FileIdentity> before = FileIdentity.of(file);
+    private boolean changed(Asset asset, ContainerMap map, FileState opened)
+            throws IOException, MalformedContentException {
+        Path file = opened.path();
+        Optional<FileIdentity> before = FileIdentity.of(opened);
         long step = before.isEmpty() ? 0 : staging.step(file);
         if (step == 0) {
             return false;

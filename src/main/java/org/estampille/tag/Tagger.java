@@ -9,6 +9,7 @@ import org.estampille.asset.Asset;
 import org.estampille.asset.AssetFormat;
 import org.estampille.bind.BindingDigests;
 import org.estampille.bytes.FileSource;
+import org.estampille.bytes.FileState;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 import org.estampille.container.ContainerFormat;
@@ -64,7 +65,7 @@ public final class Tagger {
             Optional<String> same = unchanged.label(request, provenance);
             Optional<MediaTiming> timing = MediaTiming.read(file);
             if (same.isPresent()) {
-                return keep(request, asset, same.get()).lasting(timing);
+                return keep(request, file.state(), asset, same.get()).lasting(timing);
             }
             if (!(request.destination() instanceof Destination.Sidecar)) {
                 Containers.of(asset.format()).requireWhole(asset, map, tools.limits());
@@ -77,18 +78,23 @@ public final class Tagger {
                     observed(asset),
                     drafted,
                     tools);
-            return write(request, asset, map, manifest, provenance.doubtful()).lasting(timing);
+            return write(request, new Opened(file.state(), asset, map), manifest, provenance.doubtful())
+                    .lasting(timing);
         }
     }
 
-    private TaggedAsset write(
-            TaggingRequest request, Asset asset, ContainerMap map, PreparedManifest manifest, List<String> doubtful)
+    /** A file that is being read, and what it was before. */
+    private record Opened(FileState before, Asset asset, ContainerMap map) {}
+
+    private TaggedAsset write(TaggingRequest request, Opened opened, PreparedManifest manifest, List<String> doubtful)
             throws IOException, MalformedContentException, SigningException, TaggingRefusedException {
+        Asset asset = opened.asset();
+        ContainerMap map = opened.map();
         ManifestSigning.Blank blank =
                 ManifestSigning.blank(tools, request.additions().identity());
         MetadataPacket.refuse(request);
         if (InPlaceTagging.wanted(request, asset)) {
-            Optional<Placement> changed = new InPlaceTagging(tools, request, asset)
+            Optional<Placement> changed = new InPlaceTagging(tools, request, asset, opened.before())
                     .change(map, manifest.writer(), blank, wish(request, asset, map));
             if (changed.isPresent()) {
                 return tagged(request, asset, manifest.label(), changed.get(), doubtful);
@@ -98,7 +104,7 @@ public final class Tagger {
                 ? Placement.beside(asset, manifest.writer(), blank)
                 : embedded(asset, map, manifest.writer(), blank, wish(request, asset, map));
         if (!request.options().dryRun()) {
-            write(request, asset, manifest, placement);
+            write(request, opened, manifest, placement);
         }
         return tagged(request, asset, manifest.label(), placement, doubtful);
     }
@@ -117,10 +123,10 @@ public final class Tagger {
     }
 
     /** Writes beside the target, reads that again, and puts it in its place. */
-    private void write(TaggingRequest request, Asset asset, PreparedManifest manifest, Placement placement)
+    private void write(TaggingRequest request, Opened opened, PreparedManifest manifest, Placement placement)
             throws IOException, MalformedContentException, SigningException, TaggingRefusedException {
         Path target = request.destination().path();
-        try (StagedFile staged = tools.staging().beside(target)) {
+        try (StagedFile staged = tools.staging().beside(target, opened.before())) {
             BindingDigests digests = placement.layout().isPresent()
                     ? new AssetWriter(tools.engine(), tools.threads(), tools.progress())
                             .write(
@@ -133,8 +139,7 @@ public final class Tagger {
                             Placement.assertion(placement.binding(), digests),
                             new ManifestSigning(tools, request.additions().identity(), placement.signatureLength()));
             place(store, placement, staged);
-            readBack.check(request.options().reread(), asset, placement, staged.written(), digests);
-            staged.keepAttributesOf(request.source());
+            readBack.check(request.options().reread(), opened.asset(), placement, staged.written(), digests);
             staged.commit(request.options().replace() || request.destination() instanceof Destination.InPlace);
         }
     }
@@ -186,11 +191,11 @@ public final class Tagger {
     }
 
     /** The file says the same already: a new file is a copy of it, octet for octet. */
-    private TaggedAsset keep(TaggingRequest request, Asset asset, String label) throws IOException {
+    private TaggedAsset keep(TaggingRequest request, FileState before, Asset asset, String label) throws IOException {
         Path target = request.destination().path();
         if (request.destination() instanceof Destination.NewFile
                 && !request.options().dryRun()) {
-            ExactCopy.copy(request.source(), asset, target, request.options().replace(), tools);
+            ExactCopy.copy(before, asset, target, request.options().replace(), tools);
         }
         return new TaggedAsset(
                 request.source(),

@@ -54,6 +54,12 @@ final class ByteSourceTest {
                     .hasMessageContaining("'buffer' is 50");
             assertThatThrownBy(() -> file.read(99, ByteBuffer.allocate(2))).isInstanceOf(EOFException.class);
         }
+        try (FileSource file = FileSource.open(write(new byte[300_000]))) {
+            for (long far : new long[] {299_999, 300_000, Long.MAX_VALUE - 2}) {
+                assertThatThrownBy(() -> file.read(far, ByteBuffer.allocate(8))).isInstanceOf(EOFException.class);
+                assertThatThrownBy(() -> file.glance(far, 8)).isInstanceOf(EOFException.class);
+            }
+        }
         OctetsSource memory = new OctetsSource(Octets.zeros(4));
         assertThatThrownBy(() -> memory.read(3, ByteBuffer.allocate(2))).isInstanceOf(EOFException.class);
         assertThatThrownBy(() -> memory.read(-1, ByteBuffer.allocate(1))).isInstanceOf(EOFException.class);

@@ -90,9 +90,19 @@ final class FastProviderTest {
         }
     }
 
+    @Test
+    void a_hash_that_came_to_no_end_leaves_nothing_for_the_next() throws Exception {
+        assumeTrue(TestEngines.fast().isPresent(), "the fast provider does not run here");
+        CryptoEngine fast = CryptoEngine.preferring(TestEngines.fast().get());
+        Octets[] broken = {Octets.ofAscii("a"), null};
+        assertThatThrownBy(() -> fast.hash(HashAlgorithm.SHA256, broken)).isInstanceOf(NullPointerException.class);
+        assertThat(fast.hash(HashAlgorithm.SHA256, Octets.ofAscii("b")))
+                .isEqualTo(CryptoEngine.platform().hash(HashAlgorithm.SHA256, Octets.ofAscii("b")));
+    }
+
     private static boolean verifies(CryptoEngine engine, PublicKey key, Octets message, Octets signed)
             throws GeneralSecurityException {
-        return engine.signing(ECDSA, signature -> {
+        return engine.verifying(ECDSA, signature -> {
             signature.initVerify(key);
             signature.update(message.asBuffer());
             return signature.verify(signed.toByteArray());

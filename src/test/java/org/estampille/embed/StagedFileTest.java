@@ -12,7 +12,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.estampille.bytes.FileState;
 import org.estampille.bytes.Octets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +74,8 @@ final class StagedFileTest {
         assumeThat(full).exists();
         Path target = folder.resolve("a.bin");
         FileChannel channel = FileChannel.open(full, StandardOpenOption.WRITE);
-        try (StagedFile staged = new StagedFile(target, folder.resolve("a.tmp"), channel, gone -> {})) {
+        try (StagedFile staged =
+                new StagedFile(target, folder.resolve("a.tmp"), channel, Optional.empty(), gone -> {})) {
             assertThatExceptionOfType(FileSystemException.class)
                     .isThrownBy(() -> staged.write(0, Octets.ofAscii("new")))
                     .satisfies(e -> {
@@ -76,6 +84,59 @@ final class StagedFileTest {
                         assertThat(e.getReason()).contains("No space left", "disk ");
                     });
         }
+        assertThat(files()).isZero();
+    }
+
+    @Test
+    void a_file_made_from_another_takes_its_time_and_permissions() throws IOException {
+        Path source = Files.writeString(folder.resolve("s.bin"), "old");
+        FileTime modified = FileTime.from(Instant.parse("2020-02-02T02:02:02Z"));
+        Files.setLastModifiedTime(source, modified);
+        Path target = folder.resolve("a.bin");
+        try (StagedFile staged = new StagingArea(() -> "t").beside(target, FileState.of(source))) {
+            staged.write(0, Octets.ofAscii("new"));
+            staged.commit(false);
+        }
+        assertThat(Files.getLastModifiedTime(target)).isEqualTo(modified);
+    }
+
+    @Test
+    void nobody_may_read_what_is_written_who_may_not_read_the_original() throws IOException {
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        Path source = Files.writeString(folder.resolve("s.bin"), "secret");
+        Set<PosixFilePermission> own = PosixFilePermissions.fromString("rw-------");
+        Files.setPosixFilePermissions(source, own);
+        try (StagedFile staged = new StagingArea(() -> "t").beside(folder.resolve("a.bin"), FileState.of(source))) {
+            assertThat(Files.getPosixFilePermissions(staged.path())).isEqualTo(own);
+        }
+    }
+
+    @Test
+    void a_file_does_not_take_its_place_when_the_original_was_written_to_meanwhile() throws IOException {
+        Path source = Files.writeString(folder.resolve("s.bin"), "old");
+        try (StagedFile staged = new StagingArea(() -> "t").beside(source, FileState.of(source))) {
+            staged.write(0, Octets.ofAscii("tagged"));
+            Files.writeString(source, "a new render");
+            assertThatThrownBy(() -> staged.commit(true))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("changed by somebody else");
+        }
+        assertThat(source).hasContent("a new render");
+        assertThat(files()).isOne();
+    }
+
+    @Test
+    void nothing_is_begun_after_the_end_of_a_run() throws Exception {
+        StagingArea area = new StagingArea(() -> "t");
+        area.close();
+        Thread late = new Thread(() -> assertThatThrownBy(() -> area.beside(folder.resolve("a.bin"))));
+        late.setDaemon(true);
+        late.start();
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (late.getState() != Thread.State.WAITING && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertThat(late.getState()).isEqualTo(Thread.State.WAITING);
         assertThat(files()).isZero();
     }
 }

@@ -40,7 +40,10 @@ public record BmffBox(String type, ByteRange range, int headerLength) {
         if (room < 8) {
             throw malformed(at, room + " octets are too few for a box header");
         }
-        Octets header = headers.at(at, (int) Math.min(16, room));
+        return of(headers.at(at, (int) Math.min(16, room)), at, room, topLevel);
+    }
+
+    private static BmffBox of(Octets header, long at, long room, boolean topLevel) throws MalformedContentException {
         long size = header.uint32At(0);
         String type = header.slice(4, 4).latin1();
         int headerLength = 8;
@@ -80,9 +83,13 @@ public record BmffBox(String type, ByteRange range, int headerLength) {
         List<BmffBox> boxes = new ArrayList<>();
         BoxHeaders headers = new BoxHeaders(source, within.end());
         long at = within.start();
-        while (within.end() - at >= 8 && headers.at(at, 4).uint32At(0) != 0) {
+        for (long room = within.length(); room >= 8; room = within.end() - at) {
+            Octets header = headers.at(at, (int) Math.min(16, room));
+            if (header.uint32At(0) == 0) {
+                break;
+            }
             PartList.admit("boxes", boxes.size() + 1L, limits);
-            BmffBox box = at(headers, at, within.end(), false);
+            BmffBox box = of(header, at, room, false);
             boxes.add(box);
             at = box.range().end();
         }

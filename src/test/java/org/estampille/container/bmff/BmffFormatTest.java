@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.estampille.SharedCorpus;
 import org.estampille.asset.Asset;
 import org.estampille.asset.AssetFormat;
@@ -188,5 +191,28 @@ class BmffFormatTest {
         try (ByteSource source = FileSource.open(SharedCorpus.file("malformed/nested_moov_1000.mp4"))) {
             assertThat(map(source).stores()).isEmpty();
         }
+    }
+
+    @Test
+    void reads_nothing_between_headers_that_are_far_apart() throws Exception {
+        Octets[] boxes = new Octets[50];
+        Arrays.fill(boxes, Boxes.box("mdat", Octets.zeros(100_000)));
+        OctetsSource all = new OctetsSource(Octets.concat(boxes));
+        AtomicLong read = new AtomicLong();
+        ByteSource counting = new ByteSource() {
+            @Override
+            public long length() {
+                return all.length();
+            }
+
+            @Override
+            public void read(long position, ByteBuffer target) throws IOException {
+                read.addAndGet(target.remaining());
+                all.read(position, target);
+            }
+        };
+        assertThat(BmffBox.in(counting, counting.range(), ReadLimits.standard()))
+                .hasSize(50);
+        assertThat(read).hasValue(50 * 16);
     }
 }
