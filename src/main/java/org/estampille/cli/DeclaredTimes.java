@@ -2,6 +2,7 @@ package org.estampille.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,7 +58,7 @@ final class DeclaredTimes {
         counted.forEach((name, read) -> {
             for (String end : List.of("", ".mov", ".mp4")) {
                 String file = name + end;
-                Optional<FrameRate> video = isPlain(file) ? rate(list.resolveSibling(file)) : Optional.empty();
+                Optional<FrameRate> video = beside(list, file).flatMap(DeclaredTimes::rate);
                 if (video.isPresent() && !video.get().perSecond().equals(read.perSecond())) {
                     warnings.add(file + ": its video has " + video.get().text()
                             + " frames a second, the cut counts it at " + read.text() + "; check --rate.");
@@ -65,6 +66,15 @@ final class DeclaredTimes {
             }
         });
         return warnings;
+    }
+
+    /** The file of that name; empty when no file can have it. */
+    private static Optional<Path> beside(Path list, String name) {
+        try {
+            return isPlain(name) ? Optional.of(list.resolveSibling(name)) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     /** The cut is of others: a name of theirs leads to no other folder. */

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -44,7 +45,7 @@ public final class NewFolders implements Closeable {
         } catch (FileAlreadyExistsException e) {
             // Another thread was faster, or the name ends in a dot and says again what was just made.
             if (!Files.isDirectory(folder)) {
-                throw e;
+                throw new FileSystemException(folder.toString(), null, "Not a directory");
             }
         }
     }

@@ -106,7 +106,8 @@ public final class StagedFile implements Closeable {
             try {
                 at += channel.write(octets, at);
             } catch (ClosedChannelException e) {
-                throw e;
+                // By the end of a run that was cut short, which takes what is not finished with it.
+                throw new FileSystemException(target.toString(), null, "interrupted");
             } catch (IOException e) {
                 throw named(e);
             }

@@ -254,6 +254,19 @@ final class CuesheetCommandTest {
     }
 
     @Test
+    void a_title_that_no_file_can_have_is_only_a_title() throws IOException {
+        String cut = TwentyClips.write(folder, "otio", FrameRate.of(25));
+        Files.writeString(
+                folder.resolve("odd.otio"),
+                Files.readString(folder.resolve(cut)).replace("\"Storm\"", "\"T\\ud800\""));
+        String[] from = {
+            "declare", "from-cut", "odd.otio", "--title", "X", "--ai-shot", "SH04", "--preset", "vfx", "--tool", "x"
+        };
+        int code = terminal.run(from);
+        assertThat(code).as(terminal.err()).isZero();
+    }
+
+    @Test
     void a_list_that_states_its_rate_is_not_read_at_another() throws IOException {
         tagThreeShots();
         String cut = TwentyClips.write(folder, "otio", FrameRate.of(25));

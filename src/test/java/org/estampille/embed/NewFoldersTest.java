@@ -2,8 +2,10 @@ package org.estampille.embed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,5 +60,16 @@ final class NewFoldersTest {
         folders.close();
         assertThat(folder.resolve("a")).doesNotExist();
         assertThat(folder.resolve("file")).hasContent("no folder");
+    }
+
+    @Test
+    void a_link_that_leads_nowhere_is_no_folder() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("absent"));
+        try (NewFolders folders = new NewFolders()) {
+            assertThatThrownBy(() -> folders.above(link.resolve("a.bin")))
+                    .isInstanceOf(FileSystemException.class)
+                    .isNotInstanceOf(FileAlreadyExistsException.class)
+                    .hasMessageContaining("Not a directory");
+        }
     }
 }
