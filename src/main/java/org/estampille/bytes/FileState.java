@@ -77,6 +77,12 @@ public final class FileState {
         return attributes instanceof PosixFileAttributes posix ? Optional.of(posix.permissions()) : Optional.empty();
     }
 
+    /** What to tell of a file that somebody else changed. */
+    public static FileSystemException changed(Path file) {
+        return new FileSystemException(
+                file.toString(), null, "changed by somebody else while it was read; nothing was written");
+    }
+
     /** Lets a file that replaces this one belong to the same people, as far as this process may give it away. */
     public void giveOwners(PosixFileAttributeView replacing) {
         if (attributes instanceof PosixFileAttributes posix) {
@@ -113,7 +119,7 @@ public final class FileState {
     public FileState requireUnchanged() throws IOException {
         FileState now = of(path);
         if (!isStill(now)) {
-            throw new IOException(path + " was changed by somebody else while it was read; nothing was written");
+            throw changed(path);
         }
         return now;
     }

@@ -57,7 +57,7 @@ public record FileIdentity(long length, FileTime modified, Optional<Object> key)
      */
     void require(Path file) throws IOException {
         if (!of(file).equals(Optional.of(this))) {
-            throw new IOException(file + " was changed by somebody else while it was read; nothing was written");
+            throw FileState.changed(file);
         }
     }
 }
