@@ -16,6 +16,7 @@ import org.estampille.manifest.ManifestHeader;
 import org.estampille.sign.ClaimSigner;
 import org.estampille.sign.HttpTimeStampAuthority;
 import org.estampille.sign.KeyFiles;
+import org.estampille.sign.MissingPassphraseException;
 import org.estampille.sign.SigningException;
 import org.estampille.sign.Suitability;
 import org.estampille.sign.TimeStampAuthority;
@@ -90,7 +91,10 @@ final class SigningOptions {
             return signer;
         } catch (SigningException e) {
             String files = cert == null ? key.toString() : key + " with " + cert;
-            throw new CommandFailure(ExitCode.CANNOT_SIGN, files + ": " + e.getMessage() + ".");
+            String way = e instanceof MissingPassphraseException
+                    ? "; give it with --passphrase-file or in ESTAMPILLE_KEY_PASSPHRASE"
+                    : "";
+            throw new CommandFailure(ExitCode.CANNOT_SIGN, files + ": " + e.getMessage() + way + ".");
         }
     }
 

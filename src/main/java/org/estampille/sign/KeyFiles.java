@@ -31,8 +31,10 @@ public final class KeyFiles {
      *
      * @param key the key, with or without certificates
      * @param cert the certificates in PEM, in any order, roots are left out; empty takes those beside the key
-     * @param passphrase asked for at most once, and only when the key is protected; the array is wiped after use
+     * @param passphrase asked for at most once, and only when the key is protected; the array is wiped after use. An empty
+     *     one is tried too, and means that none was given
      * @return a signer whose certificate belongs to the key and keeps the certificate profile
+     * @throws MissingPassphraseException when the key is protected and the passphrase is empty
      * @throws SigningException when there is no such signer in the files
      * @throws IOException when a file cannot be read
      */
