@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,12 +106,22 @@ public final class KeyFiles {
             Optional<SignatureAlgorithm> algorithm = algorithm(key, candidate.getPublicKey());
             if (algorithm.isPresent()) {
                 KeySigner signer = signer(algorithm.get(), path(candidate, certificates), key, engine);
+                if (isSameRsaKey(key, candidate.getPublicKey())) {
+                    Suitability.requireProfile(
+                            signer); // a trial signature of a key too short would only seem not to match
+                }
                 if (signer.keyMatchesCertificate()) {
                     return signer;
                 }
             }
         }
         throw new SigningException("no certificate belongs to the private key");
+    }
+
+    private static boolean isSameRsaKey(PrivateKey key, PublicKey certified) {
+        return key instanceof RSAKey own
+                && certified instanceof RSAKey other
+                && own.getModulus().equals(other.getModulus());
     }
 
     private static Optional<SignatureAlgorithm> algorithm(PrivateKey key, PublicKey certified) {

@@ -97,4 +97,14 @@ final class SigningKeyTest {
                 .as(terminal.err())
                 .isZero();
     }
+
+    @Test
+    void a_key_that_is_too_short_is_refused_for_that_although_its_certificate_is_there() throws IOException {
+        signer(TestCertificates.keys("RSA", "1024"), TestCertificates.CLAIM_SIGNING);
+        assertThat(terminal.run(tag("own.key", "--cert", "own.pem", "picture.jpg", "--out", "o.jpg")))
+                .isEqualTo(7);
+        assertThat(terminal.err())
+                .contains("own.key with own.pem: ", "the signer's RSA key has 1024 bits, fewer than 2048")
+                .doesNotContain("no certificate belongs");
+    }
 }
