@@ -54,6 +54,7 @@ final class HouseIdentityOptions {
                             .orElse(new char[0]),
                     engine);
             Suitability.require(signer, surroundings.clock().instant());
+            SigningOptions.warn(cert == null ? key : cert, signer, surroundings);
             return Optional.of(new HouseIdentity(
                     signer, roles.stream().map(HouseIdentityOptions::role).toList()));
         } catch (SigningException e) {

@@ -13,6 +13,7 @@ import org.estampille.bytes.SmallFile;
 import org.estampille.crypto.CryptoEngine;
 import org.estampille.manifest.ContentCache;
 import org.estampille.manifest.ManifestHeader;
+import org.estampille.report.SafeText;
 import org.estampille.sign.ClaimSigner;
 import org.estampille.sign.HttpTimeStampAuthority;
 import org.estampille.sign.KeyFiles;
@@ -88,6 +89,7 @@ final class SigningOptions {
                     passphrase(surroundings),
                     engine);
             Suitability.require(signer, surroundings.clock().instant());
+            warn(cert == null ? key : cert, signer, surroundings);
             return signer;
         } catch (SigningException e) {
             String files = cert == null ? key.toString() : key + " with " + cert;
@@ -96,6 +98,13 @@ final class SigningOptions {
                     : "";
             throw new CommandFailure(ExitCode.CANNOT_SIGN, files + ": " + e.getMessage() + way + ".");
         }
+    }
+
+    /** Says before anything is signed that nobody will trust it, where that is sure. */
+    static void warn(Path file, ClaimSigner signer, Surroundings surroundings) {
+        Suitability.doubt(signer.chain())
+                .ifPresent(doubt ->
+                        surroundings.err().println("estampille: warning: " + SafeText.line(file + ": " + doubt) + "."));
     }
 
     Optional<TimeStampAuthority> timeStamps(CryptoEngine engine) throws CommandFailure {

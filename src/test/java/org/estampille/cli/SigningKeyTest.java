@@ -25,6 +25,8 @@ final class SigningKeyTest {
 
     private static final String SERVER = "1.3.6.1.5.5.7.3.1";
 
+    private static final String DOCUMENTS = "1.3.6.1.5.5.7.3.36";
+
     @TempDir
     private Path folder;
 
@@ -106,5 +108,34 @@ final class SigningKeyTest {
         assertThat(terminal.err())
                 .contains("own.key with own.pem: ", "the signer's RSA key has 1024 bits, fewer than 2048")
                 .doesNotContain("no certificate belongs");
+    }
+
+    @Test
+    void a_certificate_for_something_else_signs_with_one_warning_a_run_that_nobody_will_trust_it() throws IOException {
+        signer(TestCertificates.p256(), SERVER, "1.3.6.1.5.5.7.3.2");
+        assertThat(terminal.run(tag("own.key", "--cert", "own.pem", "picture.jpg", "picture.png", "--out", "o")))
+                .as(terminal.err())
+                .isZero();
+        assertThat(terminal.err().lines().filter(line -> line.startsWith("estampille: warning: own.pem")))
+                .containsExactly(
+                        "estampille: warning: own.pem: verifiers will not trust what it signs: none of its extended key"
+                                + " usages (1.3.6.1.5.5.7.3.1, 1.3.6.1.5.5.7.3.2) is for signing claims; get a certificate for"
+                                + " c2pa-kp-claimSigning, emailProtection or documentSigning.");
+        assertThat(terminal.run("verify", "o/picture.jpg", "--trust", "own-root.pem", "--json"))
+                .isEqualTo(4);
+        assertThat(terminal.out()).contains("none of its extended key usages is for this purpose");
+        assertThat(terminal.run("keys", "inspect", "own.pem")).isZero();
+        assertThat(terminal.out()).contains("  trust  verifiers will not trust what it signs: none of its");
+    }
+
+    @Test
+    void a_certificate_for_claims_mail_or_documents_signs_without_a_warning() throws IOException {
+        for (String purpose :
+                new String[] {TestCertificates.CLAIM_SIGNING, TestCertificates.EMAIL_PROTECTION, DOCUMENTS}) {
+            signer(TestCertificates.p256(), SERVER, purpose);
+            String[] words = tag("own.key", "--cert", "own.pem", "picture.jpg", "--out", purpose + ".jpg");
+            assertThat(terminal.run(words)).as(terminal.err()).isZero();
+            assertThat(terminal.err()).doesNotContain("verifiers will not trust");
+        }
     }
 }
