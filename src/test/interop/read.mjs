@@ -7,7 +7,8 @@ import { MEDIA_TYPES, Tally, files, native, options, settings } from './sdk.mjs'
 const { trust, rest } = options('trust');
 const { Reader } = await native();
 const tally = new Tally();
-const RF64 = 'RF64';
+// The SDK reads neither of the two 64-bit forms of WAV (EBU Tech 3306, ITU-R BS.2088).
+const UNREAD = ['RF64', 'BW64'];
 
 async function state(file, anchors) {
   const asset = { path: file, mimeType: MEDIA_TYPES[path.extname(file).toLowerCase()] };
@@ -39,8 +40,9 @@ for (const file of rest.flatMap(files).filter((name) => MEDIA_TYPES[path.extname
   const descriptor = fs.openSync(file, 'r');
   fs.readSync(descriptor, start, 0, 4, 0);
   fs.closeSync(descriptor);
-  if (start.toString('latin1') === RF64) {
-    console.log(`not judged, the reference SDK does not read RF64: ${file}`);
+  const signature = start.toString('latin1');
+  if (UNREAD.includes(signature)) {
+    console.log(`not judged, the reference SDK does not read ${signature}: ${file}`);
     continue;
   }
   await judge(file, [], 'Valid');

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
 import org.estampille.report.SafeText;
+import org.estampille.sign.Suitability;
 import org.estampille.trust.CertificateCache;
 import org.estampille.trust.CertificateChain;
 import org.estampille.trust.CertificateProfile;
@@ -50,6 +51,7 @@ final class CertificateInspection {
                 list.isPresent()
                         ? "  trust  your list " + list.get().origin().name() + " vouches for it"
                         : "  trust  no list of yours vouches for it");
+        Suitability.doubt(chain).ifPresent(doubt -> print("  trust  " + doubt));
         print(
                 accepted
                         ? "accepted: it keeps the profile (C2PA 2.5 clause 13.5.1)"

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.estampille.crypto.CryptoEngine;
 import org.estampille.sign.ClaimSigner;
 import org.estampille.sign.KeyFiles;
+import org.estampille.sign.MissingPassphraseException;
 import org.estampille.sign.SigningException;
 import org.estampille.sign.Suitability;
 import org.estampille.tag.HouseIdentity;
@@ -53,10 +54,12 @@ final class HouseIdentityOptions {
                             .orElse(new char[0]),
                     engine);
             Suitability.require(signer, surroundings.clock().instant());
+            SigningOptions.warn(cert == null ? key : cert, signer, surroundings);
             return Optional.of(new HouseIdentity(
                     signer, roles.stream().map(HouseIdentityOptions::role).toList()));
         } catch (SigningException e) {
-            throw new CommandFailure(ExitCode.CANNOT_SIGN, key + ": " + e.getMessage() + ".");
+            String way = e instanceof MissingPassphraseException ? "; give it in ESTAMPILLE_IDENTITY_PASSPHRASE" : "";
+            throw new CommandFailure(ExitCode.CANNOT_SIGN, key + ": " + e.getMessage() + way + ".");
         }
     }
 

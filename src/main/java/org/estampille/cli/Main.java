@@ -5,6 +5,7 @@ import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +25,9 @@ public final class Main {
 
     /** Runs one command and exits with its code. */
     public static void main(String[] args) {
-        PrintWriter out = writer(FileDescriptor.out);
-        PrintWriter err = writer(FileDescriptor.err);
+        StandardOutput results = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = writer(results);
+        PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
         Surroundings surroundings = new Surroundings(
                 out,
                 err,
@@ -37,6 +39,7 @@ public final class Main {
         int code = CommandLineRunner.run(args, surroundings);
         out.flush();
         err.flush();
+        code = results.codeAfter(code, err);
         // Nothing is left to do, and an orderly shutdown of idle workers would only cost time.
         Runtime.getRuntime().halt(code);
     }
@@ -47,10 +50,8 @@ public final class Main {
                 : Optional.of(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
     }
 
-    private static PrintWriter writer(FileDescriptor descriptor) {
+    private static PrintWriter writer(OutputStream stream) {
         return new PrintWriter(
-                new BufferedWriter(
-                        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), 1 << 14),
-                false);
+                new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 14), false);
     }
 }

@@ -41,11 +41,11 @@ final class OverwrittenInput {
         this.surroundings = surroundings;
     }
 
-    /** Whether arguments ask for a file to be written. */
+    /** Whether arguments, or a file of arguments that they name, may ask for a file to be written. */
     static boolean isConceivable(String[] arguments) {
         for (String argument : arguments) {
             int equals = argument.indexOf('=');
-            if (WRITING.contains(equals < 0 ? argument : argument.substring(0, equals))) {
+            if (argument.startsWith("@") || WRITING.contains(equals < 0 ? argument : argument.substring(0, equals))) {
                 return true;
             }
         }

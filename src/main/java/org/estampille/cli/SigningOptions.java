@@ -13,9 +13,11 @@ import org.estampille.bytes.SmallFile;
 import org.estampille.crypto.CryptoEngine;
 import org.estampille.manifest.ContentCache;
 import org.estampille.manifest.ManifestHeader;
+import org.estampille.report.SafeText;
 import org.estampille.sign.ClaimSigner;
 import org.estampille.sign.HttpTimeStampAuthority;
 import org.estampille.sign.KeyFiles;
+import org.estampille.sign.MissingPassphraseException;
 import org.estampille.sign.SigningException;
 import org.estampille.sign.Suitability;
 import org.estampille.sign.TimeStampAuthority;
@@ -87,11 +89,22 @@ final class SigningOptions {
                     passphrase(surroundings),
                     engine);
             Suitability.require(signer, surroundings.clock().instant());
+            warn(cert == null ? key : cert, signer, surroundings);
             return signer;
         } catch (SigningException e) {
             String files = cert == null ? key.toString() : key + " with " + cert;
-            throw new CommandFailure(ExitCode.CANNOT_SIGN, files + ": " + e.getMessage() + ".");
+            String way = e instanceof MissingPassphraseException
+                    ? "; give it with --passphrase-file or in ESTAMPILLE_KEY_PASSPHRASE"
+                    : "";
+            throw new CommandFailure(ExitCode.CANNOT_SIGN, files + ": " + e.getMessage() + way + ".");
         }
+    }
+
+    /** Says before anything is signed that nobody will trust it, where that is sure. */
+    static void warn(Path file, ClaimSigner signer, Surroundings surroundings) {
+        Suitability.doubt(signer.chain())
+                .ifPresent(doubt ->
+                        surroundings.err().println("estampille: warning: " + SafeText.line(file + ": " + doubt) + "."));
     }
 
     Optional<TimeStampAuthority> timeStamps(CryptoEngine engine) throws CommandFailure {

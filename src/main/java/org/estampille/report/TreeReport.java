@@ -1,6 +1,7 @@
 package org.estampille.report;
 
 import java.util.Optional;
+import org.estampille.cbor.CborValue;
 import org.estampille.jumbf.ContentBox;
 import org.estampille.jumbf.JumbfBox;
 import org.estampille.jumbf.SuperBox;
@@ -20,7 +21,11 @@ import org.estampille.manifest.RedactedAssertion;
 /** Shows a whole manifest store: every manifest with its claim, assertions and boxes, the active one first. */
 public final class TreeReport {
 
+    /** Characters of content in one tree; the largest store that is read would not fit a screen, nor our memory. */
+    private static final int ROOM = 1 << 20;
+
     private final StringBuilder out = new StringBuilder();
+    private int room = ROOM;
 
     private final Words words;
 
@@ -28,7 +33,7 @@ public final class TreeReport {
         this.words = Words.ofTexts(language);
     }
 
-    /** The store as an indented tree. */
+    /** The store as an indented tree, with texts whole and long octet strings cut, which crJSON has whole. */
     public static String of(ManifestStore store, Language language) {
         TreeReport tree = new TreeReport(language);
         for (int i = store.manifests().size() - 1; i >= 0; i--) {
@@ -125,9 +130,18 @@ public final class TreeReport {
         } else if (assertion instanceof Ingredient ingredient) {
             ingredient.references().manifest().ifPresent(uri -> line(2, words.word("tree.manifest", uri.url())));
         } else if (assertion instanceof DataAssertion data) {
-            CborLines.of(data.value()).forEach(text -> line(2, text));
+            content(data.value());
         } else if (assertion instanceof BindingAssertion binding) {
-            CborLines.of(binding.content()).forEach(text -> line(2, text));
+            content(binding.content());
+        }
+    }
+
+    private void content(CborValue value) {
+        CborLines lines = CborLines.of(value, room);
+        lines.lines().forEach(text -> line(2, text));
+        room = lines.room();
+        if (lines.isCut()) {
+            line(2, words.word("tree.cut"));
         }
     }
 

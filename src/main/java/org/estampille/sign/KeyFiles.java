@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,10 @@ public final class KeyFiles {
      *
      * @param key the key, with or without certificates
      * @param cert the certificates in PEM, in any order, roots are left out; empty takes those beside the key
-     * @param passphrase asked for at most once, and only when the key is protected; the array is wiped after use
+     * @param passphrase asked for at most once, and only when the key is protected; the array is wiped after use. An empty
+     *     one is tried too, and means that none was given
      * @return a signer whose certificate belongs to the key and keeps the certificate profile
+     * @throws MissingPassphraseException when the key is protected and the passphrase is empty
      * @throws SigningException when there is no such signer in the files
      * @throws IOException when a file cannot be read
      */
@@ -103,12 +106,22 @@ public final class KeyFiles {
             Optional<SignatureAlgorithm> algorithm = algorithm(key, candidate.getPublicKey());
             if (algorithm.isPresent()) {
                 KeySigner signer = signer(algorithm.get(), path(candidate, certificates), key, engine);
+                if (isSameRsaKey(key, candidate.getPublicKey())) {
+                    Suitability.requireProfile(
+                            signer); // a trial signature of a key too short would only seem not to match
+                }
                 if (signer.keyMatchesCertificate()) {
                     return signer;
                 }
             }
         }
         throw new SigningException("no certificate belongs to the private key");
+    }
+
+    private static boolean isSameRsaKey(PrivateKey key, PublicKey certified) {
+        return key instanceof RSAKey own
+                && certified instanceof RSAKey other
+                && own.getModulus().equals(other.getModulus());
     }
 
     private static Optional<SignatureAlgorithm> algorithm(PrivateKey key, PublicKey certified) {

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -31,11 +32,19 @@ final class Pkcs12 {
             }
             return new KeyFiles.KeyMaterial(privateKey, certificates(store.getCertificateChain(alias)));
         } catch (IOException | GeneralSecurityException e) {
+            if (secret.length == 0 && isLocked(e)) {
+                throw new MissingPassphraseException(e);
+            }
             throw new SigningException(
                     "the PKCS #12 file cannot be opened; it is damaged, or the passphrase is wrong", e);
         } finally {
             Arrays.fill(secret, '\0');
         }
+    }
+
+    /** The platform tells a passphrase that does not fit from other damage, in the cause or by itself. */
+    private static boolean isLocked(Exception failure) {
+        return failure instanceof UnrecoverableKeyException || failure.getCause() instanceof UnrecoverableKeyException;
     }
 
     private static String alias(KeyStore store) throws GeneralSecurityException, SigningException {

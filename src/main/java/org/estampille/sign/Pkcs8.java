@@ -88,6 +88,9 @@ final class Pkcs8 {
             cipher.init(Cipher.DECRYPT_MODE, key, info.getAlgParameters());
             return key(Octets.adopt(info.getKeySpec(cipher).getEncoded()));
         } catch (java.security.spec.InvalidKeySpecException | java.security.InvalidKeyException e) {
+            if (secret.length == 0) {
+                throw new MissingPassphraseException(e);
+            }
             throw new SigningException("the passphrase does not open the private key", e);
         } catch (IOException | GeneralSecurityException e) {
             throw new SigningException(

@@ -3,6 +3,7 @@ package org.estampille.sign;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.estampille.trust.CertificateChain;
 import org.estampille.trust.CertificateProfile;
 import org.estampille.trust.DistinguishedName;
@@ -25,6 +26,21 @@ public final class Suitability {
                 requireValid(certificate, now);
             }
         }
+    }
+
+    /**
+     * Why no verifier will trust what a certificate signs, although it keeps the profile: a validator has trust anchors by
+     * extended key usage, and none for any of the leaf's (C2PA 2.5 clauses 13.4 and 13.5.1.2).
+     *
+     * @return a part of a sentence without a full stop; empty when one of its usages is for signing claims
+     */
+    public static Optional<String> doubt(CertificateChain chain) {
+        List<String> usages = CertificateProfile.foreignPurposes(chain, Purpose.CLAIM_SIGNING);
+        return usages.isEmpty()
+                ? Optional.empty()
+                : Optional.of("verifiers will not trust what it signs: none of its extended key usages ("
+                        + String.join(", ", usages) + ") is for signing claims; get a certificate for"
+                        + " c2pa-kp-claimSigning, emailProtection or documentSigning");
     }
 
     private static void requireValid(X509Certificate certificate, Instant now) throws SigningException {

@@ -143,6 +143,15 @@ public final class CertificateProfile {
         }
     }
 
+    /**
+     * The extended key usages of a leaf none of which is for {@code purpose}, as object identifiers; empty when one is. The
+     * profile allows them, but nothing that the leaf signs can be trusted (C2PA 2.5 clause 13.5.1.2).
+     */
+    public static List<String> foreignPurposes(CertificateChain chain, Purpose purpose) {
+        List<String> purposes = purposes(chain.leaf());
+        return purpose.isAllowedBy(purposes) ? List.of() : List.copyOf(purposes);
+    }
+
     /** The extended key usages of a certificate; empty when the extension is absent or cannot be read. */
     static List<String> purposes(X509Certificate certificate) {
         try {

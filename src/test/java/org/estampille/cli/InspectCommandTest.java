@@ -74,4 +74,18 @@ final class InspectCommandTest {
         assertThat(terminal.out()).isEmpty();
         assertThat(terminal.err()).contains("notes.jpg");
     }
+
+    @Test
+    void a_tree_shows_long_assertions_whole() throws IOException {
+        Terminal terminal = OwnFiles.in(folder);
+        String text = "a long story ".repeat(100) + "with an end";
+        String declaration = Files.readString(folder.resolve("decl.yaml"));
+        Files.writeString(
+                folder.resolve("decl.yaml"), declaration.replaceFirst("(?m)^( +-? *description: ).*$", "$1" + text));
+        assertThat(terminal.run(OwnFiles.tag("picture.jpg", "--out", "signed.jpg")))
+                .isZero();
+        assertThat(terminal.run("inspect", "--tree", "signed.jpg")).isZero();
+        assertThat(terminal.out()).contains(text);
+        assertThat(terminal.out().lines().map(String::strip)).doesNotContain("…");
+    }
 }

@@ -201,4 +201,16 @@ final class OverwrittenInputTest {
                 "--purpose",
                 "vendor");
     }
+
+    @Test
+    void words_that_stand_in_a_file_of_arguments_protect_what_is_read_as_well() throws IOException {
+        for (String out : new String[] {"keys/leaf.key.pem", "film.mp4", "decl.yaml"}) {
+            Files.writeString(folder.resolve("words"), "--out\n" + out + "\n");
+            Files.writeString(folder.resolve("more"), "@" + folder.resolve("words") + "\n");
+            refused(2, "--out " + out + " would replace ", OwnFiles.tag("film.mp4", "@" + folder.resolve("words")));
+            refused(2, "--out " + out + " would replace ", OwnFiles.tag("film.mp4", "@" + folder.resolve("more")));
+        }
+        Files.writeString(folder.resolve("words"), "--report html=v.mp4");
+        refused(2, "--report html=v.mp4 would replace ", "verify", "v.mp4", "@" + folder.resolve("words"));
+    }
 }

@@ -12,6 +12,7 @@ import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.interfaces.ECPrivateKey;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -78,7 +79,8 @@ final class KeyFilesTest {
         Path encrypted = write("encrypted.pem", encrypted(keys));
         assertSigns(KeyFiles.load(plain, Optional.of(certificates), NOBODY_ASKS, CryptoEngine.platform()));
         assertSigns(KeyFiles.load(encrypted, Optional.of(certificates), passphrase(), CryptoEngine.platform()));
-        assertRefused(encrypted, Optional.of(certificates), "wrong"::toCharArray, "passphrase");
+        assertRefused(encrypted, Optional.of(certificates), "wrong"::toCharArray, "passphrase does not open");
+        assertMissesPassphrase(encrypted, Optional.of(certificates));
     }
 
     @Test
@@ -111,6 +113,10 @@ final class KeyFilesTest {
         assertThat(signer.chain().certificates()).containsExactly(signer.chain().leaf(), intermediate.certificate());
         assertThat(secret).containsOnly('\0');
         assertRefused(file, Optional.empty(), "wrong"::toCharArray, "passphrase is wrong");
+        assertMissesPassphrase(file, Optional.empty());
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+        assertRefused(file, Optional.empty(), () -> new char[0], "it is damaged");
     }
 
     @Test
@@ -185,6 +191,12 @@ final class KeyFilesTest {
         assertThatThrownBy(() -> KeyFiles.load(key, cert, passphrase, CryptoEngine.platform()))
                 .isInstanceOf(SigningException.class)
                 .hasMessageContaining(part);
+    }
+
+    private void assertMissesPassphrase(Path key, Optional<Path> cert) {
+        assertThatThrownBy(() -> KeyFiles.load(key, cert, () -> new char[0], CryptoEngine.platform()))
+                .isInstanceOf(MissingPassphraseException.class)
+                .hasMessage("the key is protected with a passphrase, and none was given");
     }
 
     private static void assertSigns(ClaimSigner signer) throws Exception {
