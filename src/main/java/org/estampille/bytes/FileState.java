@@ -77,12 +77,6 @@ public final class FileState {
         return attributes instanceof PosixFileAttributes posix ? Optional.of(posix.permissions()) : Optional.empty();
     }
 
-    /** What to tell of a file that somebody else changed. */
-    public static FileSystemException changed(Path file) {
-        return new FileSystemException(
-                file.toString(), null, "changed by somebody else while it was read; nothing was written");
-    }
-
     /** Lets a file that replaces this one belong to the same people, as far as this process may give it away. */
     public void giveOwners(PosixFileAttributeView replacing) {
         if (attributes instanceof PosixFileAttributes posix) {
@@ -104,7 +98,7 @@ public final class FileState {
     }
 
     /** Whether {@code later} is the same file with the same content, as far as length, time and place tell. */
-    public boolean isStill(FileState later) {
+    private boolean isStill(FileState later) {
         return attributes.size() == later.attributes.size()
                 && modified().equals(later.modified())
                 && Objects.equals(attributes.fileKey(), later.attributes.fileKey());
@@ -119,7 +113,8 @@ public final class FileState {
     public FileState requireUnchanged() throws IOException {
         FileState now = of(path);
         if (!isStill(now)) {
-            throw changed(path);
+            throw new FileSystemException(
+                    path.toString(), null, "changed by somebody else while it was read; nothing was written");
         }
         return now;
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.estampille.bytes.FileSource;
+import org.estampille.bytes.FileState;
 
 /**
  * A file that was changed where it stands and can still be brought back: {@link #keep} makes the change final, closing it without
@@ -31,14 +32,14 @@ public final class ChangedFile implements Closeable {
     /**
      * Changes {@code file}.
      *
-     * @param before what the file was when {@code change} was planned
+     * @param before what the file was before it was read
      * @return empty when its file system refuses; the file is as it was then
      * @throws IOException when the file was changed by somebody else meanwhile, or could not be brought back
      */
-    static Optional<ChangedFile> change(
-            Path file, InPlaceChange change, FileIdentity before, Undo undo, Runnable closed) throws IOException {
-        before.require(file);
-        if (!Undo.mayWrite(file)) {
+    static Optional<ChangedFile> change(Path file, InPlaceChange change, FileState before, Undo undo, Runnable closed)
+            throws IOException {
+        before.requireUnchanged();
+        if (!SoleFile.is(file) || !Undo.mayWrite(file)) {
             return Optional.empty();
         }
         UndoRecord undoing;

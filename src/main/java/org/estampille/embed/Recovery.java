@@ -49,7 +49,7 @@ public final class Recovery {
         try (UndoFile record = UndoFile.open(path, undo)) {
             Optional<UndoRecord> complete = record.read();
             if (complete.isPresent()) {
-                if (FileIdentity.of(file).isEmpty()) {
+                if (!SoleFile.is(file)) {
                     throw new IOException("it is a link, or has other names; no such file is changed");
                 }
                 undo.revert(file, complete.get());

@@ -135,6 +135,11 @@ public final class StagedFile implements Closeable {
         write(position, octets.asBuffer());
     }
 
+    /** Octets written so far. */
+    public long length() throws IOException {
+        return channel.size();
+    }
+
     /** What was written, to be read before anything else is; it needs no closing, and cannot be read once this is closed. */
     public ByteSource written() throws IOException {
         return FileSource.over(channel);

@@ -98,9 +98,9 @@ public final class StagingArea implements Closeable {
             Octets octets = Octets.zeros((int) block + 1);
             probe.write(0, octets);
             probe.move(undo.shifting(), block);
-            boolean longer = probe.written().length() == 2 * block + 1;
+            boolean longer = probe.length() == 2 * block + 1;
             probe.move(undo.shifting(), -block);
-            return longer && probe.written().length() == block + 1 ? block : 0;
+            return longer && probe.length() == block + 1 ? block : 0;
         } catch (IOException | UnsupportedOperationException e) {
             return 0;
         }
@@ -109,11 +109,11 @@ public final class StagingArea implements Closeable {
     /**
      * Changes a file where it stands.
      *
-     * @param before what it was when {@code change} was planned
+     * @param before what it was before it was read
      * @return empty when its file system refuses; the file is as it was then
      * @throws IOException when the file was changed by somebody else meanwhile, or could not be brought back
      */
-    public Optional<ChangedFile> change(Path file, InPlaceChange change, FileIdentity before) throws IOException {
+    public Optional<ChangedFile> change(Path file, InPlaceChange change, FileState before) throws IOException {
         changes.readLock().lock();
         Optional<ChangedFile> changed = Optional.empty();
         try {

@@ -107,8 +107,8 @@ public final class KeyFiles {
             if (algorithm.isPresent()) {
                 KeySigner signer = signer(algorithm.get(), path(candidate, certificates), key, engine);
                 if (isSameRsaKey(key, candidate.getPublicKey())) {
-                    Suitability.requireProfile(
-                            signer); // a trial signature of a key too short would only seem not to match
+                    // A trial signature of a key that is too short would only seem not to match.
+                    Suitability.requireProfile(signer);
                 }
                 if (signer.keyMatchesCertificate()) {
                     return signer;

@@ -9,7 +9,7 @@ import org.estampille.trust.CertificateProfile;
 import org.estampille.trust.DistinguishedName;
 import org.estampille.trust.Purpose;
 
-/** What is refused before anything is signed, since every verifier would refuse it afterwards. */
+/** What is refused, or doubted, before anything is signed, since every verifier would refuse or doubt it afterwards. */
 public final class Suitability {
     private Suitability() {}
 

@@ -22,8 +22,8 @@ import org.estampille.container.Layout;
 import org.estampille.container.Segment;
 import org.estampille.embed.ChangedFile;
 import org.estampille.embed.CopyProgress;
-import org.estampille.embed.FileIdentity;
 import org.estampille.embed.InPlaceChange;
+import org.estampille.embed.SoleFile;
 import org.estampille.manifest.ManifestWriter;
 import org.estampille.sign.SigningException;
 
@@ -73,8 +73,7 @@ final class InPlaceTagging {
     Optional<Placement> change(
             ContainerMap map, ManifestWriter writer, ManifestSigning.Blank blank, ContainerFormat.Wish wish)
             throws IOException, MalformedContentException, SigningException, TaggingRefusedException {
-        Optional<FileIdentity> before = FileIdentity.of(opened);
-        if (before.isEmpty()) {
+        if (!SoleFile.is(file)) {
             return Optional.empty();
         }
         long step = tools.staging().step(file);
@@ -96,7 +95,7 @@ final class InPlaceTagging {
         ReadBack readBack = new ReadBack(tools);
         readBack.check(false, asset, placement, new LaidOutSource(asset.source(), whole), digests);
         InPlaceChange change = InPlaceChange.of(asset.source(), whole, step).orElseThrow();
-        Optional<ChangedFile> changed = tools.staging().change(file, change, before.get());
+        Optional<ChangedFile> changed = tools.staging().change(file, change, opened);
         if (changed.isEmpty()) {
             return Optional.empty();
         }

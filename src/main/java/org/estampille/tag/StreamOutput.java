@@ -64,7 +64,7 @@ final class StreamOutput {
     void commit(StagedFile staged, Path file) throws IOException {
         Path target = request.target(file);
         boolean there = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
-        octets += staged.written().length();
+        octets += staged.length();
         staged.commit(request.options().replace());
         written.add(target);
         if (!there) {

@@ -20,8 +20,8 @@ import org.estampille.crypto.CryptoEngine;
 import org.estampille.embed.AssetWriter;
 import org.estampille.embed.ChangedFile;
 import org.estampille.embed.CopyProgress;
-import org.estampille.embed.FileIdentity;
 import org.estampille.embed.InPlaceChange;
+import org.estampille.embed.SoleFile;
 import org.estampille.embed.StagedFile;
 import org.estampille.embed.StagingArea;
 
@@ -71,8 +71,7 @@ public final class Stripper {
     private boolean changed(Asset asset, ContainerMap map, FileState opened)
             throws IOException, MalformedContentException {
         Path file = opened.path();
-        Optional<FileIdentity> before = FileIdentity.of(opened);
-        long step = before.isEmpty() ? 0 : staging.step(file);
+        long step = SoleFile.is(file) ? staging.step(file) : 0;
         if (step == 0) {
             return false;
         }
@@ -80,7 +79,7 @@ public final class Stripper {
         Layout layout = format.lay(asset, map, ContainerFormat.Wish.strip().inSteps(step), limits);
         Optional<InPlaceChange> change = InPlaceChange.of(asset.source(), layout, step);
         Optional<ChangedFile> changed =
-                change.isEmpty() ? Optional.empty() : staging.change(file, change.get(), before.orElseThrow());
+                change.isEmpty() ? Optional.empty() : staging.change(file, change.get(), opened);
         if (changed.isEmpty()) {
             return false;
         }

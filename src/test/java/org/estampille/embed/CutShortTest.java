@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.estampille.asset.PendingChange;
 import org.estampille.bytes.FileSource;
+import org.estampille.bytes.FileState;
 import org.estampille.bytes.Octets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,8 +101,7 @@ final class CutShortTest {
         try (FileSource source = FileSource.open(file)) {
             change = InPlaceChange.of(source, film.layout(source), 4096).orElseThrow();
         }
-        try (ChangedFile changed =
-                area.change(file, change, FileIdentity.of(file).orElseThrow()).orElseThrow()) {
+        try (ChangedFile changed = area.change(file, change, FileState.of(file)).orElseThrow()) {
             changed.keep();
             return true;
         } catch (Kill e) {
@@ -161,8 +162,7 @@ final class CutShortTest {
         try (FileSource source = FileSource.open(file)) {
             InPlaceChange change =
                     InPlaceChange.of(source, film.layout(source), 4096).orElseThrow();
-            assertThat(area.change(file, change, FileIdentity.of(file).orElseThrow()))
-                    .isEmpty();
+            assertThat(area.change(file, change, FileState.of(file))).isEmpty();
             assertThat(InPlaceChange.of(source, film.layout(source), 0)).isEmpty();
         }
         assertThat(area.step(file)).isZero();
@@ -177,9 +177,8 @@ final class CutShortTest {
         try (FileSource source = FileSource.open(file)) {
             InPlaceChange change =
                     InPlaceChange.of(source, film.layout(source), 4096).orElseThrow();
-            try (ChangedFile changed = area.change(
-                            file, change, FileIdentity.of(file).orElseThrow())
-                    .orElseThrow()) {
+            try (ChangedFile changed =
+                    area.change(file, change, FileState.of(file)).orElseThrow()) {
                 try (FileSource written = changed.open()) {
                     assertThat(written.length()).isEqualTo(film.after().length());
                 }
@@ -223,11 +222,30 @@ final class CutShortTest {
         reset(SmallFilm.MOVIE_LAST.before());
         Path other = folder.resolve("other.mov");
         Files.createSymbolicLink(other, file);
-        assertThat(FileIdentity.of(other)).isEmpty();
-        assertThat(FileIdentity.of(file)).isPresent();
+        assertThat(SoleFile.is(other)).isFalse();
+        assertThat(SoleFile.is(file)).isTrue();
         Files.delete(other);
         Files.createLink(other, file);
         assumeThat(file.getFileSystem().supportedFileAttributeViews()).contains("unix");
-        assertThat(FileIdentity.of(file)).isEmpty();
+        assertThat(SoleFile.is(file)).isFalse();
+    }
+
+    @Test
+    void a_file_that_took_the_place_of_the_one_that_was_read_is_left_alone() throws IOException {
+        SmallFilm film = SmallFilm.MOVIE_FIRST;
+        reset(film.before());
+        StagingArea area = new StagingArea(() -> "t", shifting());
+        try (FileSource source = FileSource.open(file)) {
+            InPlaceChange change =
+                    InPlaceChange.of(source, film.layout(source), 4096).orElseThrow();
+            Path other = folder.resolve("other.mov");
+            Files.copy(file, other);
+            Files.setLastModifiedTime(other, source.state().modified());
+            Files.move(other, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            assertThatThrownBy(() -> area.change(file, change, source.state()))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("changed by somebody else");
+        }
+        assertAsBefore(film);
     }
 }
