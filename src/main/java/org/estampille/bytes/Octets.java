@@ -1,6 +1,5 @@
 package org.estampille.bytes;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -136,20 +135,23 @@ public final class Octets {
     /** Where {@code wanted} first stands at or after {@code from}; its last octet tells how far to go on (Horspool's way). */
     public Optional<Integer> indexOf(Octets wanted, int from) {
         int last = wanted.length - 1;
+        if (last < 0) {
+            return from <= length ? Optional.of(from) : Optional.empty();
+        }
         int[] steps = new int[256];
-        Arrays.fill(steps, Math.max(1, wanted.length));
+        Arrays.fill(steps, wanted.length);
         for (int i = 0; i < last; i++) {
             steps[wanted.at(i)] = last - i;
         }
         byte[] octets = array;
-        for (int i = offset + from; i <= offset + length - wanted.length; ) {
-            int end = last < 0 ? 0 : octets[i + last] & 0xFF;
-            if (last < 0
-                    || end == wanted.at(last)
-                            && slice(i - offset, wanted.length).equals(wanted)) {
-                return Optional.of(i - offset);
+        int ending = wanted.at(last);
+        int end = offset + length;
+        for (int i = offset + from + last; i < end; ) {
+            int octet = octets[i] & 0xFF;
+            if (octet == ending && slice(i - last - offset, wanted.length).equals(wanted)) {
+                return Optional.of(i - last - offset);
             }
-            i += steps[end];
+            i += steps[octet];
         }
         return Optional.empty();
     }
@@ -226,11 +228,6 @@ public final class Octets {
     /** Hashes these octets next. Native hashes take an array as it is, and would copy a read-only view first. */
     public void updateInto(MessageDigest digest) {
         digest.update(array, offset, length);
-    }
-
-    /** Adds these octets to what {@code out} holds. */
-    public void appendTo(ByteArrayOutputStream out) {
-        out.write(array, offset, length);
     }
 
     /** A copy, for interfaces of the platform that take arrays. */

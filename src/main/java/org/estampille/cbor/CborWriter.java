@@ -1,10 +1,8 @@
 package org.estampille.cbor;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import org.estampille.bytes.Octets;
 
 /**
@@ -13,14 +11,16 @@ import org.estampille.bytes.Octets;
  */
 public final class CborWriter {
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    // A stream of the platform would take a lock for every octet.
+    private byte[] buffer = new byte[256];
+    private int length;
 
     private CborWriter() {}
 
     public static Octets write(CborValue value) {
         CborWriter writer = new CborWriter();
         writer.item(value);
-        return Octets.adopt(writer.out.toByteArray());
+        return Octets.adopt(Arrays.copyOf(writer.buffer, writer.length));
     }
 
     private void item(CborValue value) {
@@ -29,12 +29,14 @@ public final class CborWriter {
         } else if (value instanceof CborValue.Big number) {
             big(number.value());
         } else if (value instanceof CborValue.Bytes bytes) {
-            string(2, bytes.value());
+            string(2, bytes.value().toByteArray());
         } else if (value instanceof CborValue.Text text) {
-            string(3, Octets.ofUtf8(text.value()));
+            string(3, text.value().getBytes(StandardCharsets.UTF_8));
         } else if (value instanceof CborValue.Array array) {
             head(4, array.items().size());
-            array.items().forEach(this::item);
+            for (CborValue each : array.items()) {
+                item(each);
+            }
         } else if (value instanceof CborValue.Map map) {
             map(map);
         } else if (value instanceof CborValue.Tag tag) {
@@ -57,51 +59,64 @@ public final class CborWriter {
         head(value.signum() >= 0 ? 0 : 1, argument.longValue());
     }
 
-    private void string(int major, Octets octets) {
-        head(major, octets.length());
-        octets.appendTo(out);
+    private void string(int major, byte[] octets) {
+        head(major, octets.length);
+        append(octets, 0, octets.length);
     }
 
+    /** Entries are written as they come and put in order afterwards, which they mostly are in already. */
     private void map(CborValue.Map map) {
-        head(5, map.entries().size());
-        List<Pair> pairs = new ArrayList<>(map.entries().size());
-        for (CborValue.Entry entry : map.entries()) {
-            pairs.add(new Pair(write(entry.key()).toByteArray(), entry.value()));
+        int count = map.entries().size();
+        head(5, count);
+        Written[] written = new Written[count];
+        boolean ordered = true;
+        for (int i = 0; i < count; i++) {
+            CborValue.Entry entry = map.entries().get(i);
+            int start = length;
+            item(entry.key());
+            int keyEnd = length;
+            item(entry.value());
+            written[i] = new Written(start, keyEnd, length);
+            ordered &= i == 0 || compareKeys(written[i - 1], written[i]) <= 0;
         }
-        pairs.sort((left, right) -> Arrays.compareUnsigned(left.key, right.key));
-        for (Pair pair : pairs) {
-            out.writeBytes(pair.key);
-            item(pair.value);
+        if (!ordered) {
+            order(written);
         }
     }
 
-    /** An entry whose key is encoded already, since the encoding decides the order. */
-    private static final class Pair {
-        private final byte[] key;
-        private final CborValue value;
+    /** An entry in the buffer; the encoding of its key, which comes first, decides where it stands. */
+    private record Written(int start, int keyEnd, int end) {}
 
-        Pair(byte[] key, CborValue value) {
-            this.key = key;
-            this.value = value;
+    private int compareKeys(Written left, Written right) {
+        return Arrays.compareUnsigned(buffer, left.start, left.keyEnd, buffer, right.start, right.keyEnd);
+    }
+
+    private void order(Written[] entries) {
+        int from = entries[0].start;
+        byte[] unordered = Arrays.copyOfRange(buffer, from, length);
+        Arrays.sort(entries, this::compareKeys);
+        length = from;
+        for (Written entry : entries) {
+            append(unordered, entry.start - from, entry.end - entry.start);
         }
     }
 
     private void simple(int number) {
         if (number < 24) {
-            out.write(7 << 5 | number);
+            append(7 << 5 | number);
         } else {
-            out.write(7 << 5 | 24);
-            out.write(number);
+            append(7 << 5 | 24);
+            append(number);
         }
     }
 
     private void real(double value) {
         if (Double.isNaN(value)) {
-            out.writeBytes(new byte[] {(byte) 0xF9, 0x7E, 0x00});
+            half(0x7E00);
         } else if ((float) value == value) {
             single((float) value);
         } else {
-            out.write(0xFB);
+            append(0xFB);
             wide(Double.doubleToLongBits(value), 8);
         }
     }
@@ -120,7 +135,7 @@ public final class CborWriter {
         } else if (isHalfSubnormal(value)) {
             half(sign | (int) Math.abs(Math.scalb(value, 24)));
         } else {
-            out.write(0xFA);
+            append(0xFA);
             wide(bits, 4);
         }
     }
@@ -132,27 +147,27 @@ public final class CborWriter {
     }
 
     private void half(int bits) {
-        out.write(0xF9);
-        out.write(bits >>> 8);
-        out.write(bits);
+        append(0xF9);
+        append(bits >>> 8);
+        append(bits);
     }
 
     /** The shortest head for an unsigned 64-bit argument. */
     private void head(int major, long argument) {
         int top = major << 5;
         if (argument >= 0 && argument < 24) {
-            out.write(top | (int) argument);
+            append(top | (int) argument);
         } else if (argument >= 0 && argument <= 0xFF) {
-            out.write(top | 24);
-            out.write((int) argument);
+            append(top | 24);
+            append((int) argument);
         } else if (argument >= 0 && argument <= 0xFFFF) {
-            out.write(top | 25);
+            append(top | 25);
             wide(argument, 2);
         } else if (argument >= 0 && argument <= 0xFFFF_FFFFL) {
-            out.write(top | 26);
+            append(top | 26);
             wide(argument, 4);
         } else {
-            out.write(top | 27);
+            append(top | 27);
             wide(argument, 8);
         }
     }
@@ -160,7 +175,25 @@ public final class CborWriter {
     /** The low {@code octets} octets of {@code value}, big-endian. */
     private void wide(long value, int octets) {
         for (int shift = (octets - 1) * 8; shift >= 0; shift -= 8) {
-            out.write((int) (value >>> shift));
+            append((int) (value >>> shift));
+        }
+    }
+
+    private void append(int octet) {
+        room(1);
+        buffer[length++] = (byte) octet;
+    }
+
+    private void append(byte[] octets, int from, int count) {
+        room(count);
+        System.arraycopy(octets, from, buffer, length, count);
+        length += count;
+    }
+
+    private void room(int count) {
+        if (count > buffer.length - length) {
+            // Twice too many is less than nothing.
+            buffer = Arrays.copyOf(buffer, Math.max(Math.addExact(length, count), buffer.length << 1));
         }
     }
 }

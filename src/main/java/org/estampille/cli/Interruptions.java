@@ -2,6 +2,7 @@ package org.estampille.cli;
 
 import java.io.IOException;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.estampille.embed.FallocateShift;
 import org.estampille.embed.HeadShift;
 import org.estampille.embed.StagingArea;
@@ -12,7 +13,9 @@ final class Interruptions {
 
     /** An area whose temporary files go when the process is interrupted; a process that is killed leaves them behind. */
     static StagingArea staging() {
-        StagingArea staging = new StagingArea(() -> UUID.randomUUID().toString(), shifting());
+        String run = UUID.randomUUID().toString();
+        AtomicLong files = new AtomicLong();
+        StagingArea staging = new StagingArea(() -> run + "-" + files.incrementAndGet(), shifting());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> clear(staging), "estampille-clear"));
         return staging;
     }

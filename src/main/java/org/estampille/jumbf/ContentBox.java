@@ -16,4 +16,9 @@ public record ContentBox(String type, Octets payload, Octets octets) implements 
     public static ContentBox of(String type, Octets payload) {
         return new ContentBox(type, payload, Boxes.box(type, payload));
     }
+
+    /** Octets of a box with a payload of so many. */
+    public static long length(long payload) {
+        return Boxes.HEADER + payload;
+    }
 }

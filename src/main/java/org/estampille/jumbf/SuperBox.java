@@ -29,6 +29,11 @@ public record SuperBox(DescriptionBox description, List<JumbfBox> children, Octe
         return new SuperBox(description, List.copyOf(children), Boxes.box("jumb", parts), 8);
     }
 
+    /** Octets of a superbox with that description, whose other children have so many together. */
+    public static long length(DescriptionBox description, long children) {
+        return Boxes.HEADER + description.octets().length() + children;
+    }
+
     public String label() {
         return description.label();
     }

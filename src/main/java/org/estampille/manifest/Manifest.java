@@ -110,6 +110,12 @@ public record Manifest(
         return Optional.empty();
     }
 
+    /** The assertion of this manifest that a reference leads to. */
+    public Optional<Assertion> assertion(HashedUri uri) {
+        Optional<SuperBox> box = uri.target().flatMap(this::localPath).flatMap(this::find);
+        return box.isEmpty() ? Optional.empty() : assertionIn(box.get());
+    }
+
     /** What a reference written in this manifest names, as a path below this manifest; empty when it is another manifest's. */
     public Optional<List<String>> localPath(JumbfUri uri) {
         if (!uri.absolute()) {

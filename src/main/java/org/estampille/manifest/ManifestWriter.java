@@ -19,6 +19,11 @@ import org.estampille.jumbf.SuperBox;
  */
 public final class ManifestWriter {
 
+    private static final DescriptionBox STORE = described(JumbfType.MANIFEST_STORE, "c2pa");
+    private static final DescriptionBox ASSERTION_STORE = described(JumbfType.ASSERTION_STORE, "c2pa.assertions");
+    private static final DescriptionBox CLAIM = described(JumbfType.CLAIM, "c2pa.claim.v2");
+    private static final DescriptionBox SIGNATURE = described(JumbfType.CLAIM_SIGNATURE, "c2pa.signature");
+
     private final ManifestHeader header;
     private final AssertionBoxes assertions;
     private final List<JumbfBox> ingredientBoxes;
@@ -61,6 +66,31 @@ public final class ManifestWriter {
         return write(JumbfType.STANDARD_MANIFEST, assertions.with(binding), signing);
     }
 
+    /**
+     * How long {@link #write} makes the store, without putting it together.
+     *
+     * @param binding with a content as long as that of the binding will be
+     * @param signing gives signatures as long as they will be
+     */
+    public <E extends Exception> int length(AssertionDraft binding, Signing<E> signing) throws E {
+        List<AssertionBoxes.Boxed> boxed = boxed(assertions.with(binding), signing);
+        Octets claim = CborWriter.write(claim(boxed));
+        long manifest = SuperBox.length(ASSERTION_STORE, octets(boxes(boxed)))
+                + SuperBox.length(CLAIM, ContentBox.length(claim.length()))
+                + SuperBox.length(
+                        SIGNATURE, ContentBox.length(signing.sign(claim).length()));
+        DescriptionBox described = described(JumbfType.STANDARD_MANIFEST, header.label());
+        return Math.toIntExact(SuperBox.length(STORE, octets(ingredientBoxes) + SuperBox.length(described, manifest)));
+    }
+
+    private static long octets(List<? extends JumbfBox> boxes) {
+        long octets = 0;
+        for (JumbfBox box : boxes) {
+            octets += box.octets().length();
+        }
+        return octets;
+    }
+
     /** Writes a store whose new manifest is an update of the one before it: without a hard binding (C2PA 2.5 clause 5.3.3). */
     public <E extends Exception> Octets writeUpdate(Signing<E> signing) throws E {
         return write(JumbfType.UPDATE_MANIFEST, assertions.all(), signing);
@@ -68,27 +98,37 @@ public final class ManifestWriter {
 
     private <E extends Exception> Octets write(JumbfType kind, List<AssertionBoxes.Boxed> known, Signing<E> signing)
             throws E {
-        List<AssertionBoxes.Boxed> boxed = new ArrayList<>(known);
-        signing.about(boxed.stream().map(AssertionBoxes.Boxed::listed).toList())
-                .ifPresent(draft -> boxed.add(assertions.unsalted(draft)));
+        List<AssertionBoxes.Boxed> boxed = boxed(known, signing);
         Octets claim = CborWriter.write(claim(boxed));
-        SuperBox store = superBox(
-                JumbfType.ASSERTION_STORE,
-                "c2pa.assertions",
-                boxed.stream().map(AssertionBoxes.Boxed::box).toList());
-        SuperBox manifest = superBox(
-                kind,
-                header.label(),
+        SuperBox manifest = SuperBox.of(
+                described(kind, header.label()),
                 List.of(
-                        store,
-                        superBox(JumbfType.CLAIM, "c2pa.claim.v2", List.of(ContentBox.of("cbor", claim))),
-                        superBox(
-                                JumbfType.CLAIM_SIGNATURE,
-                                "c2pa.signature",
-                                List.of(ContentBox.of("cbor", signing.sign(claim))))));
+                        SuperBox.of(ASSERTION_STORE, boxes(boxed)),
+                        SuperBox.of(CLAIM, List.of(ContentBox.of("cbor", claim))),
+                        SuperBox.of(SIGNATURE, List.of(ContentBox.of("cbor", signing.sign(claim))))));
         List<JumbfBox> children = new ArrayList<>(ingredientBoxes);
         children.add(manifest);
-        return superBox(JumbfType.MANIFEST_STORE, "c2pa", children).octets();
+        return SuperBox.of(STORE, children).octets();
+    }
+
+    /** The assertions known so far, and the one about them where there is one. */
+    private <E extends Exception> List<AssertionBoxes.Boxed> boxed(List<AssertionBoxes.Boxed> known, Signing<E> signing)
+            throws E {
+        List<ListedAssertion> listed = new ArrayList<>(known.size());
+        for (AssertionBoxes.Boxed box : known) {
+            listed.add(box.listed());
+        }
+        List<AssertionBoxes.Boxed> boxed = new ArrayList<>(known);
+        signing.about(listed).ifPresent(draft -> boxed.add(assertions.unsalted(draft)));
+        return boxed;
+    }
+
+    private static List<SuperBox> boxes(List<AssertionBoxes.Boxed> boxed) {
+        List<SuperBox> boxes = new ArrayList<>(boxed.size());
+        for (AssertionBoxes.Boxed box : boxed) {
+            boxes.add(box.box());
+        }
+        return boxes;
     }
 
     private CborValue claim(List<AssertionBoxes.Boxed> boxed) {
@@ -112,13 +152,16 @@ public final class ManifestWriter {
     }
 
     private static CborValue.Array uris(List<AssertionBoxes.Boxed> boxed, AssertionDraft.Attribution attribution) {
-        return CborValue.array(boxed.stream()
-                .filter(one -> one.attribution() == attribution)
-                .map(AssertionBoxes.Boxed::hashedUri)
-                .toList());
+        List<CborValue> uris = new ArrayList<>(boxed.size());
+        for (AssertionBoxes.Boxed box : boxed) {
+            if (box.attribution() == attribution) {
+                uris.add(box.hashedUri());
+            }
+        }
+        return CborValue.array(uris);
     }
 
-    private static SuperBox superBox(JumbfType type, String label, List<? extends JumbfBox> children) {
-        return SuperBox.of(DescriptionBox.of(type, label, Optional.empty()), children);
+    private static DescriptionBox described(JumbfType type, String label) {
+        return DescriptionBox.of(type, label, Optional.empty());
     }
 }

@@ -198,7 +198,7 @@ public final class CollectionTagger {
         ManifestSigning.Blank blank = ManifestSigning.blank(tools, identity);
         AssertionDraft assertion = Placement.assertion(binding, binding.digests());
         if (request.options().dryRun()) {
-            return manifest.writer().write(assertion, blank).length();
+            return manifest.writer().length(assertion, blank);
         }
         Octets store = manifest.writer().write(assertion, new ManifestSigning(tools, identity, blank.claimLength()));
         try (StagedFile staged = tools.staging().beside(request.target())) {

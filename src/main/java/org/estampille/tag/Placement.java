@@ -90,6 +90,6 @@ record Placement(
                 AssertionDraft.Encoding.CBOR,
                 binding.placeholder(),
                 AssertionDraft.Attribution.CREATED);
-        return writer.write(blank, blankSigning).length();
+        return writer.length(blank, blankSigning);
     }
 }

@@ -3,7 +3,6 @@ package org.estampille.tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.estampille.bytes.HashAlgorithm;
 import org.estampille.bytes.MalformedContentException;
@@ -61,10 +60,10 @@ record PreparedManifest(String label, ManifestWriter writer) {
             boxes.add(placed.isEmpty() || !actions ? converted : withPlaced(converted, placed));
         }
         observed.forEach(boxes::add);
-        String label = "urn:c2pa:" + UUID.randomUUID();
+        String label = "urn:c2pa:" + tools.uuid();
         ManifestHeader header = new ManifestHeader(
                 label,
-                "xmp:iid:" + UUID.randomUUID(),
+                "xmp:iid:" + tools.uuid(),
                 Optional.of(declaration.title()),
                 tools.generator(),
                 HashAlgorithm.SHA256);

@@ -46,7 +46,7 @@ record StreamManifest(PreparedManifest prepared, ManifestSigning.Blank blank, in
                     tools);
             Optional<HouseIdentity> identity = request.additions().identity();
             ManifestSigning.Blank blank = ManifestSigning.blank(tools, identity);
-            int length = prepared.writer().write(assertion(placeholder), blank).length();
+            int length = prepared.writer().length(assertion(placeholder), blank);
             return new StreamManifest(prepared, blank, length, provenance.doubtful());
         }
     }

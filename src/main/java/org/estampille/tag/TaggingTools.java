@@ -3,6 +3,7 @@ package org.estampille.tag;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.estampille.bytes.ReadLimits;
 import org.estampille.crypto.CryptoEngine;
 import org.estampille.embed.CopyProgress;
@@ -41,4 +42,12 @@ public record TaggingTools(
         Clock clock,
         int threads,
         StagingArea staging,
-        CopyProgress progress) {}
+        CopyProgress progress) {
+
+    /** A random UUID (RFC 9562 clause 5.4); the platform's own way has threads wait for one another. */
+    UUID uuid() {
+        long version = random.nextLong() & ~0xF000L | 0x4000L;
+        long variant = random.nextLong() >>> 2 | Long.MIN_VALUE;
+        return new UUID(version, variant);
+    }
+}

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.estampille.asset.Asset;
 import org.estampille.bytes.HashAlgorithm;
 import org.estampille.bytes.LimitExceededException;
@@ -62,10 +61,10 @@ record UpdateDraft(String label, ManifestWriter writer) {
                 .map(declaration -> DeclarationAssertions.amendment(declaration, request.vouch()))
                 .orElse(List.of())
                 .forEach(boxes::add);
-        String label = "urn:c2pa:" + UUID.randomUUID();
+        String label = "urn:c2pa:" + tools.uuid();
         ManifestHeader header = new ManifestHeader(
                 label,
-                "xmp:iid:" + UUID.randomUUID(),
+                "xmp:iid:" + tools.uuid(),
                 request.declaration()
                         .map(Declaration::title)
                         .or(() -> active.claim().flatMap(Claim::title)),

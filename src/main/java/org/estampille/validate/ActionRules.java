@@ -22,10 +22,10 @@ final class ActionRules {
     static void check(Scope scope) {
         int inceptions = 0;
         int misplaced = 0;
-        for (List<HashedUri> entries :
-                List.of(scope.claim().created(), scope.claim().gathered())) {
+        for (List<Assertion> list :
+                List.of(scope.listed().created(), scope.listed().gathered())) {
             boolean first = true;
-            for (Assertion assertion : scope.assertions(entries)) {
+            for (Assertion assertion : list) {
                 if (assertion instanceof ActionsAssertion actions) {
                     each(scope, actions);
                     int here = inceptions(actions);
@@ -110,11 +110,11 @@ final class ActionRules {
     }
 
     private static boolean sameList(Scope scope, ActionsAssertion actions, List<HashedUri> used) {
-        boolean created = scope.assertions(scope.claim().created()).contains(actions);
-        List<Assertion> other = scope.assertions(
-                created ? scope.claim().gathered() : scope.claim().created());
+        boolean created = scope.listed().created().contains(actions);
+        List<Assertion> other =
+                created ? scope.listed().gathered() : scope.listed().created();
         for (HashedUri uri : used) {
-            if (scope.assertion(uri).filter(other::contains).isPresent()) {
+            if (scope.manifest().assertion(uri).filter(other::contains).isPresent()) {
                 return false;
             }
         }
@@ -164,7 +164,7 @@ final class ActionRules {
                 scope.found(StatusCode.ASSERTION_REDACTED, actions, "a related assertion was redacted");
                 continue;
             }
-            Optional<Assertion> assertion = scope.assertion(uri);
+            Optional<Assertion> assertion = scope.manifest().assertion(uri);
             if (assertion.isEmpty()
                     || assertion.get() instanceof ActionsAssertion
                     || assertion.get() instanceof Ingredient) {

@@ -6,7 +6,6 @@ import org.estampille.manifest.Action;
 import org.estampille.manifest.ActionsAssertion;
 import org.estampille.manifest.Assertion;
 import org.estampille.manifest.BindingAssertion;
-import org.estampille.manifest.HashedUri;
 import org.estampille.manifest.Ingredient;
 
 /** Rule {@code manifest-kind}: what a standard and an update manifest must and must not hold (clauses 14.10.1.2-3). */
@@ -27,12 +26,9 @@ final class KindRules {
 
     private static void standard(Scope scope) {
         Findings findings = scope.findings();
-        int bindings = 0;
-        for (HashedUri entry : scope.claim().entries()) {
-            bindings += scope.assertion(entry).filter(KindRules::isHardBinding).isPresent() ? 1 : 0;
-        }
-        boolean vouched = scope.assertions(scope.claim().created()).stream().anyMatch(KindRules::isHardBinding);
-        if (bindings == 0 || !vouched) {
+        int vouched = bindings(scope.listed().created());
+        int bindings = vouched + bindings(scope.listed().gathered());
+        if (vouched == 0) {
             findings.add(
                     StatusCode.CLAIM_HARD_BINDINGS_MISSING,
                     scope.claimUri(),
@@ -54,7 +50,7 @@ final class KindRules {
 
     private static void update(Scope scope) {
         Findings findings = scope.findings();
-        List<Assertion> listed = scope.assertions(scope.claim().entries());
+        List<Assertion> listed = scope.listed().all();
         int ingredients = 0;
         for (Assertion assertion : listed) {
             ingredients += assertion instanceof Ingredient ? 1 : 0;
@@ -85,10 +81,18 @@ final class KindRules {
 
     private static int parents(Scope scope) {
         int parents = 0;
-        for (Assertion assertion : scope.assertions(scope.claim().entries())) {
+        for (Assertion assertion : scope.listed().all()) {
             parents += assertion instanceof Ingredient ingredient && ingredient.isParent() ? 1 : 0;
         }
         return parents;
+    }
+
+    private static int bindings(List<Assertion> assertions) {
+        int bindings = 0;
+        for (Assertion assertion : assertions) {
+            bindings += isHardBinding(assertion) ? 1 : 0;
+        }
+        return bindings;
     }
 
     private static boolean isActions(Assertion assertion) {

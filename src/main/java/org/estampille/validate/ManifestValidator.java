@@ -42,7 +42,9 @@ final class ManifestValidator {
             return new ValidatedManifest(manifest, findings.toList(), Optional.empty(), SigningTime.UNKNOWN);
         }
         work.spendOn(manifest, manifest.claim().get(), store, redacted.size());
-        Scope scope = new Scope(context, store, manifest, manifest.claim().get(), redacted, hashes, findings);
+        Claim claim = manifest.claim().get();
+        Scope scope =
+                new Scope(context, store, manifest, claim, Listed.by(claim, manifest), redacted, hashes, findings);
         SignatureRules.Facts signature = SignatureRules.check(scope);
         KindRules.check(scope);
         AssertionListRules.check(scope);

@@ -165,6 +165,6 @@ final class OutsideRules {
     }
 
     private static boolean isCreated(Scope scope, Assertion assertion) {
-        return scope.assertions(scope.claim().created()).contains(assertion);
+        return scope.listed().created().contains(assertion);
     }
 }

@@ -1,6 +1,5 @@
 package org.estampille.validate;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.estampille.jumbf.JumbfUri;
@@ -18,6 +17,7 @@ import org.estampille.manifest.ManifestStore;
  * @param store all manifests
  * @param manifest the one being validated
  * @param claim its claim
+ * @param listed what the claim names
  * @param redacted absolute references of assertions that some manifest of the store removed
  * @param hashes computed so far
  * @param findings about this manifest
@@ -27,6 +27,7 @@ record Scope(
         ManifestStore store,
         Manifest manifest,
         Claim claim,
+        Listed listed,
         Set<String> redacted,
         BoxHashes hashes,
         Findings findings) {
@@ -43,21 +44,6 @@ record Scope(
     /** The box a reference of this manifest leads to. */
     Optional<SuperBox> resolve(HashedUri uri) {
         return uri.target().flatMap(target -> store.resolve(target, manifest));
-    }
-
-    /** The assertion of this manifest that a reference leads to. */
-    Optional<Assertion> assertion(HashedUri uri) {
-        Optional<SuperBox> box = uri.target().flatMap(manifest::localPath).flatMap(manifest::find);
-        return box.isEmpty() ? Optional.empty() : manifest.assertionIn(box.get());
-    }
-
-    /** The assertions a list of claim entries names, in its order; what does not resolve is left out. */
-    List<Assertion> assertions(List<HashedUri> entries) {
-        List<Assertion> found = new java.util.ArrayList<>(entries.size());
-        for (HashedUri entry : entries) {
-            assertion(entry).ifPresent(found::add);
-        }
-        return found;
     }
 
     void found(StatusCode code, Assertion about, String explanation) {

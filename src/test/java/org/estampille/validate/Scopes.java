@@ -31,6 +31,7 @@ final class Scopes {
                 new ManifestStore(List.of(), List.of(manifest)),
                 manifest,
                 claim(),
+                new Listed(List.of(), List.of()),
                 Set.of(),
                 new BoxHashes(CryptoEngine.platform(), new Work(context.limits())),
                 findings);
