@@ -271,4 +271,14 @@ final class TagCommandTest {
         assertThat(terminal.run("q\u001b[31m")).isEqualTo(2);
         assertThat(terminal.err()).doesNotContain("\u001b");
     }
+
+    @Test
+    void tells_the_path_of_what_it_wrote_without_the_elements_that_mean_here() {
+        assertThat(tag("picture.jpg", "--out", "././a/./b/../x.jpg", "--json"))
+                .as(terminal.err())
+                .isZero();
+        assertThat(terminal.out()).contains("\"" + folder.resolve("a/b/../x.jpg") + "\"");
+        assertThat(tag("picture.jpg", "--out", "./a/./x.jpg")).isEqualTo(6);
+        assertThat(terminal.err()).contains(folder.resolve("a/x.jpg") + ": exists already");
+    }
 }
