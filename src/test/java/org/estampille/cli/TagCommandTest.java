@@ -273,6 +273,32 @@ final class TagCommandTest {
     }
 
     @Test
+    void what_an_earlier_run_wrote_below_a_folder_is_left_out_when_that_folder_is_tagged_again() throws IOException {
+        Files.createDirectories(folder.resolve("in/sub"));
+        Files.copy(folder.resolve("picture.jpg"), folder.resolve("in/sub/a.jpg"));
+        assertThat(tag("in", "--out", "in/tagged")).as(terminal.err()).isZero();
+        assertThat(terminal.err()).isEmpty();
+        assertThat(tag("in", "--out", "in/./tagged", "--force"))
+                .as(terminal.err())
+                .isZero();
+        assertThat(terminal.err()).contains("--out in/./tagged lies in a folder to be tagged");
+        assertThat(files().stream().filter(name -> name.startsWith("in/")))
+                .containsExactly("in/sub/a.jpg", "in/tagged/sub/a.jpg");
+        assertThat(tag("in/tagged/sub/a.jpg", "--out", "in")).as(terminal.err()).isZero();
+        assertThat(files()).contains("in/a.jpg");
+    }
+
+    @Test
+    void files_in_the_folder_to_tag_are_not_left_out_for_being_written_above_or_beside_it() throws IOException {
+        Files.createDirectories(folder.resolve("in/sub"));
+        Files.copy(folder.resolve("picture.jpg"), folder.resolve("in/sub/a.jpg"));
+        assertThat(tag("in/sub", "--out", "in")).as(terminal.err()).isZero();
+        assertThat(files()).contains("in/a.jpg");
+        assertThat(tag("in", "--out", "in", "--force")).isEqualTo(2);
+        assertThat(terminal.err()).contains("which the same command reads");
+    }
+
+    @Test
     void tells_the_path_of_what_it_wrote_without_the_elements_that_mean_here() {
         assertThat(tag("picture.jpg", "--out", "././a/./b/../x.jpg", "--json"))
                 .as(terminal.err())
