@@ -207,7 +207,7 @@ final class TagRun {
 
     /** What cannot take a manifest is not damaged, and says itself what to do. */
     private static String remedy(MalformedContentException e) {
-        if (e.problem().contains("cut short")) {
+        if (e.problem().contains("cut short") || e.problem().contains("ends past its parent")) {
             return "; get the whole file, or bind it as it stands with --sidecar";
         }
         boolean said = e.problem().contains("--sidecar") || e.problem().contains("tag the file anew");

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -306,5 +309,19 @@ final class TagCommandTest {
         assertThat(terminal.out()).contains("\"" + folder.resolve("a/b/../x.jpg") + "\"");
         assertThat(tag("picture.jpg", "--out", "./a/./x.jpg")).isEqualTo(6);
         assertThat(terminal.err()).contains(folder.resolve("a/x.jpg") + ": exists already");
+    }
+
+    @Test
+    void says_of_a_film_that_was_cut_short_what_verify_says_of_it() throws IOException {
+        byte[] film = Files.readAllBytes(folder.resolve("film.mp4"));
+        Files.write(folder.resolve("cut.mp4"), Arrays.copyOf(film, film.length / 2));
+        assertThat(terminal.run("verify", "cut.mp4")).isEqualTo(5);
+        String said = terminal.out() + terminal.err();
+        assertThat(tag("cut.mp4", "--out", "new.mp4")).isEqualTo(5);
+        Matcher cause = Pattern.compile("box 'mdat' of \\d+ octets ends past its parent, which has \\d+ octets left")
+                .matcher(said);
+        assertThat(cause.find()).as(said).isTrue();
+        assertThat(terminal.err()).contains("MP4 at offset ").contains(cause.group() + "; get the whole file");
+        assertThat(files()).doesNotContain("new.mp4");
     }
 }
