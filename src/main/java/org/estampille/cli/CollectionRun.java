@@ -37,7 +37,8 @@ final class CollectionRun {
                                 + ": exists already, and media hash lists keep what they know; give the new manifest"
                                 + " another name with --out.");
             }
-            throw new CommandFailure(ExitCode.IO, chosen.target() + ": exists already; use --force to replace it.");
+            throw new CommandFailure(
+                    ExitCode.IO, PlainPath.of(chosen.target()) + ": exists already; use --force to replace it.");
         }
     }
 
@@ -46,7 +47,7 @@ final class CollectionRun {
             TaggedCollection tagged = new CollectionTagger(tools).tag(request);
             CollectionReport report = new CollectionReport(
                     shown,
-                    tagged.written().toString(),
+                    PlainPath.of(tagged.written()).toString(),
                     tagged.length(),
                     tagged.manifest(),
                     tagged.members(),
@@ -72,7 +73,8 @@ final class CollectionRun {
         } catch (SigningException e) {
             throw new CommandFailure(ExitCode.CANNOT_SIGN, shown + ": " + e.getMessage() + "; nothing was written.");
         } catch (FileAlreadyExistsException e) {
-            throw new CommandFailure(ExitCode.IO, e.getFile() + ": exists already; use --force to replace it.");
+            throw new CommandFailure(
+                    ExitCode.IO, PlainPath.of(e.getFile()) + ": exists already; use --force to replace it.");
         }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 
 /** Turns the files, folders and patterns of a command line into files. */
@@ -27,7 +28,23 @@ final class InputFiles {
      */
     record Input(Path path, String shown, Path relative, boolean named) {}
 
-    private InputFiles() {}
+    /**
+     * Files to work on.
+     *
+     * @param inputs in order
+     * @param leftOut whether a folder was not looked into because it is for the results
+     */
+    record Listed(List<Input> inputs, boolean leftOut) {}
+
+    private final Path directory;
+    private final Optional<Path> results;
+    private final List<Input> inputs = new ArrayList<>();
+    private boolean leftOut;
+
+    private InputFiles(Path directory, Optional<Path> results) {
+        this.directory = directory;
+        this.results = results.isPresent() && Files.isDirectory(results.get()) ? results : Optional.empty();
+    }
 
     /**
      * Lists the regular files of {@code arguments} in order: a folder gives all files below it, sorted, with their paths relative
@@ -36,7 +53,24 @@ final class InputFiles {
      * @throws NoSuchFileException when an argument names nothing
      */
     static List<Input> list(List<String> arguments, Path directory) throws IOException {
-        List<Input> inputs = new ArrayList<>();
+        InputFiles files = new InputFiles(directory, Optional.empty());
+        files.list(arguments);
+        return files.inputs;
+    }
+
+    /**
+     * The same without what lies in the folder of the results, where that lies in a folder that is given: a second run would else take
+     * up what the first one wrote. A file that is named itself is listed wherever it lies.
+     *
+     * @param results need not be there
+     */
+    static Listed list(List<String> arguments, Path directory, Optional<Path> results) throws IOException {
+        InputFiles files = new InputFiles(directory, results);
+        files.list(arguments);
+        return new Listed(List.copyOf(files.inputs), files.leftOut);
+    }
+
+    private void list(List<String> arguments) throws IOException {
         for (String argument : arguments) {
             if (argument.isBlank()) {
                 // An empty name would mean the folder one is in, with everything below it.
@@ -47,14 +81,13 @@ final class InputFiles {
                 throw new FileSystemException(argument, null, "neither a file nor a folder, and may never end");
             }
             if (Files.isDirectory(path)) {
-                walk(path, argument, inputs);
+                walk(path, argument);
             } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
                 inputs.add(new Input(path, argument, path.getFileName(), true));
             } else {
-                match(argument, directory, inputs);
+                match(argument);
             }
         }
-        return inputs;
     }
 
     /** Pipes, devices and sockets. */
@@ -66,10 +99,19 @@ final class InputFiles {
         }
     }
 
-    private static void walk(Path folder, String shown, List<Input> inputs) throws IOException {
+    private void walk(Path folder, String shown) throws IOException {
         Path prefix = Path.of(shown);
         List<Path> found = new ArrayList<>();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes) throws IOException {
+                if (results.isPresent() && !below.equals(folder) && Files.isSameFile(below, results.get())) {
+                    leftOut = true;
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 // A link to a file counts as that file; links to folders are not followed, so no walk runs in a circle.
@@ -93,7 +135,7 @@ final class InputFiles {
         }
     }
 
-    private static void match(String pattern, Path directory, List<Input> inputs) throws IOException {
+    private void match(String pattern) throws IOException {
         Path path = Path.of(pattern);
         Path parent = path.getParent() == null ? Path.of("") : path.getParent();
         Path folder = directory.resolve(parent);

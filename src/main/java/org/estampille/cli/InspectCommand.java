@@ -99,7 +99,9 @@ public final class InspectCommand implements Callable<Integer> {
         } else {
             surroundings.out().print(new TextReport(language).card(report));
             if (tree && report.validation().isPresent()) {
-                surroundings.out().print(TreeReport.of(report.validation().get().store(), language));
+                surroundings
+                        .out()
+                        .print(TreeReport.of(report.validation().get().store(), language, ReadLimits.standard()));
             }
         }
         surroundings.out().flush();

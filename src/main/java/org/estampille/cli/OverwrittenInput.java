@@ -67,10 +67,11 @@ final class OverwrittenInput {
         }
         List<InputFiles.Input> media = new ArrayList<>();
         List<InputFiles.Input> others = new ArrayList<>();
+        Optional<Path> results = results(command);
         for (ArgSpec argument : command.matchedArgs()) {
             if (!isOutput(argument) && !keepsProofs(command, argument)) {
                 List<InputFiles.Input> into = argument.isPositional() ? media : others;
-                argument.originalStringValues().forEach(value -> into.addAll(listed(value)));
+                argument.originalStringValues().forEach(value -> into.addAll(listed(value, results)));
             }
         }
         boolean beside = command.hasMatchedOption(SIDECAR);
@@ -165,9 +166,21 @@ final class OverwrittenInput {
         }
     }
 
-    private List<InputFiles.Input> listed(String value) {
+    /** The folder whose files are not read when it lies in one that is; of {@code tag}, which alone writes to folders. */
+    private Optional<Path> results(ParseResult command) {
+        return command.commandSpec().userObject() instanceof TagCommand && command.hasMatchedOption(OUT)
+                ? written(
+                        command.matchedOption(OUT),
+                        command.matchedOption(OUT).originalStringValues().get(0))
+                : Optional.empty();
+    }
+
+    private List<InputFiles.Input> listed(String value, Optional<Path> results) {
         try {
-            return value.isBlank() ? List.of() : InputFiles.list(List.of(value), surroundings.directory());
+            return value.isBlank()
+                    ? List.of()
+                    : InputFiles.list(List.of(value), surroundings.directory(), results)
+                            .inputs();
         } catch (IOException | InvalidPathException e) {
             return List.of(); // a word, a number, or a file of which the command says that it is not there
         }

@@ -22,7 +22,7 @@ final class StreamRun {
     private static TagReport report(TaggedStream tagged, StreamRequest request, String shown) {
         boolean dry = request.options().dryRun();
         TagReport.Written written = new TagReport.Written(
-                tagged.written().toString(), mediaType(request), tagged.length(), tagged.manifest());
+                PlainPath.of(tagged.written()).toString(), mediaType(request), tagged.length(), tagged.manifest());
         List<String> warnings = new ArrayList<>();
         for (String ingredient : tagged.doubtful()) {
             warnings.add(TagReport.doubtful(shown, ingredient));

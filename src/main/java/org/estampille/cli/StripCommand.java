@@ -45,10 +45,13 @@ final class StripCommand implements Callable<Integer> {
         try {
             boolean stripped =
                     new Stripper(Interruptions.staging()).strip(source, target, elsewhere.isEmpty() || force);
-            surroundings.out().println(SafeText.line(stripped ? "stripped  " + target : "no manifest in " + file));
+            surroundings
+                    .out()
+                    .println(SafeText.line(stripped ? "stripped  " + PlainPath.of(target) : "no manifest in " + file));
             return (stripped ? ExitCode.OK : ExitCode.NO_MANIFEST).code();
         } catch (FileAlreadyExistsException e) {
-            throw new CommandFailure(ExitCode.IO, e.getFile() + ": exists already; use --force to replace it.");
+            throw new CommandFailure(
+                    ExitCode.IO, PlainPath.of(e.getFile()) + ": exists already; use --force to replace it.");
         } catch (TaggingRefusedException e) {
             throw new CommandFailure(ExitCode.INDETERMINATE, file + ": " + e.getMessage() + ".");
         } catch (MalformedContentException e) {

@@ -10,6 +10,7 @@ import org.estampille.bytes.ReadLimits;
 import org.estampille.declaration.Declaration;
 import org.estampille.declaration.DeclarationProfile;
 import org.estampille.embed.NewFolders;
+import org.estampille.report.SafeText;
 import org.estampille.sign.ClaimSigner;
 import org.estampille.tag.Additions;
 import org.estampille.tag.CollectionRequest;
@@ -140,7 +141,7 @@ final class TagCommand implements Callable<Integer> {
 
     private int tagEach(TagTargets.Where where) throws CommandFailure, IOException {
         Declaration declared = profile.apply(DeclarationFile.load(declaration, surroundings));
-        List<InputFiles.Input> all = TagTargets.taggable(InputFiles.list(inputs, surroundings.directory()));
+        List<InputFiles.Input> all = TagTargets.taggable(listed(where));
         StreamInputs split = StreamInputs.of(all, true, ReadLimits.standard());
         List<InputFiles.Input> files = split.files();
         TagTargets targets = TagTargets.of(where, split.streams().isEmpty() ? files : all, surroundings.directory());
@@ -163,6 +164,19 @@ final class TagCommand implements Callable<Integer> {
                     run::print);
             return run.worst().code();
         }
+    }
+
+    private List<InputFiles.Input> listed(TagTargets.Where where) throws IOException {
+        Optional<String> out = where.out();
+        InputFiles.Listed listed =
+                InputFiles.list(inputs, surroundings.directory(), out.map(surroundings.directory()::resolve));
+        if (listed.leftOut()) {
+            surroundings
+                    .err()
+                    .println(SafeText.line("estampille: --out " + out.orElse("")
+                            + " lies in a folder to be tagged; what is in it already is left out."));
+        }
+        return listed.inputs();
     }
 
     private TagRun.Line tag(

@@ -127,7 +127,8 @@ final class TagRun {
             return failed(shown, e.getMessage() + "; nothing was written", ExitCode.CANNOT_SIGN);
         } catch (FileAlreadyExistsException e) {
             return new Line(
-                    TagReport.failed(shown, e.getFile() + ": exists already; use --force to replace it."), ExitCode.IO);
+                    TagReport.failed(shown, PlainPath.of(e.getFile()) + ": exists already; use --force to replace it."),
+                    ExitCode.IO);
         } catch (FileSystemException e) {
             return new Line(TagReport.failed(shown, CommandLineRunner.sentence(e)), ExitCode.IO);
         } catch (IOException e) {
@@ -143,7 +144,7 @@ final class TagRun {
             case WOULD_TAG -> TagReport.Outcome.WOULD_TAG;
         };
         TagReport.Written written = new TagReport.Written(
-                tagged.written().toString(), tagged.mediaType(), tagged.length(), tagged.manifest());
+                PlainPath.of(tagged.written()).toString(), tagged.mediaType(), tagged.length(), tagged.manifest());
         List<String> warnings = warnings(tagged, shown);
         warnings.addAll(checks.warnings(tagged, shown));
         warnings.addAll(names.warnings(shown));
@@ -206,7 +207,7 @@ final class TagRun {
 
     /** What cannot take a manifest is not damaged, and says itself what to do. */
     private static String remedy(MalformedContentException e) {
-        if (e.problem().contains("cut short")) {
+        if (e.problem().contains("cut short") || e.problem().contains("ends past its parent")) {
             return "; get the whole file, or bind it as it stands with --sidecar";
         }
         boolean said = e.problem().contains("--sidecar") || e.problem().contains("tag the file anew");

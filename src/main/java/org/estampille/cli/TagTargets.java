@@ -20,7 +20,9 @@ final class TagTargets {
                 names = "--out",
                 required = true,
                 paramLabel = "DIR|FILE",
-                description = "Write here: a folder when there are several inputs or it is one.")
+                description =
+                        "Write here: a folder when there are several inputs or it is one. Below a folder to be tagged, "
+                                + "what is in it is left out.")
         private @Nullable String out;
 
         @Option(names = "--in-place", required = true, description = "Replace each file.")

@@ -31,7 +31,14 @@ public interface ContainerFormat {
      * @throws MalformedContentException when the file was cut short, with the place where something should have followed
      */
     default void requireWhole(Asset asset, ContainerMap map, ReadLimits limits)
-            throws IOException, MalformedContentException {}
+            throws IOException, MalformedContentException {
+        if (map.breakOff().isPresent()) {
+            throw new MalformedContentException(
+                    asset.format().name(),
+                    map.breakOff().get().where(),
+                    map.breakOff().get().what());
+        }
+    }
 
     /**
      * Plans the file with a slot for a store of {@code wish.storeLength()} octets where C2PA wants it, and without any store it

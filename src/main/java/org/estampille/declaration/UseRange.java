@@ -57,6 +57,16 @@ public record UseRange(
         return new UseRange(Optional.empty(), Optional.of(from), to, firstFrame, lastFrame, Optional.empty(), region);
     }
 
+    /** Whether it says when, in any way. */
+    public boolean isTimed() {
+        return from.isPresent()
+                || to.isPresent()
+                || startFrame.isPresent()
+                || endFrame.isPresent()
+                || timecodeIn.isPresent()
+                || timecodeOut.isPresent();
+    }
+
     /** A part of the picture, all the time. */
     public static UseRange of(Region region) {
         return new UseRange(

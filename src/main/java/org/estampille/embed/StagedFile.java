@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -151,23 +152,41 @@ public final class StagedFile implements Closeable {
     }
 
     /**
-     * Replaces the target in one step, with the modification time of the file it was made from and, where the file system has them, its
-     * permissions.
+     * Takes the target's place in one step, with the modification time of the file it was made from and, where the file system has them,
+     * its permissions. Where nothing may be replaced nothing is, not even what appears in that very moment; only on a file system without
+     * hard links a moment is left between the last look and the step.
      *
      * @param replace whether an existing target may go
      * @throws IOException when the file it was made from is not what it was
-     * @throws java.nio.file.FileAlreadyExistsException when it may not and there is one
+     * @throws FileAlreadyExistsException when it may not and there is one
      */
     public void commit(boolean replace) throws IOException {
         channel.close();
         if (original.isPresent()) {
             keep(original.get().requireUnchanged());
         }
-        if (!replace && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            throw new java.nio.file.FileAlreadyExistsException(target.toString());
+        if (replace || !linked()) {
+            Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
         }
-        Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
         committed = true;
+    }
+
+    /**
+     * A second name is given only where there is none, in one step; a file is moved over whatever is there.
+     *
+     * @return false where there are no hard links, and nothing is there
+     */
+    private boolean linked() throws IOException {
+        try {
+            Files.createLink(target, staged);
+        } catch (FileSystemException | UnsupportedOperationException e) {
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                throw new FileAlreadyExistsException(target.toString());
+            }
+            return false;
+        }
+        Files.deleteIfExists(staged);
+        return true;
     }
 
     private void keep(FileState like) throws IOException {

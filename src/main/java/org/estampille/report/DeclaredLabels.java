@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.estampille.declaration.Declaration;
+import org.estampille.declaration.UseRange;
 import org.estampille.declaration.VisibleLabel;
 import org.estampille.disclosure.AiStatement;
 import org.estampille.disclosure.SignedDeclaration;
@@ -11,15 +12,19 @@ import org.estampille.disclosure.SignedDeclaration;
 /**
  * The title and the labels that the declaration names: form, words, moments and the digest of the proof.
  *
+ * @param picture whether the file is a picture, in which a label has no start and no end unless its declaration names them
  * @param words of {@link Words#ofPages}
  */
-record DeclaredLabels(Optional<SignedDeclaration> signed, Optional<Declaration> declaration, Words words) {
+record DeclaredLabels(
+        Optional<SignedDeclaration> signed, Optional<Declaration> declaration, boolean picture, Words words) {
 
     private static final int SHORT_DIGEST = 12;
 
     static DeclaredLabels of(VerificationReport report, Words words) {
         Optional<SignedDeclaration> signed = report.validation().flatMap(SignedDeclaration::of);
-        return new DeclaredLabels(signed, signed.flatMap(SignedDeclaration::declaration), words);
+        boolean picture =
+                report.format().filter(format -> format.startsWith("image/")).isPresent();
+        return new DeclaredLabels(signed, signed.flatMap(SignedDeclaration::declaration), picture, words);
     }
 
     /** The title; empty where the declaration does not hold. */
@@ -39,7 +44,7 @@ record DeclaredLabels(Optional<SignedDeclaration> signed, Optional<Declaration> 
             rows.add(List.of(
                     form(label),
                     said(label).orElse(words.word("label.no-words")),
-                    times(label),
+                    times(label).orElse(words.word("label.no-times")),
                     label.evidenceSha256().map(digest -> "SHA-256 " + digest).orElse(words.word("label.no-proof"))));
         }
         List<String> head = List.of(
@@ -60,7 +65,10 @@ record DeclaredLabels(Optional<SignedDeclaration> signed, Optional<Declaration> 
             String proof = label.evidenceSha256()
                     .map(digest -> ", SHA-256 " + digest.substring(0, Math.min(SHORT_DIGEST, digest.length())))
                     .orElse("");
-            lines.add(form(label) + said(label).map(text -> ", " + text).orElse("") + ", " + times(label) + proof);
+            lines.add(form(label)
+                    + said(label).map(text -> ", " + text).orElse("")
+                    + times(label).map(times -> ", " + times).orElse("")
+                    + proof);
         }
         return lines;
     }
@@ -83,8 +91,12 @@ record DeclaredLabels(Optional<SignedDeclaration> signed, Optional<Declaration> 
                         + label.language().map(tag -> " (" + tag + ")").orElse(""));
     }
 
-    private String times(VisibleLabel label) {
-        return String.join(
-                ", ", DeclaredTimeline.times(label.ranges(), declaration.flatMap(Declaration::timeBase), words));
+    private Optional<String> times(VisibleLabel label) {
+        List<UseRange> told =
+                picture ? label.ranges().stream().filter(UseRange::isTimed).toList() : label.ranges();
+        return picture && told.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.join(
+                        ", ", DeclaredTimeline.times(told, declaration.flatMap(Declaration::timeBase), words)));
     }
 }

@@ -1,6 +1,10 @@
 package org.estampille.report;
 
 import java.util.Optional;
+import java.util.Set;
+import org.estampille.bytes.MalformedContentException;
+import org.estampille.bytes.ReadLimits;
+import org.estampille.cbor.CborReader;
 import org.estampille.cbor.CborValue;
 import org.estampille.jumbf.ContentBox;
 import org.estampille.jumbf.JumbfBox;
@@ -24,18 +28,28 @@ public final class TreeReport {
     /** Characters of content in one tree; the largest store that is read would not fit a screen, nor our memory. */
     private static final int ROOM = 1 << 20;
 
+    /** What the line of an action says already. */
+    private static final Set<String> SAID = Set.of("action", "digitalSourceType");
+
     private final StringBuilder out = new StringBuilder();
     private int room = ROOM;
 
     private final Words words;
 
-    private TreeReport(Language language) {
+    private final ReadLimits limits;
+
+    private TreeReport(Language language, ReadLimits limits) {
         this.words = Words.ofTexts(language);
+        this.limits = limits;
     }
 
-    /** The store as an indented tree, with texts whole and long octet strings cut, which crJSON has whole. */
-    public static String of(ManifestStore store, Language language) {
-        TreeReport tree = new TreeReport(language);
+    /**
+     * The store as an indented tree, with texts whole and long octet strings cut, which crJSON has whole.
+     *
+     * @param limits for reading claims again, whole
+     */
+    public static String of(ManifestStore store, Language language, ReadLimits limits) {
+        TreeReport tree = new TreeReport(language, limits);
         for (int i = store.manifests().size() - 1; i >= 0; i--) {
             tree.manifest(store.manifests().get(i), i == store.manifests().size() - 1);
         }
@@ -77,6 +91,11 @@ public final class TreeReport {
                         + claim.title()
                                 .map(title -> words.word("tree.title", title))
                                 .orElse(""));
+        try {
+            content(2, CborReader.read(claim.octets(), limits));
+        } catch (MalformedContentException e) {
+            line(2, words.word("tree.cut")); // it was read before, under limits that were wider
+        }
     }
 
     private String attribution(Manifest manifest, Assertion assertion) {
@@ -116,33 +135,50 @@ public final class TreeReport {
 
     private void details(Assertion assertion) {
         if (assertion instanceof ActionsAssertion actions) {
-            for (Action action : actions.actions()) {
-                line(
-                        2,
-                        action.name()
-                                + actions.sourceTypeOf(action)
-                                        .map(type -> " " + type)
-                                        .orElse("")
-                                + actions.agentOf(action)
-                                        .map(agent -> ", " + agent)
-                                        .orElse(""));
-            }
+            actions(actions);
         } else if (assertion instanceof Ingredient ingredient) {
-            ingredient.references().manifest().ifPresent(uri -> line(2, words.word("tree.manifest", uri.url())));
+            content(2, ingredient.content());
         } else if (assertion instanceof DataAssertion data) {
-            content(data.value());
+            content(2, data.value());
         } else if (assertion instanceof BindingAssertion binding) {
-            content(binding.content());
+            content(2, binding.content());
         }
     }
 
-    private void content(CborValue value) {
+    /** A line for each action, its fields below it, then what holds for several of them. */
+    private void actions(ActionsAssertion actions) {
+        boolean whole = true;
+        for (Action action : actions.actions()) {
+            line(
+                    2,
+                    action.name()
+                            + actions.sourceTypeOf(action)
+                                    .map(type -> " " + type)
+                                    .orElse("")
+                            + actions.agentOf(action).map(agent -> ", " + agent).orElse(""));
+            // Where there is no more room, saying so once is enough.
+            whole = whole && content(3, without(action.content(), SAID));
+        }
+        if (whole) {
+            content(2, without(actions.content(), Set.of("actions")));
+        }
+    }
+
+    private static CborValue.Map without(CborValue.Map map, Set<String> said) {
+        return new CborValue.Map(map.entries().stream()
+                .filter(entry -> entry.key().asText().filter(said::contains).isEmpty())
+                .toList());
+    }
+
+    /** Whether there was room for all of it. */
+    private boolean content(int depth, CborValue value) {
         CborLines lines = CborLines.of(value, room);
-        lines.lines().forEach(text -> line(2, text));
+        lines.lines().forEach(text -> line(depth, text));
         room = lines.room();
         if (lines.isCut()) {
-            line(2, words.word("tree.cut"));
+            line(depth, words.word("tree.cut"));
         }
+        return !lines.isCut();
     }
 
     private void line(int depth, String text) {

@@ -43,6 +43,12 @@ public record AmendmentRequest(
         public String word() {
             return word;
         }
+
+        /** As written on a command line. */
+        @Override
+        public String toString() {
+            return word;
+        }
     }
 
     public AmendmentRequest {

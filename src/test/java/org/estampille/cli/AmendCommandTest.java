@@ -172,4 +172,12 @@ final class AmendCommandTest {
         assertThat(terminal.err()).contains("assertion.dataHash.mismatch");
         assertThat(Files.readAllBytes(folder.resolve("sound.wav"))).isEqualTo(sound);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"amend", "tag", "label plan", "label apply", "policy eval", "declare new", "demo"})
+    void what_stands_for_an_option_that_is_left_out_is_told_as_it_would_be_typed(String command) {
+        assertThat(terminal.run((command + " --help").split(" "))).isZero();
+        assertThat(terminal.out()).doesNotContainPattern("[Dd]efault: [A-Z_]{2,}");
+        assertThat(command.equals("amend")).isEqualTo(terminal.out().contains("Default: corrects."));
+    }
 }

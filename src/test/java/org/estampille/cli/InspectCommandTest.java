@@ -88,4 +88,24 @@ final class InspectCommandTest {
         assertThat(terminal.out()).contains(text);
         assertThat(terminal.out().lines().map(String::strip)).doesNotContain("…");
     }
+
+    @Test
+    void a_tree_shows_the_fields_of_claims_actions_and_ingredients_below_their_names() throws IOException {
+        Terminal terminal = OwnFiles.in(folder);
+        assertThat(terminal.run(OwnFiles.tag("picture.jpg", "--out", "first.jpg")))
+                .isZero();
+        assertThat(terminal.run(OwnFiles.tag("picture.png", "--out", "signed.png", "--ingredient", "first.jpg")))
+                .as(terminal.err())
+                .isZero();
+        assertThat(terminal.run("inspect", "--tree", "signed.png")).isZero();
+        assertThat(terminal.out())
+                .containsPattern("(?m)^  claim version 2 by Estampille.*\n(    .*\n)*    instanceID: xmp:iid:")
+                .containsPattern("(?m)^    alg: sha256$")
+                .containsPattern("(?m)^    claim_generator_info:\n      name: Estampille$")
+                .containsPattern("(?m)^    created_assertions:\n      -\n        url: self#jumbf=c2pa.assertions/")
+                .containsPattern("(?m)^    gathered_assertions:$")
+                .containsPattern("(?m)^    c2pa.edited .*\n(      .*\n)*      parameters:\n        ")
+                .containsPattern(
+                        "(?m)^  c2pa.ingredient.v3.*\n(    .*\n)*    activeManifest:\n      alg: sha256\n      url: self#jumbf=/c2pa/");
+    }
 }

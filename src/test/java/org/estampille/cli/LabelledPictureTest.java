@@ -95,6 +95,31 @@ final class LabelledPictureTest {
                         .toByteArray());
     }
 
+    /** In a film such a label would be there from start to end; a picture has neither. */
+    @Test
+    void nothing_is_said_of_when_a_label_is_in_a_picture() throws IOException {
+        assertThat(terminal.run(OwnFiles.signing(
+                        List.of("label", "apply"),
+                        "picture.jpg",
+                        "--out",
+                        "out.jpg",
+                        "--declare",
+                        "news.yaml",
+                        "--role",
+                        "deployer",
+                        "--form",
+                        "mark")))
+                .as(terminal.err())
+                .isZero();
+        assertThat(terminal.run("verify", "out.jpg", "--trust", "keys/root.pem", "--report", "html=out.html"))
+                .as(terminal.err())
+                .isZero();
+        assertThat(terminal.out()).containsPattern("Labels +equivalent mark, \"AI MODIFIED\" \\(en\\), SHA-256 ");
+        assertThat(Files.readString(folder.resolve("out.html")))
+                .contains("none, it is a picture")
+                .doesNotContain("start - end");
+    }
+
     @Test
     void a_label_that_is_refused_leaves_no_new_folder() throws IOException {
         int refused = terminal.run(

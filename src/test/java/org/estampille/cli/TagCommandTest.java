@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -270,5 +273,55 @@ final class TagCommandTest {
     void control_characters_of_names_do_not_reach_the_terminal() {
         assertThat(terminal.run("q\u001b[31m")).isEqualTo(2);
         assertThat(terminal.err()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void what_an_earlier_run_wrote_below_a_folder_is_left_out_when_that_folder_is_tagged_again() throws IOException {
+        Files.createDirectories(folder.resolve("in/sub"));
+        Files.copy(folder.resolve("picture.jpg"), folder.resolve("in/sub/a.jpg"));
+        assertThat(tag("in", "--out", "in/tagged")).as(terminal.err()).isZero();
+        assertThat(terminal.err()).isEmpty();
+        assertThat(tag("in", "--out", "in/./tagged", "--force"))
+                .as(terminal.err())
+                .isZero();
+        assertThat(terminal.err()).contains("--out in/./tagged lies in a folder to be tagged");
+        assertThat(files().stream().filter(name -> name.startsWith("in/")))
+                .containsExactly("in/sub/a.jpg", "in/tagged/sub/a.jpg");
+        assertThat(tag("in/tagged/sub/a.jpg", "--out", "in")).as(terminal.err()).isZero();
+        assertThat(files()).contains("in/a.jpg");
+    }
+
+    @Test
+    void files_in_the_folder_to_tag_are_not_left_out_for_being_written_above_or_beside_it() throws IOException {
+        Files.createDirectories(folder.resolve("in/sub"));
+        Files.copy(folder.resolve("picture.jpg"), folder.resolve("in/sub/a.jpg"));
+        assertThat(tag("in/sub", "--out", "in")).as(terminal.err()).isZero();
+        assertThat(files()).contains("in/a.jpg");
+        assertThat(tag("in", "--out", "in", "--force")).isEqualTo(2);
+        assertThat(terminal.err()).contains("which the same command reads");
+    }
+
+    @Test
+    void tells_the_path_of_what_it_wrote_without_the_elements_that_mean_here() {
+        assertThat(tag("picture.jpg", "--out", "././a/./b/../x.jpg", "--json"))
+                .as(terminal.err())
+                .isZero();
+        assertThat(terminal.out()).contains("\"" + folder.resolve("a/b/../x.jpg") + "\"");
+        assertThat(tag("picture.jpg", "--out", "./a/./x.jpg")).isEqualTo(6);
+        assertThat(terminal.err()).contains(folder.resolve("a/x.jpg") + ": exists already");
+    }
+
+    @Test
+    void says_of_a_film_that_was_cut_short_what_verify_says_of_it() throws IOException {
+        byte[] film = Files.readAllBytes(folder.resolve("film.mp4"));
+        Files.write(folder.resolve("cut.mp4"), Arrays.copyOf(film, film.length / 2));
+        assertThat(terminal.run("verify", "cut.mp4")).isEqualTo(5);
+        String said = terminal.out() + terminal.err();
+        assertThat(tag("cut.mp4", "--out", "new.mp4")).isEqualTo(5);
+        Matcher cause = Pattern.compile("box 'mdat' of \\d+ octets ends past its parent, which has \\d+ octets left")
+                .matcher(said);
+        assertThat(cause.find()).as(said).isTrue();
+        assertThat(terminal.err()).contains("MP4 at offset ").contains(cause.group() + "; get the whole file");
+        assertThat(files()).doesNotContain("new.mp4");
     }
 }

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystem;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,8 +18,11 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.estampille.bytes.FileState;
@@ -67,6 +72,53 @@ final class StagedFileTest {
         }
         assertThat(target).hasContent("old");
         assertThat(files()).isOne();
+    }
+
+    @Test
+    void of_several_that_come_at_once_one_takes_the_place_and_the_others_are_told_that_it_is_taken() throws Exception {
+        for (int round = 0; round < 300; round++) {
+            Path target = folder.resolve("a%d.bin".formatted(round));
+            CyclicBarrier together = new CyclicBarrier(2);
+            FutureTask<Boolean> other = new FutureTask<>(() -> placed(target, "other", together));
+            new Thread(other).start();
+            boolean mine = placed(target, "mine", together);
+            assertThat(other.get()).isEqualTo(!mine);
+            assertThat(target).hasContent(mine ? "mine" : "other");
+        }
+        assertThat(files()).isEqualTo(300);
+    }
+
+    private static boolean placed(Path target, String content, CyclicBarrier together) throws Exception {
+        try (StagedFile staged = new StagingArea(() -> content).beside(target)) {
+            staged.write(0, Octets.ofAscii(content));
+            together.await();
+            staged.commit(false);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            assertThat(e.getMessage()).isEqualTo(target.toString());
+            return false;
+        }
+    }
+
+    /** Archives know no hard links. */
+    @Test
+    void where_there_are_no_hard_links_the_target_appears_as_well_and_an_existing_one_stays() throws IOException {
+        try (FileSystem archive = FileSystems.newFileSystem(folder.resolve("a.zip"), Map.of("create", "true"))) {
+            for (String content : List.of("first", "second")) {
+                Path staged = Files.writeString(archive.getPath("/a.tmp"), content);
+                FileChannel channel = FileChannel.open(staged, StandardOpenOption.READ);
+                try (StagedFile file =
+                        new StagedFile(archive.getPath("/a.bin"), staged, channel, Optional.empty(), gone -> {})) {
+                    if (content.equals("first")) {
+                        file.commit(false);
+                    } else {
+                        assertThatThrownBy(() -> file.commit(false)).isInstanceOf(FileAlreadyExistsException.class);
+                    }
+                }
+                assertThat(staged).doesNotExist();
+            }
+            assertThat(Files.readString(archive.getPath("/a.bin"))).isEqualTo("first");
+        }
     }
 
     @Test
