@@ -1,5 +1,7 @@
 package org.estampille.bytes;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A half-open range of octets: {@code start} inclusive, {@code end()} exclusive, both from the start of their source.
  *
@@ -41,6 +43,18 @@ public record ByteRange(long start, long length) {
     /** This range moved by {@code distance} octets. */
     public ByteRange shift(long distance) {
         return new ByteRange(start + distance, length);
+    }
+
+    // Spelt out, since plans of thousands of ranges are compared, and the equality records are given is slow where
+    // little is compiled.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ByteRange that && start == that.start && length == that.length;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Long.hashCode(start) + Long.hashCode(length);
     }
 
     @Override

@@ -55,7 +55,7 @@ public final class FileSource implements ByteSource {
         FileState state = FileState.toRead(file);
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
-            return over(Optional.of(state), channel, HEAD);
+            return over(Optional.of(state), channel, WHOLE, HEAD);
         } catch (IOException e) {
             channel.close();
             throw e;
@@ -64,12 +64,14 @@ public final class FileSource implements ByteSource {
 
     /** What was just written to an open file, to which nothing is written meanwhile; closing it closes the channel. */
     public static FileSource over(FileChannel channel) throws IOException {
-        return over(Optional.empty(), channel, WRITTEN_HEAD);
+        return over(Optional.empty(), channel, WRITTEN_HEAD, WRITTEN_HEAD);
     }
 
-    private static FileSource over(Optional<FileState> state, FileChannel channel, int most) throws IOException {
+    /** Reads a file of up to {@code whole} octets whole, of others the first {@code most}. */
+    private static FileSource over(Optional<FileState> state, FileChannel channel, int whole, int most)
+            throws IOException {
         long length = channel.size();
-        byte[] head = new byte[(int) (length <= WHOLE ? length : most)];
+        byte[] head = new byte[(int) (length <= whole ? length : most)];
         fill(channel, 0, ByteBuffer.wrap(head));
         return new FileSource(state, channel, length, Octets.adopt(head));
     }

@@ -25,6 +25,19 @@ public interface ContainerFormat {
     ContainerMap map(Asset asset, ReadLimits limits) throws IOException, MalformedContentException;
 
     /**
+     * Maps a file that was just written as {@link #lay} planned it, from a file that is mapped. Data of which only their content tells
+     * where they end are taken to end where they did, if something of the format stands there.
+     *
+     * @param written the new file
+     * @param original what its data were copied from
+     * @throws MalformedContentException when the file breaks the rules of its format so that it cannot be mapped
+     */
+    default ContainerMap mapWritten(Asset written, ContainerMap original, ReadLimits limits)
+            throws IOException, MalformedContentException {
+        return map(written, limits);
+    }
+
+    /**
      * Checks, before the file is tagged, that what its headers announce is there, as far as that can be told without decoding it.
      * What {@link #map} refuses already is not looked at again. A manifest beside a file binds it as it stands, whole or not.
      *

@@ -41,12 +41,19 @@ public final class StagedFile implements Closeable {
     private final FileChannel channel;
     private final Consumer<StagedFile> closed;
     private final Optional<FileState> original;
+    private final boolean replacing;
     private volatile boolean committed;
 
     /** A file in an open channel; {@link #beside} opens one. */
     StagedFile(
-            Path target, Path staged, FileChannel channel, Optional<FileState> original, Consumer<StagedFile> closed) {
+            Path target,
+            Path staged,
+            FileChannel channel,
+            Optional<FileState> original,
+            boolean replacing,
+            Consumer<StagedFile> closed) {
         this.original = original;
+        this.replacing = replacing;
         this.closed = closed;
         this.target = target;
         this.staged = staged;
@@ -64,9 +71,10 @@ public final class StagedFile implements Closeable {
     static StagedFile beside(Path target, Optional<FileState> original, String uniqueName, Consumer<StagedFile> closed)
             throws IOException {
         // What a link leads to is meant, not the link, which would become a file of its own.
-        Path real = Files.exists(target) && Files.isSymbolicLink(target) ? target.toRealPath() : target;
+        boolean there = Files.exists(target);
+        Path real = there && Files.isSymbolicLink(target) ? target.toRealPath() : target;
         Path staged = real.resolveSibling("." + real.getFileName() + "." + uniqueName + ".estampille-tmp");
-        return new StagedFile(real, staged, open(staged, real, original), original, closed);
+        return new StagedFile(real, staged, open(staged, real, original), original, there, closed);
     }
 
     /** Trouble is told of the target: nobody knows the other name. */
@@ -194,7 +202,7 @@ public final class StagedFile implements Closeable {
         if (view == null) {
             Files.setLastModifiedTime(staged, like.modified());
         } else {
-            if (Files.exists(target) && Files.isSameFile(target, like.path())) {
+            if (replacing && Files.isSameFile(target, like.path())) {
                 like.giveOwners(view);
             }
             view.setPermissions(like.permissions().orElse(Set.of()));

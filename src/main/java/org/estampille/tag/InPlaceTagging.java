@@ -93,7 +93,7 @@ final class InPlaceTagging {
                 new ManifestSigning(tools, request.additions().identity(), placement.signatureLength()));
         Layout whole = filled(layout, store);
         ReadBack readBack = new ReadBack(tools);
-        readBack.check(false, asset, placement, new LaidOutSource(asset.source(), whole), digests);
+        readBack.check(false, asset, map, placement, new LaidOutSource(asset.source(), whole), digests);
         InPlaceChange change = InPlaceChange.of(asset.source(), whole, step).orElseThrow();
         Optional<ChangedFile> changed = tools.staging().change(file, change, opened);
         if (changed.isEmpty()) {
@@ -101,7 +101,7 @@ final class InPlaceTagging {
         }
         try (ChangedFile open = changed.get();
                 FileSource written = open.open()) {
-            readBack.check(request.options().reread(), asset, placement, written, digests);
+            readBack.check(request.options().reread(), asset, map, placement, written, digests);
             open.keep();
         }
         return Optional.of(placement);

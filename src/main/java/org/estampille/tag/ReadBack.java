@@ -46,15 +46,22 @@ final class ReadBack {
      * Checks what was written, or what is about to be.
      *
      * @param reread whether to hash it once more
+     * @param original the map of {@code source}
      * @throws TaggingRefusedException when anything in it is not what was meant
      */
-    void check(boolean reread, Asset source, Placement placement, ByteSource written, BindingDigests digests)
+    void check(
+            boolean reread,
+            Asset source,
+            ContainerMap original,
+            Placement placement,
+            ByteSource written,
+            BindingDigests digests)
             throws IOException, TaggingRefusedException {
         try {
             boolean embedded = placement.layout().isPresent();
             Asset asset = embedded ? new Asset(source.name(), written, source.format()) : source;
             Octets store = embedded
-                    ? embeddedStore(asset, placement, digests, reread)
+                    ? embeddedStore(asset, original, placement, digests, reread)
                     : written.octets(written.range(), tools.limits());
             manifest(store, placement.binding().content(digests));
         } catch (MalformedContentException e) {
@@ -62,9 +69,10 @@ final class ReadBack {
         }
     }
 
-    private Octets embeddedStore(Asset asset, Placement placement, BindingDigests digests, boolean reread)
+    private Octets embeddedStore(
+            Asset asset, ContainerMap original, Placement placement, BindingDigests digests, boolean reread)
             throws IOException, MalformedContentException, TaggingRefusedException {
-        ContainerMap map = Containers.of(asset.format()).map(asset, tools.limits());
+        ContainerMap map = Containers.of(asset.format()).mapWritten(asset, original, tools.limits());
         require(map.stores().size() == 1, "it has " + map.stores().size() + " manifest stores");
         EmbeddedStore store = map.stores().get(0);
         BindingDraft again = HardBindings.plan(

@@ -139,7 +139,8 @@ public final class Tagger {
                             Placement.assertion(placement.binding(), digests),
                             new ManifestSigning(tools, request.additions().identity(), placement.signatureLength()));
             place(store, placement, staged);
-            readBack.check(request.options().reread(), opened.asset(), placement, staged.written(), digests);
+            readBack.check(
+                    request.options().reread(), opened.asset(), opened.map(), placement, staged.written(), digests);
             staged.commit(request.options().replace() || request.destination() instanceof Destination.InPlace);
         }
     }

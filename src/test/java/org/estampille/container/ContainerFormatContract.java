@@ -147,6 +147,16 @@ public abstract class ContainerFormatContract {
 
     @ParameterizedTest
     @MethodSource("samples")
+    void what_was_just_written_maps_as_if_nothing_were_known_of_it(Sample sample) throws Exception {
+        ContainerMap original = map(sample.format(), sample.octets());
+        Octets tagged = laid(sample.format(), sample.octets(), SampleMedia.store(5_000));
+        Asset written = new Asset("sample", new OctetsSource(tagged), sample.format());
+
+        assertThat(format().mapWritten(written, original, LIMITS)).isEqualTo(format().map(written, LIMITS));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
     void taking_the_store_out_again_restores_every_octet(Sample sample) throws Exception {
         for (int length : new int[] {64, 65, 150_000}) {
             Octets tagged = laid(sample.format(), sample.octets(), SampleMedia.store(length));

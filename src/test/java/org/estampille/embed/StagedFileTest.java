@@ -107,8 +107,8 @@ final class StagedFileTest {
             for (String content : List.of("first", "second")) {
                 Path staged = Files.writeString(archive.getPath("/a.tmp"), content);
                 FileChannel channel = FileChannel.open(staged, StandardOpenOption.READ);
-                try (StagedFile file =
-                        new StagedFile(archive.getPath("/a.bin"), staged, channel, Optional.empty(), gone -> {})) {
+                try (StagedFile file = new StagedFile(
+                        archive.getPath("/a.bin"), staged, channel, Optional.empty(), false, gone -> {})) {
                     if (content.equals("first")) {
                         file.commit(false);
                     } else {
@@ -128,7 +128,7 @@ final class StagedFileTest {
         Path target = folder.resolve("a.bin");
         FileChannel channel = FileChannel.open(full, StandardOpenOption.WRITE);
         try (StagedFile staged =
-                new StagedFile(target, folder.resolve("a.tmp"), channel, Optional.empty(), gone -> {})) {
+                new StagedFile(target, folder.resolve("a.tmp"), channel, Optional.empty(), false, gone -> {})) {
             assertThatExceptionOfType(FileSystemException.class)
                     .isThrownBy(() -> staged.write(0, Octets.ofAscii("new")))
                     .satisfies(e -> {

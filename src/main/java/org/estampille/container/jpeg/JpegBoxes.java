@@ -3,6 +3,7 @@ package org.estampille.container.jpeg;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.estampille.asset.Asset;
 import org.estampille.bytes.ByteRange;
 import org.estampille.bytes.MalformedContentException;
@@ -54,7 +55,7 @@ final class JpegBoxes {
             throws IOException, MalformedContentException {
         ByteRange rest = ByteRange.between(start, asset.source().length());
         Asset image = new Asset(asset.name(), new SliceSource(asset.source(), rest), asset.format());
-        for (Part part : new JpegWalk(image, limits).map().parts()) {
+        for (Part part : new JpegWalk(image, limits, Map.of()).map().parts()) {
             if (!part.name().equals("trailing") && !part.name().equals("extraneous")) {
                 add(boxes, new Part(part.name(), part.range().shift(start)), restarts, false);
             }

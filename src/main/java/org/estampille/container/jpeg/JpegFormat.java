@@ -1,8 +1,10 @@
 package org.estampille.container.jpeg;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.estampille.asset.Asset;
@@ -36,7 +38,24 @@ public final class JpegFormat implements ContainerFormat {
 
     @Override
     public ContainerMap map(Asset asset, ReadLimits limits) throws IOException, MalformedContentException {
-        return new JpegWalk(asset, limits).map();
+        return new JpegWalk(asset, limits, Map.of()).map();
+    }
+
+    @Override
+    public ContainerMap mapWritten(Asset written, ContainerMap original, ReadLimits limits)
+            throws IOException, MalformedContentException {
+        return new JpegWalk(written, limits, scans(original, written.source().length() - original.length())).map();
+    }
+
+    /** The ends of the scans by their starts; what was put in stands before them all. */
+    private static Map<Long, Long> scans(ContainerMap original, long longer) {
+        Map<Long, Long> scans = new HashMap<>();
+        for (Part part : original.parts()) {
+            if (part.name().equals(Marker.name(Marker.SOS))) {
+                scans.put(part.range().start() + longer, part.range().end() + longer);
+            }
+        }
+        return scans;
     }
 
     @Override

@@ -39,10 +39,13 @@ final class JpegWalk {
     private final ReadLimits limits;
     private final HeaderWindow window;
     private final EntropyScan scan;
+    private final Map<Long, Long> scans;
     private final PartList parts;
     private final List<JumbfSegment> jumbf = new ArrayList<>();
 
-    JpegWalk(Asset asset, ReadLimits limits) {
+    /** @param scans where scans that stand somewhere are expected to end */
+    JpegWalk(Asset asset, ReadLimits limits, Map<Long, Long> scans) {
+        this.scans = scans;
         this.asset = asset;
         this.limits = limits;
         this.window = new HeaderWindow(JpegFormat.NAME, asset.source(), WINDOW);
@@ -93,7 +96,20 @@ final class JpegWalk {
                 jumbf.add(piece.get());
             }
         }
-        parts.add(Marker.name(code), code == Marker.SOS ? scan.nextMarker(end) : end);
+        parts.add(Marker.name(code), code == Marker.SOS ? endOfScan(at, end) : end);
+    }
+
+    private long endOfScan(long at, long data) throws IOException, MalformedContentException {
+        Long expected = scans.get(at);
+        return expected != null && expected >= data && isMarker(expected) ? expected : scan.nextMarker(data);
+    }
+
+    private boolean isMarker(long at) throws IOException, MalformedContentException {
+        if (at + 2 > window.length() || window.u8(at) != 0xFF) {
+            return false;
+        }
+        int code = window.u8(at + 1);
+        return Marker.isKnown(code) && !Marker.isRestart(code);
     }
 
     private ContainerMap stores(List<Part> all, long length) throws IOException, MalformedContentException {

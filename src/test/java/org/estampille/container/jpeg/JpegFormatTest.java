@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.estampille.asset.Asset;
 import org.estampille.asset.AssetFormat;
 import org.estampille.bytes.MalformedContentException;
 import org.estampille.bytes.Octets;
+import org.estampille.bytes.OctetsSource;
+import org.estampille.bytes.ReadLimits;
 import org.estampille.container.ContainerFormat;
 import org.estampille.container.ContainerFormatContract;
 import org.estampille.container.ContainerMap;
@@ -106,6 +109,20 @@ class JpegFormatTest extends ContainerFormatContract {
 
     private ContainerMap map(Octets octets) throws IOException, MalformedContentException {
         return map(AssetFormat.JPEG, octets);
+    }
+
+    @Test
+    void looks_for_the_end_of_a_scan_itself_where_no_marker_stands_at_that_of_the_original() throws Exception {
+        ContainerMap other = map(Octets.concat(
+                SampleMedia.soi(),
+                SampleMedia.jfif(),
+                SampleMedia.jpegTables(),
+                SampleMedia.jpegScan(Octets.zeros(50)),
+                SampleMedia.eoi()));
+        Octets longer = severalScans();
+        Asset written = new Asset("a", new OctetsSource(longer), AssetFormat.JPEG);
+
+        assertThat(format().mapWritten(written, other, ReadLimits.standard())).isEqualTo(map(longer));
     }
 
     @Test
