@@ -3,6 +3,8 @@ package org.estampille.bytes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.SignatureException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -228,6 +230,11 @@ public final class Octets {
     /** Hashes these octets next. Native hashes take an array as it is, and would copy a read-only view first. */
     public void updateInto(MessageDigest digest) {
         digest.update(array, offset, length);
+    }
+
+    /** Signs or verifies these octets next, in the same way. */
+    public void updateInto(Signature signature) throws SignatureException {
+        signature.update(array, offset, length);
     }
 
     /** A copy, for interfaces of the platform that take arrays. */

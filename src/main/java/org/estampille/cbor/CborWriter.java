@@ -12,7 +12,7 @@ import org.estampille.bytes.Octets;
 public final class CborWriter {
 
     // A stream of the platform would take a lock for every octet.
-    private byte[] buffer = new byte[512];
+    private byte[] buffer = new byte[2048];
     private int length;
 
     private CborWriter() {}

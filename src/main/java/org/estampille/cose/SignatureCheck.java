@@ -43,7 +43,7 @@ public final class SignatureCheck {
                     verifier.setParameter(algorithm.parameters().get());
                 }
                 verifier.initVerify(PlainRsa.of(key));
-                verifier.update(toBeSigned.asBuffer());
+                toBeSigned.updateInto(verifier);
                 return outcome(verifier.verify(signature.toByteArray()));
             });
         } catch (SignatureException e) {

@@ -52,7 +52,7 @@ final class KeySigner implements ClaimSigner {
                     signature.setParameter(algorithm.parameters().get());
                 }
                 signature.initSign(key);
-                signature.update(toBeSigned.asBuffer());
+                toBeSigned.updateInto(signature);
                 return Octets.adopt(signature.sign());
             });
         } catch (GeneralSecurityException e) {
