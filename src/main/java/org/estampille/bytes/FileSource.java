@@ -17,19 +17,26 @@ public final class FileSource implements ByteSource {
 
     private static final int WHOLE = 256 << 10;
     private static final int NEAR = 4 << 10;
+    private static final int FARTHEST = 64 << 10;
     private static final int SMALL = 64;
 
     private final Optional<FileState> state;
     private final FileChannel channel;
     private final long length;
     private final Octets head;
-    private volatile Window near = new Window(0, Octets.empty());
+    private volatile Window near;
 
     /** Octets of the file that were read already; parsers ask for a few at a time, one beside the other. */
     private record Window(long start, Octets octets) {
 
         boolean holds(long position, int count) {
             return position >= start && position - start <= octets.length() - count;
+        }
+
+        /** How much to read from {@code position} on: more where a parser goes on from header to header than where it jumps. */
+        int next(long position) {
+            long ahead = position - start - octets.length();
+            return ahead >= 0 && ahead < octets.length() ? Math.min(FARTHEST, 2 * octets.length()) : NEAR;
         }
 
         void copy(long position, ByteBuffer target) {
@@ -42,6 +49,7 @@ public final class FileSource implements ByteSource {
         this.channel = channel;
         this.length = length;
         this.head = head;
+        this.near = new Window(0, head);
     }
 
     /**
@@ -132,7 +140,7 @@ public final class FileSource implements ByteSource {
     private Window near(long position, int count) throws IOException {
         Window window = near;
         if (!window.holds(position, count)) {
-            byte[] octets = new byte[(int) Math.min(NEAR, length - position)];
+            byte[] octets = new byte[(int) Math.min(window.next(position), length - position)];
             fill(channel, position, ByteBuffer.wrap(octets));
             window = new Window(position, Octets.adopt(octets));
             near = window;
