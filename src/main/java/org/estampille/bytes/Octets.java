@@ -153,7 +153,9 @@ public final class Octets {
             if (octet == ending && slice(i - last - offset, wanted.length).equals(wanted)) {
                 return Optional.of(i - last - offset);
             }
-            i += steps[octet];
+            // Most octets are none of those wanted: known as such, the next step need not wait for the table.
+            int step = steps[octet];
+            i += step == wanted.length ? wanted.length : step;
         }
         return Optional.empty();
     }

@@ -28,6 +28,7 @@ record PreparedManifest(String label, ManifestWriter writer) {
 
     private static final String ACTIONS = "c2pa.actions.v2";
     private static final String TRANSCODED = "c2pa.transcoded";
+    private static final int SALT = 16;
 
     /**
      * @param done what else was done to the content
@@ -70,12 +71,22 @@ record PreparedManifest(String label, ManifestWriter writer) {
         return new PreparedManifest(label, new ManifestWriter(header, boxes, provenance.boxes()));
     }
 
-    /** Sixteen random octets a call. */
+    /** Sixteen random octets a call, drawn many at a time. */
     static Supplier<Octets> salts(TaggingTools tools) {
-        return () -> {
-            byte[] salt = new byte[16];
-            tools.random().nextBytes(salt);
-            return Octets.adopt(salt);
+        return new Supplier<>() {
+            private Octets drawn = Octets.empty();
+
+            @Override
+            public Octets get() {
+                if (drawn.isEmpty()) {
+                    byte[] octets = new byte[16 * SALT];
+                    tools.random().nextBytes(octets);
+                    drawn = Octets.adopt(octets);
+                }
+                Octets salt = drawn.slice(0, SALT);
+                drawn = drawn.from(SALT);
+                return salt;
+            }
         };
     }
 
