@@ -18,7 +18,8 @@ final class PlainPath {
                 plain = plain.resolve(name);
             }
         }
-        return path.getRoot() == null ? plain : path.getRoot().resolve(plain);
+        boolean nothing = plain.toString().isEmpty() && path.getRoot() == null;
+        return nothing ? path : path.getRoot() == null ? plain : path.getRoot().resolve(plain);
     }
 
     /** The same for a path as it stands in the trouble that somebody had with it. */

@@ -79,11 +79,12 @@ final class TagTargets {
         return new TagTargets(where, folder, directory);
     }
 
-    /** Leaves out what is no media by its very name when it was only found in a folder: hidden files and manifests. */
+    /** Leaves out what is no media by its very name when it was only found in a folder: hidden files, those in hidden folders, manifests. */
     static List<InputFiles.Input> taggable(List<InputFiles.Input> files) throws CommandFailure {
         List<InputFiles.Input> taggable = files.stream()
                 .filter(file -> file.named()
-                        || !isIncidental(file.relative().getFileName().toString()))
+                        || !isHidden(file.relative())
+                                && !isIncidental(file.relative().getFileName().toString()))
                 .toList();
         if (taggable.isEmpty()) {
             throw new CommandFailure(ExitCode.USAGE, "nothing to tag: no file found.");
@@ -91,8 +92,17 @@ final class TagTargets {
         return taggable;
     }
 
+    private static boolean isHidden(Path relative) {
+        for (Path name : relative) {
+            if (name.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isIncidental(String name) {
-        return name.startsWith(".") || name.endsWith(".c2pa") || PendingChange.isRecord(name);
+        return name.endsWith(".c2pa") || PendingChange.isRecord(name);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.estampille.bytes.ReadLimits;
+import org.estampille.embed.StagedFile;
 import org.estampille.manifest.ContentCache;
 import org.estampille.policy.Gate;
 import org.estampille.report.JsonReport;
@@ -120,7 +121,14 @@ public final class VerifyCommand implements Callable<Integer> {
         for (String argument : paths) {
             try {
                 files.addAll(Coverage.besideFolder(argument, surroundings.directory()));
-                files.addAll(InputFiles.list(List.of(argument), surroundings.directory()));
+                for (InputFiles.Input file : InputFiles.list(List.of(argument), surroundings.directory())) {
+                    // What a killed run left in a folder is no file yet.
+                    if (file.named()
+                            || !StagedFile.isTemporary(
+                                    file.relative().getFileName().toString())) {
+                        files.add(file);
+                    }
+                }
             } catch (FileSystemException e) {
                 if (argument.isBlank()) {
                     throw e;

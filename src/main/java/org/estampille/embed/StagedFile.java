@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StagedFile implements Closeable {
 
+    private static final String TEMPORARY = ".estampille-tmp";
+
     private static final Set<OpenOption> NEW =
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
 
@@ -73,7 +75,7 @@ public final class StagedFile implements Closeable {
         // What a link leads to is meant, not the link, which would become a file of its own.
         boolean there = Files.exists(target);
         Path real = there && Files.isSymbolicLink(target) ? target.toRealPath() : target;
-        Path staged = real.resolveSibling("." + real.getFileName() + "." + uniqueName + ".estampille-tmp");
+        Path staged = real.resolveSibling("." + real.getFileName() + "." + uniqueName + TEMPORARY);
         return new StagedFile(real, staged, open(staged, real, original), original, there, closed);
     }
 
@@ -107,7 +109,7 @@ public final class StagedFile implements Closeable {
     /**
      * Writes all of {@code octets} at {@code position}.
      *
-     * @throws FileSystemException when they cannot be written, such as on a full disk; it names the folder and the disk
+     * @throws FileSystemException when they cannot be written, such as on a full disk; it names the target and the disk
      */
     public void write(long position, ByteBuffer octets) throws IOException {
         long at = position;
@@ -123,11 +125,15 @@ public final class StagedFile implements Closeable {
         }
     }
 
+    /** Whether files that are being written have such names, which those of a killed run keep. */
+    public static boolean isTemporary(String name) {
+        return name.startsWith(".") && name.endsWith(TEMPORARY);
+    }
+
     /** The channel knows of no name, and the temporary one would say nothing to anybody. */
     private FileSystemException named(IOException cause) {
-        Path folder = target.toAbsolutePath().getParent();
-        FileSystemException named =
-                new FileSystemException(String.valueOf(folder), null, cause.getMessage() + disk(folder));
+        String disk = disk(target.toAbsolutePath().getParent());
+        FileSystemException named = new FileSystemException(target.toString(), null, cause.getMessage() + disk);
         named.initCause(cause);
         return named;
     }
@@ -182,7 +188,7 @@ public final class StagedFile implements Closeable {
     /**
      * A second name is given only where there is none, in one step; a file is moved over whatever is there.
      *
-     * @return false where there are no hard links, and nothing is there
+     * @return false where a second name cannot be given, mostly since there are no hard links, and nothing is there
      */
     private boolean linked() throws IOException {
         try {
@@ -193,7 +199,11 @@ public final class StagedFile implements Closeable {
             }
             return false;
         }
-        Files.deleteIfExists(staged);
+        try {
+            Files.deleteIfExists(staged);
+        } catch (IOException e) {
+            // The file is whole and in its place; the other name goes with what killed runs leave.
+        }
         return true;
     }
 

@@ -15,6 +15,7 @@ final class PlainPathTest {
         "/a/./b/., /a/b",
         "link/../file, link/../file",
         "/, /",
+        "., .",
         ".hidden/..., .hidden/..."
     })
     void leaves_out_what_means_here_and_nothing_that_a_link_may_turn_elsewhere(String path, String plain) {

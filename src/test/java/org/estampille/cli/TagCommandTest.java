@@ -302,6 +302,21 @@ final class TagCommandTest {
     }
 
     @Test
+    void hidden_folders_below_a_folder_are_left_alone_and_what_a_killed_run_left_is_not_verified() throws IOException {
+        Files.createDirectories(folder.resolve("in/.trash"));
+        Files.copy(folder.resolve("picture.jpg"), folder.resolve("in/a.jpg"));
+        Files.copy(folder.resolve("picture.jpg"), folder.resolve("in/.trash/b.jpg"));
+        assertThat(tag("in", "--out", "new")).as(terminal.err()).isZero();
+        assertThat(files().stream().filter(name -> name.startsWith("new/"))).containsExactly("new/a.jpg");
+
+        Files.createFile(folder.resolve("new/.c.jpg.1-1.estampille-tmp"));
+        assertThat(terminal.run("verify", "new", "--trust", "keys/root.pem"))
+                .as(terminal.out())
+                .isZero();
+        assertThat(terminal.out()).doesNotContain(".c.jpg");
+    }
+
+    @Test
     void tells_the_path_of_what_it_wrote_without_the_elements_that_mean_here() {
         assertThat(tag("picture.jpg", "--out", "././a/./b/../x.jpg", "--json"))
                 .as(terminal.err())

@@ -122,7 +122,7 @@ final class StagedFileTest {
     }
 
     @Test
-    void a_full_disk_is_told_of_the_folder_and_its_disk() throws IOException {
+    void a_full_disk_is_told_of_the_file_and_its_disk() throws IOException {
         Path full = Path.of("/dev/full");
         assumeThat(full).exists();
         Path target = folder.resolve("a.bin");
@@ -132,8 +132,7 @@ final class StagedFileTest {
             assertThatExceptionOfType(FileSystemException.class)
                     .isThrownBy(() -> staged.write(0, Octets.ofAscii("new")))
                     .satisfies(e -> {
-                        assertThat(e.getFile())
-                                .isEqualTo(folder.toAbsolutePath().toString());
+                        assertThat(e.getFile()).isEqualTo(target.toString());
                         assertThat(e.getReason()).contains("No space left", "disk ");
                     });
         }
